@@ -1,0 +1,1 @@
+"""Glossaries: read, match, enforce, review."""

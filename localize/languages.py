@@ -1,0 +1,81 @@
+"""Languages as BCP 47 tags, their English names, and the only table of engines' own codes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from localize.errors import LocalizeError
+
+NAMES = {
+    "af": "Afrikaans", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian",
+    "bn": "Bengali", "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish",
+    "de": "German", "el": "Greek", "en": "English", "eo": "Esperanto", "es": "Spanish", "et": "Estonian",
+    "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fr": "French", "ga": "Irish", "gl": "Galician",
+    "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian",
+    "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ka": "Georgian",
+    "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "ko": "Korean", "ky": "Kyrgyz", "lo": "Lao",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian",
+    "mr": "Marathi", "ms": "Malay", "mt": "Maltese", "my": "Burmese", "nb": "Norwegian Bokmål",
+    "ne": "Nepali", "nl": "Dutch", "nn": "Norwegian Nynorsk", "no": "Norwegian", "pa": "Punjabi",
+    "pl": "Polish", "pt": "Portuguese", "pt-BR": "Brazilian Portuguese", "pt-PT": "European Portuguese",
+    "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian", "so": "Somali",
+    "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu",
+    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
+    "zh": "Chinese", "zh-Hant": "Traditional Chinese",
+}  # fmt: skip
+
+_ARGOS = {"pb": "pt-BR", "zt": "zh-Hant"}
+"""Argos Translate's codes where they are not BCP 47."""
+
+_ALIASES = {"iw": "he", "in": "id", "zh-cn": "zh", "zh-tw": "zh-Hant", "zh-hans": "zh", "fil": "tl"}
+"""Deprecated (IANA registry) and common spellings, lower case."""
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
+
+
+class LanguageTagError(LocalizeError):
+    """A string that is no language tag."""
+
+
+class Pair(NamedTuple):
+    """A translation direction, two BCP 47 tags."""
+
+    source: str
+    target: str
+
+    def __str__(self) -> str:
+        return f"{self.source}-{self.target}"
+
+
+def normalise(tag: str) -> str:
+    """Write a language tag the BCP 47 way: ``PT_br`` becomes ``pt-BR``, ``zh-TW`` becomes ``zh-Hant``.
+
+    Raises:
+        LanguageTagError: The string has not the form of a language with optional script and region.
+    """
+    if not _TAG.fullmatch(tag):
+        raise LanguageTagError(
+            f"'{tag}' is not a language tag", hint="write tags like en, pt, pt-BR or zh-Hant"
+        )
+    alias = _ALIASES.get(tag.lower().replace("_", "-"))
+    if alias:
+        return alias
+    language, *rest = re.split("[-_]", tag)
+    subtags = [part.title() if len(part) == 4 else part.upper() for part in rest]
+    return "-".join([_ALIASES.get(language.lower(), language.lower()), *subtags])
+
+
+def name(tag: str) -> str:
+    """Name a language in English; a tag that is not in the table names itself."""
+    return NAMES.get(tag) or NAMES.get(base(tag), tag)
+
+
+def base(tag: str) -> str:
+    """Drop script and region: ``pt-BR`` gives ``pt``."""
+    return tag.partition("-")[0]
+
+
+def from_argos(code: str) -> str:
+    """Give the BCP 47 tag of an Argos Translate code (``pb`` is ``pt-BR``)."""
+    return _ARGOS.get(code) or normalise(code)
