@@ -31,7 +31,7 @@ class Code:
         markup: The characters of the file, verbatim.
         kind: ``open`` and ``close`` enclose text and share an ``id``; ``empty`` stands alone between characters
             (a line break, a footnote mark); ``literal`` spells ``plain[at:at + length]`` another way (``&amp;`` for
-            ``&``, ``\\*`` for ``*``, a newline with its quote prefix for one space).
+            ``&``, a backslash escape for its character, a newline with its quote prefix for one space).
         id: Number of the pair within the unit; unique over pairs and single codes.
         length: Code points of plain text that a ``literal`` stands for; 0 for the other kinds.
         translate: False on an ``open`` code whose content must come through unchanged (a code span, an autolink).
