@@ -1,0 +1,108 @@
+"""Checks of translations. A check is a function; the table says which there are and how much they weigh."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from localize.checks.base import Check, CheckFunction, Problem, UnknownCheckError
+from localize.checks.markup import code_lost, url_changed
+from localize.checks.numbers import number_mismatch
+from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
+from localize.checks.repetition import repeated_words
+from localize.checks.terms import term_forbidden, term_missing
+from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
+from localize.document import Finding, Translation
+from localize.languages import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from localize.document import Document
+
+__all__ = ["CHECKS", "Check", "CheckFunction", "Problem", "UnknownCheckError", "explain", "run"]
+
+CHECKS: dict[str, Check] = {
+    check.name: check
+    for check in (
+        Check("term-missing", "error", term_missing),
+        Check("term-forbidden", "error", term_forbidden),
+        Check("target-empty", "error", target_empty),
+        Check("code-lost", "error", code_lost),
+        Check("url-changed", "error", url_changed),
+        Check("number-mismatch", "warning", number_mismatch),
+        Check("untranslated", "warning", untranslated),
+        Check("length-ratio", "warning", length_ratio),
+        Check("repeated-words", "warning", repeated_words),
+        Check("wrong-script", "warning", wrong_script),
+        Check("brackets-mismatch", "note", brackets_mismatch),
+        Check("quotes-mismatch", "note", quotes_mismatch),
+    )
+}
+
+
+def run(
+    document: Document,
+    translations: Sequence[Translation],
+    language: str,
+    *,
+    only: Collection[str] | None = None,
+    exclude: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """Check the translations of a document.
+
+    Args:
+        document: Its ``language`` is the source language.
+        translations: Of its segments.
+        language: Target, a BCP 47 tag.
+        only: Names of checks to run; None for all.
+        exclude: Names of checks to leave out.
+
+    Returns:
+        The findings, sorted by place in the source, then by check.
+
+    Raises:
+        UnknownCheckError: *only* or *exclude* names a check that is not in the table.
+    """
+    for name in (*(only or ()), *exclude):
+        _known(name)
+    chosen = [
+        check for name, check in CHECKS.items() if (only is None or name in only) and name not in exclude
+    ]
+    pair = Pair(document.language or "und", language)
+    findings = [
+        Finding(check.name, check.severity, problem.message, translation.segment, problem.span)
+        for translation in translations
+        for check in chosen
+        for problem in check.function(translation, pair)
+    ]
+    return tuple(sorted(findings, key=_place))
+
+
+def explain(name: str) -> str:
+    """Say what a check looks for, how much it weighs, and what it leaves alone.
+
+    Raises:
+        UnknownCheckError: No check of that name.
+    """
+    check = _known(name)
+    lines = (check.function.__doc__ or "").strip().splitlines()
+    return "\n".join((f"{check.name} ({check.severity})", "", *(line.strip() for line in lines)))
+
+
+def _known(name: str) -> Check:
+    """Look a check up."""
+    if name in CHECKS:
+        return CHECKS[name]
+    near = get_close_matches(name, CHECKS, n=1)
+    guess = f"did you mean {near[0]}? " if near else ""
+    raise UnknownCheckError(f"no check is called '{name}'", hint=f"{guess}checks: {', '.join(CHECKS)}")
+
+
+def _place(finding: Finding) -> tuple[int, int, int, int, str, str]:
+    """Order by unit, segment, place in the segment; findings about the whole document come first."""
+    if finding.segment is None:
+        return -1, 0, 0, 0, finding.check, finding.message
+    start, end = finding.span or (0, 0)
+    segment = finding.segment
+    return segment.unit.span[0], segment.span[0], start, end, finding.check, finding.message

@@ -1,0 +1,58 @@
+"""What a check is: a function over one translated segment that yields problems; its table line adds name and weight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from localize.document import Severity, Span, Translation
+from localize.errors import LocalizeError
+from localize.languages import Pair
+
+
+class Problem(NamedTuple):
+    """Something wrong with a translation: a message in plain words and the place in the segment's plain source."""
+
+    message: str
+    span: Span | None = None
+
+
+CheckFunction = Callable[[Translation, Pair], Iterator[Problem]]
+"""Looks at one translation of a pair of BCP 47 tags; ``und`` stands for a source language that is not known."""
+
+
+class UnknownCheckError(LocalizeError):
+    """No check of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A line of the table ``CHECKS``.
+
+    Attributes:
+        name: The defect in kebab-case, as it stands in reports and configuration.
+        severity: Of every finding of this check.
+        function: Its docstring explains the check to users; the first line is the title.
+    """
+
+    name: str
+    severity: Severity
+    function: CheckFunction
+
+    @property
+    def title(self) -> str:
+        """Give the first line of the function's docstring."""
+        return (self.function.__doc__ or self.name).strip().partition("\n")[0]
+
+
+def quote(text: str, limit: int = 60) -> str:
+    """Put words of the article into a message: between straight quotes, on one line, cut after *limit* characters."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= limit else f'"{line[: limit - 1]}…"'
+
+
+def enumerate_some(items: list[str], limit: int = 5) -> str:
+    """Join the first *limit* items with commas and say how many more there are."""
+    more = len(items) - limit
+    return ", ".join(items[:limit]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,96 @@
+"""Checks of terminology: required terms that are missing, rejected terms that stand in the target."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.checks.base import Problem, quote
+from localize.languages import Pair, base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from localize.document import Span, Translation
+    from localize.glossary.concepts import Term, TermMatch
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that write no spaces between words, where a word boundary cannot be asked for."""
+
+
+def term_missing(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report glossary terms whose target term is not in the translation.
+
+    Every glossary match of a segment has a verdict; the ones that neither the engine nor enforcement could satisfy
+    are reported here, with the reason.
+    """
+    for verdict in translation.terms:
+        if verdict.verdict == "unresolved":
+            match = verdict.match
+            instead = f", not {quote(verdict.before)}" if verdict.before else ""
+            reason = f" ({verdict.reason})" if verdict.reason else ""
+            message = f"{quote(match.source.text)} should be {quote(match.target.text)}{instead}{reason}"
+            yield Problem(message, match.span)
+
+
+def term_forbidden(translation: Translation, pair: Pair) -> Iterator[Problem]:
+    """Report renderings that the glossary forbids or has deprecated.
+
+    Looked for as whole words, in all listed forms, in segments whose source has the concept. A rejected term that is
+    part of a required one ("Secretary" within "Secretary-General") is no problem, and neither is one that another
+    concept of the segment requires.
+    """
+    matches = {verdict.match.concept.id: verdict.match for verdict in translation.terms}
+    rejected = [
+        (match, term)
+        for match in matches.values()
+        for term in _terms(match, pair)
+        if term.status in {"forbidden", "deprecated"}
+    ]
+    if not rejected:
+        return
+    target = translation.target.plain
+    allowed = [
+        span
+        for match in matches.values()
+        for term in (match.target, *_terms(match, pair))
+        if term.status in {"preferred", "admitted"}
+        for span in _places(term, target, exact=match.concept.case == "exact")
+    ]
+    allowed += [v.span for v in translation.terms if v.span and v.verdict != "unresolved"]
+    for match, term in rejected:
+        by_case = term.text.casefold() == match.target.text.casefold()
+        for span in _places(term, target, exact=by_case or match.concept.case == "exact"):
+            if not _within(span, allowed, properly=by_case):
+                words = quote(target[slice(*span)])
+                yield Problem(f"{words} is {term.status}, use {quote(match.target.text)}", match.span)
+                break
+
+
+def _terms(match: TermMatch, pair: Pair) -> tuple[Term, ...]:
+    """List a concept's terms of the target language, also when one side names a region and the other does not."""
+    tags = dict.fromkeys((match.target.language, pair.target, base(pair.target)))
+    return tuple(term for tag in tags for term in match.concept.terms.get(tag, ()))
+
+
+def _places(term: Term, text: str, *, exact: bool) -> list[Span]:
+    """Find a term and its forms as whole words; *exact* minds letter case."""
+    flags = re.NOFLAG if exact else re.IGNORECASE
+    forms = dict.fromkeys(form.strip() for form in (term.text, *term.forms) if form.strip())
+    return [hit.span() for form in forms for hit in re.finditer(_whole_word(form), text, flags)]
+
+
+def _whole_word(form: str) -> str:
+    """Write the pattern of a form that is not the middle of a longer word; white space within it may vary."""
+    words = r"\s+".join(re.escape(word) for word in form.split())
+    before = "" if _UNSPACED.match(form) or not form[0].isalnum() else r"(?<!\w)"
+    after = "" if _UNSPACED.match(form[-1]) or not form[-1].isalnum() else r"(?!\w)"
+    return before + words + after
+
+
+def _within(span: Span, allowed: list[Span], *, properly: bool) -> bool:
+    """Tell whether a place is an allowed one or part of one; *properly*: part of a larger one."""
+    return any(
+        start <= span[0] and span[1] <= end and not (properly and (start, end) == span)
+        for start, end in allowed
+    )

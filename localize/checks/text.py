@@ -1,0 +1,133 @@
+"""Checks of the text as a whole: nothing there, not translated, too long or short, looping, in the wrong letters."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from localize.checks.base import Problem, enumerate_some, quote
+from localize.checks.scripts import LETTERS, runs, written_in
+from localize.languages import Pair, base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from localize.document import Span, Translation
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_UNSPACED = re.compile(r"[\u0e01-\u0eb0\u1000-\u102a\u1780-\u17b3\u3041-\u30fa\u3400-\u9fff]")
+
+_NEAR = ({"da", "nb", "nn", "no"}, {"bs", "hr", "sr"}, {"id", "ms"}, {"gl", "pt"}, {"cs", "sk"})
+"""Languages so close to one another that a whole sentence can be the same in both."""
+
+_LOW = 4
+"""Lower-case words from which on a text is taken to be a sentence and no name."""
+
+_DENSITY = {"zh": 0.33, "ja": 0.45, "ko": 0.5, "ar": 0.85, "he": 0.8, "fa": 0.9, "th": 0.9}
+"""Characters with which a language says what English says in one; 1 where nothing stands. Round figures: scripts
+that write syllables or leave out vowels are short, alphabets differ by less than the bounds below allow for."""
+
+_SHORT = 30
+"""Characters below which a length says nothing."""
+
+_MANY = 100
+"""Different runs of one script that are looked at in one segment; one is enough to report."""
+
+_SLACK = 15
+"""Characters by which a target may leave the bounds, so that short sentences have room."""
+
+
+def target_empty(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report segments that have no translation at all."""
+    if translation.segment.source.plain.strip() and not translation.target.plain.strip():
+        yield Problem(f"{quote(translation.segment.source.plain)} has no translation")
+
+
+def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
+    """Report segments, or long stretches of them, that stand in the translation as they were in the source.
+
+    Names, numbers, code and glossary terms do not count; a sentence has at least four lower-case words, and a
+    stretch within a sentence eight in a row. Pairs of nearly equal languages are left out.
+    """
+    languages = {base(pair.source), base(pair.target)}
+    if len(languages) == 1 or any(languages <= near for near in _NEAR):
+        return
+    source, target = translation.segment.source.plain, translation.target.plain
+    protected = list(translation.segment.source.protected())
+    terms = [verdict.match.span for verdict in translation.terms]
+    prose = _without(source, sorted(protected + terms))
+    if source.split() == target.split():
+        low = [word for word in _WORD.findall(prose) if _is_low(word)]
+        if len(low) >= _LOW or len(_UNSPACED.findall(prose)) >= 2 * _LOW:
+            yield Problem(f"{quote(source)} is left as it was")
+    elif stretch := _shared(_without(source, protected), target):
+        yield Problem(f"{quote(stretch)} is left as it was")
+
+
+def length_ratio(translation: Translation, pair: Pair) -> Iterator[Problem]:
+    """Report translations that are less than half or more than twice as long as they should be.
+
+    Counted in characters, with regard to languages that write shorter; segments under 30 characters are exempt.
+    """
+    source, target = len(translation.segment.source.plain), len(translation.target.plain)
+    expected = source * _DENSITY.get(base(pair.target), 1) / _DENSITY.get(base(pair.source), 1)
+    if target and max(source, target) >= _SHORT:
+        if target < expected / 2 - _SLACK:
+            yield Problem(f"the translation is too short: {target} characters for {source}")
+        elif target > expected * 2 + _SLACK:
+            yield Problem(f"the translation is too long: {target} characters for {source}")
+
+
+def wrong_script(translation: Translation, pair: Pair) -> Iterator[Problem]:
+    """Report words in letters that the target language is not written in.
+
+    Latin letters are at home everywhere as names and acronyms, but not as whole sentences. Words that the source
+    quotes from a third script, and words of required terms, are left alone.
+    """
+    target, source = translation.target.plain, translation.segment.source.plain
+    expected, native = written_in(pair.target), written_in(pair.source)
+    required = " ".join(verdict.after for verdict in translation.terms)
+    foreign: list[str] = []
+    for script in (name for name in LETTERS if name not in expected):
+        for run in islice(dict.fromkeys(runs(target, script)), _MANY):
+            quoted = script not in native and run in source
+            sign = script == "Greek" and len(run) == 1
+            if not quoted and not sign and run not in required:
+                foreign.append(run)
+    if foreign:
+        foreign.sort(key=target.find)
+        yield Problem(f"{enumerate_some([quote(run) for run in foreign])} is in the wrong letters")
+    elif "Latin" not in expected:
+        latin = runs(target, "Latin")
+        native_letters = sum(len(run) for script in expected for run in runs(target, script))
+        low = [word for word in latin if _is_low(word)]
+        if len(low) >= _LOW and sum(map(len, latin)) > native_letters:
+            yield Problem(f"{quote(target)} is in the wrong letters")
+
+
+def _is_low(word: str) -> bool:
+    return len(word) > 1 and word.islower()
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """Cut sorted places out of a text."""
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts.append(text[done:start])
+        done = max(done, end)
+    return " ".join((*parts, text[done:]))
+
+
+def _shared(source: str, target: str) -> str:
+    """Find eight words in a row, six of them in lower case, that stand in both texts; empty when there are none."""
+    words = _WORD.findall(source)
+    theirs = _WORD.findall(target)
+    size = 2 * _LOW
+    known = {tuple(theirs[at : at + size]) for at in range(len(theirs) - size + 1)}
+    for at in range(len(words) - size + 1):
+        window = words[at : at + size]
+        if tuple(window) in known and sum(map(_is_low, window)) >= size - 2:
+            return " ".join(window)
+    return ""
