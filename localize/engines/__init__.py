@@ -1,0 +1,44 @@
+"""Translation engines, named by import path so that nothing is imported before it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, cast
+
+from localize.engines.base import Engine, SteerableEngine
+from localize.errors import UnknownEngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["ENGINES", "Engine", "SteerableEngine", "load"]
+
+ENGINES: dict[str, str] = {
+    "argos": "localize.engines.argos:ArgosEngine",
+    "echo": "localize.engines.echo:EchoEngine",
+}
+"""Name to ``module:class``. Other packages add theirs as entry points of the group ``localize.engines``."""
+
+
+def load(name: str, options: Mapping[str, object]) -> Engine:
+    """Make the engine of that name.
+
+    Args:
+        name: A key of ``ENGINES`` or an entry point; built-in names win.
+        options: For the engine's constructor: ``models`` (folders), ``beam``, ``threads``.
+
+    Raises:
+        UnknownEngineError: There is none of that name; the message lists those there are.
+    """
+    path = ENGINES.get(name)
+    if path is not None:
+        module, _, attribute = path.partition(":")
+        make: object = getattr(import_module(module), attribute)
+    else:
+        others = {point.name: point for point in entry_points(group="localize.engines")}
+        if name not in others:
+            known = ", ".join([*ENGINES, *sorted(others)])
+            raise UnknownEngineError(f"no engine is called '{name}'", hint=f"engines: {known}")
+        make = others[name].load()
+    return cast("Callable[[Mapping[str, object]], Engine]", make)(options)

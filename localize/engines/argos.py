@@ -1,0 +1,111 @@
+"""Argos Translate packages, driven through CTranslate2 on our own sentences.
+
+``argostranslate.translate`` is not called: it splits text again, downloads a splitter when it first runs, and
+translates paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from localize.alignment import compose
+from localize.document import Draft
+from localize.engines import packages
+from localize.engines.model import Model
+from localize.engines.routes import reachable, route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from localize.document import Alignment
+    from localize.languages import Pair
+
+
+class ArgosEngine:
+    """Translate with installed Argos packages, pivoting when there is no direct one.
+
+    Args:
+        options: ``models`` (extra folders of packages, looked in first), ``beam`` (0: what each model was made for),
+            ``threads`` (0: as many as the process may use cores).
+    """
+
+    def __init__(self, options: Mapping[str, object]) -> None:
+        extra = options.get("models") or ()
+        assert isinstance(extra, (list, tuple))
+        folders = [*(Path(folder) for folder in extra), packages.user_folder(), packages.shipped_folder()]
+        self.installed = packages.find(folders)
+        self._newest = {package.pair: package for package in reversed(self.installed)}
+        self._beam = int(str(options.get("beam") or 0))
+        self._threads = int(str(options.get("threads") or 0)) or len(os.sched_getaffinity(0))
+        self._loaded: dict[Pair, Model] = {}
+        self.signature = f"argos (ctranslate2 {version('ctranslate2')}, int8)"
+
+    def pairs(self) -> frozenset[Pair]:
+        """List the directions that installed packages serve, pivots included."""
+        return reachable(self._newest)
+
+    def origin(self, pair: Pair) -> str:
+        """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.0 beam 1``."""
+        steps = [self._newest[step] for step in route(pair, self._newest)]
+        named = " + ".join(f"{step.name} beam {self._beam or step.beam or 4}" for step in steps)
+        return f"{self.signature}: {named}"
+
+    def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Translate sentences; same length, same order; each result depends on its own source only."""
+        first, *others = self._models(pair)
+        drafts = first.translate(sources)
+        for model in others:
+            drafts = _through(drafts, model.translate([draft.text for draft in drafts]))
+        return drafts
+
+    def complete(
+        self, sources: Sequence[str], prefixes: Sequence[str], pair: Pair, *, forbid: Sequence[str] = ()
+    ) -> list[Draft]:
+        """Go on from given beginnings of the targets; through a pivot, only the last model is led."""
+        *first, last = self._models(pair)
+        return last.complete(_texts(sources, first), prefixes, forbid)
+
+    def align(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Alignment]:
+        """Align given translations with their sources, through the pivots when there are any."""
+        *first, last = self._models(pair)
+        if not first:
+            return last.align(sources, targets)
+        drafts = first[0].translate(sources)
+        for model in first[1:]:
+            drafts = _through(drafts, model.translate([draft.text for draft in drafts]))
+        final = last.align([draft.text for draft in drafts], targets)
+        return [compose(draft.alignment, alignment) for draft, alignment in zip(drafts, final, strict=True)]
+
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
+        """Give each translation's mean log-probability a token, by the last model of the route."""
+        *first, last = self._models(pair)
+        return last.score(_texts(sources, first), targets)
+
+    def _models(self, pair: Pair) -> list[Model]:
+        models = []
+        for step in route(pair, self._newest):
+            if step not in self._loaded:
+                self._loaded[step] = Model(self._newest[step], beam=self._beam, threads=self._threads)
+            models.append(self._loaded[step])
+        return models
+
+
+def _texts(sources: Sequence[str], models: Iterable[Model]) -> Sequence[str]:
+    for model in models:
+        sources = [draft.text for draft in model.translate(sources)]
+    return sources
+
+
+def _through(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
+    """Join the drafts of two models: the second's text, alignment through the pivot, the lower score."""
+    return [
+        Draft(
+            b.text,
+            compose(a.alignment, b.alignment),
+            min(s for s in (a.score, b.score, 0.0) if s is not None),
+        )
+        for a, b in zip(first, second, strict=True)
+    ]

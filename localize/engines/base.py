@@ -1,0 +1,70 @@
+"""What an engine is, and what it may offer beyond translating."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.document import Alignment, Draft
+    from localize.languages import Pair
+
+
+class Engine(Protocol):
+    """Translate plain sentences.
+
+    Attributes:
+        signature: Name, version and options; part of origins and cache keys.
+    """
+
+    signature: str
+
+    def pairs(self) -> frozenset[Pair]:
+        """List the directions that it can translate, pivots included."""
+        ...
+
+    def origin(self, pair: Pair) -> str:
+        """Name engine, models, versions and route for one direction.
+
+        Raises:
+            UnsupportedPairError: No route leads from source to target.
+        """
+        ...
+
+    def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Translate sentences; same length, same order; each result depends on its own source only.
+
+        Raises:
+            UnsupportedPairError: No route leads from source to target.
+        """
+        ...
+
+
+@runtime_checkable
+class SteerableEngine(Engine, Protocol):
+    """An engine whose decoder can be led: what candidates for term repair are made with."""
+
+    def complete(
+        self, sources: Sequence[str], prefixes: Sequence[str], pair: Pair, *, forbid: Sequence[str] = ()
+    ) -> list[Draft]:
+        """Go on from a given beginning of each target.
+
+        Args:
+            sources: Sentences.
+            prefixes: What each target must begin with, plain text; may be empty.
+            pair: Direction.
+            forbid: Words that must not stand in the free part of any of these targets.
+
+        Returns:
+            Whole targets, prefix included.
+        """
+        ...
+
+    def align(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Alignment]:
+        """Align given translations with their sources."""
+        ...
+
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
+        """Give each translation's mean log-probability a token (natural logarithm)."""
+        ...

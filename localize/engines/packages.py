@@ -1,0 +1,123 @@
+"""Argos packages on this computer: those that ship with localize and those that the user has installed.
+
+``argostranslate.settings`` makes folders in the home directory when it is imported. Translating must not write
+there, so that import runs with ``os.makedirs`` held back; nothing of ours needs those folders.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from localize.errors import EngineError, LocalizeError
+from localize.languages import Pair, from_argos
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPackage:
+    """An installed Argos package.
+
+    Attributes:
+        pair: Direction, BCP 47.
+        version: Of the package.
+        path: Its folder.
+        beam: Beam size that the model was made for; 0 when the package does not say.
+    """
+
+    pair: Pair
+    version: str
+    path: Path
+    beam: int = 0
+
+    @property
+    def name(self) -> str:
+        """Name and version as they stand in origins: ``translate-en_pt 1.0``."""
+        return f"translate-{self.pair.source}_{self.pair.target} {self.version}"
+
+
+def shipped_folder() -> Path:
+    """Give the folder of the packages that are part of localize."""
+    return Path(str(files("localize") / "models"))
+
+
+def user_folder() -> Path:
+    """Give the folder in which Argos Translate installs packages for this user; it may not exist."""
+    named = os.environ.get("ARGOS_PACKAGES_DIR")
+    if named:
+        return Path(named)
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "argos-translate" / "packages"
+
+
+def find(folders: Iterable[Path]) -> tuple[ModelPackage, ...]:
+    """List the translation packages in folders, each package once, newest version of a pair first.
+
+    Folders that do not exist hold none. A folder without ``metadata.json`` is no package. Earlier folders win
+    between equal versions.
+
+    Raises:
+        EngineError: A package's metadata cannot be read.
+    """
+    found = [package for folder in folders for package in _in_folder(folder)]
+    return tuple(sorted(found, key=lambda p: (p.pair, [-n for n in _numbers(p.version)])))
+
+
+def _in_folder(folder: Path) -> Iterator[ModelPackage]:
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        metadata = path / "metadata.json"
+        if metadata.is_file() and (path / "model").is_dir():
+            package = _describe(path, metadata)
+            if package is not None:
+                yield package
+
+
+def _describe(path: Path, metadata: Path) -> ModelPackage | None:
+    try:
+        data = json.loads(metadata.read_text(encoding="utf-8"))
+        if data.get("type", "translate") != "translate":
+            return None
+        pair = Pair(from_argos(data["from_code"]), from_argos(data["to_code"]))
+        return ModelPackage(pair, str(data.get("package_version", "")), path, int(data.get("beam_size", 0)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, LocalizeError) as error:
+        raise EngineError(
+            f"{metadata}: not the metadata of an Argos package ({error})",
+            hint="remove that folder, or install the package again",
+        ) from error
+
+
+def _numbers(version: str) -> Sequence[int]:
+    return [int(part) if part.isdigit() else 0 for part in version.split(".")]
+
+
+def open_package(package: ModelPackage) -> Any:
+    """Open a package with ``argostranslate.package``: its tokenizer and target prefix."""
+    return _argos_package_module().Package(package.path)
+
+
+def _argos_package_module() -> Any:
+    if "argostranslate.settings" not in sys.modules:
+        with _no_new_folders():
+            import_module("argostranslate.settings")
+    return import_module("argostranslate.package")
+
+
+@contextmanager
+def _no_new_folders() -> Iterator[None]:
+    makedirs = os.makedirs
+    os.makedirs = lambda *_args, **_kwargs: None
+    try:
+        yield
+    finally:
+        os.makedirs = makedirs

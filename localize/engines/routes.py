@@ -1,0 +1,65 @@
+"""Routes through installed models: direct when there is a model for the pair, else over the fewest pivots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.errors import UnsupportedPairError
+from localize.languages import Pair, base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+def route(pair: Pair, available: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Find the shortest chain of models; ties go to the pivot that is first in the alphabet, English before all.
+
+    A regional tag is served by its own model or by the one of its base language.
+
+    Raises:
+        UnsupportedPairError: No chain leads from source to target.
+    """
+    models = sorted(set(available), key=lambda p: (p.target != "en", p))
+    by_source: dict[str, list[Pair]] = {}
+    for model in models:
+        by_source.setdefault(model.source, []).append(model)
+    starts = [tag for tag in (pair.source, base(pair.source)) if tag in by_source]
+    for target in dict.fromkeys((pair.target, base(pair.target))):
+        for start in starts:
+            chain = _shortest(start, target, by_source)
+            if chain:
+                return chain
+    raise UnsupportedPairError(
+        pair.source,
+        pair.target,
+        available=[str(model) for model in sorted(models)],
+        hint=f"install one with: localize model install {pair.source}-{pair.target}",
+    )
+
+
+def _shortest(source: str, target: str, by_source: Mapping[str, list[Pair]]) -> tuple[Pair, ...]:
+    if source == target:
+        return ()
+    reached: dict[str, tuple[Pair, ...]] = {source: ()}
+    queue = [source]
+    for language in queue:
+        for model in by_source.get(language, ()):
+            if model.target not in reached:
+                reached[model.target] = (*reached[language], model)
+                queue.append(model.target)
+    return reached.get(target, ())
+
+
+def reachable(available: Iterable[Pair]) -> frozenset[Pair]:
+    """List every pair that some chain of models serves."""
+    models = set(available)
+    by_source: dict[str, list[Pair]] = {}
+    for model in sorted(models):
+        by_source.setdefault(model.source, []).append(model)
+    languages = {tag for model in models for tag in model}
+    return frozenset(
+        Pair(source, target)
+        for source in languages
+        for target in languages
+        if source != target and _shortest(source, target, by_source)
+    )

@@ -1,0 +1,182 @@
+"""Characters that a model's vocabulary lacks: spelled another way for the engine, and put back afterwards.
+
+A small model knows straight quotes but no curly ones, ``$`` but no ``€``, ``g`` but no ``ğ``; what it does not know
+comes out as another word or not at all. So each such character is replaced by the nearest known spelling, and the
+target gets the source's own characters back: quotes and dashes by their kind, names letter by letter, currency
+signs by alignment.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from localize.alignment import Edit, aligned, apply_edits, edit_alignment, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from localize.document import Alignment, Span
+
+_DOUBLE_QUOTES = "“”„‟«»〝〞＂"
+_SINGLE_QUOTES = "‘’‚‛‹›ʼ′`´"
+_DASHES = "—―"
+_CURRENCIES = "€£¥₹₽₩₺₴₦฿"
+_SPELLINGS = {
+    **dict.fromkeys(_DOUBLE_QUOTES, '"'),
+    **dict.fromkeys(_SINGLE_QUOTES, "'"),
+    **dict.fromkeys("‐‑‒–−", "-"),
+    **dict.fromkeys(_CURRENCIES, "$"),
+    "…": "...", "•": "-", "·": "-", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d",
+    "Æ": "Ae", "æ": "ae", "Œ": "Oe", "œ": "oe", "ß": "ss", "ı": "i", "Þ": "Th", "þ": "th", "Ð": "D", "ð": "d",
+    "Ə": "A", "ə": "a", "№": "No.", "§": "art.",
+}  # fmt: skip
+"""Fallbacks of single characters; letters with diacritics are decomposed instead."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Respelled:
+    """A source as the engine sees it.
+
+    Attributes:
+        original: The source as it stands in the article.
+        text: The same with every unknown character respelled.
+        offsets: For each offset of ``text``, and its end, the offset in ``original``.
+    """
+
+    original: str
+    text: str
+    offsets: tuple[int, ...]
+
+    def to_original(self, span: Span) -> Span:
+        """Map a span of ``text`` to the span of ``original`` that it spells."""
+        return self.offsets[span[0]], self.offsets[span[1]]
+
+
+def respell(source: str, covered: Callable[[str], bool]) -> Respelled:
+    """Spell every character that the vocabulary does not cover in another way.
+
+    Args:
+        source: One sentence.
+        covered: Tells of a character whether the vocabulary has it.
+    """
+    parts: list[str] = []
+    offsets: list[int] = []
+    for i, character in enumerate(source):
+        spelled = character if covered(character) else _spelling(source, i, covered)
+        parts.append(spelled)
+        offsets += [i] * len(spelled)
+    return Respelled(source, "".join(parts), (*offsets, len(source)))
+
+
+def _spelling(source: str, i: int, covered: Callable[[str], bool]) -> str:
+    character = source[i]
+    if character in _DASHES or (
+        character == "–" and source[i - 1 : i].isspace() and source[i + 1 : i + 2].isspace()
+    ):
+        before = "" if source[i - 1 : i].isspace() or i == 0 else " "
+        after = "" if source[i + 1 : i + 2].isspace() or i + 1 == len(source) else " "
+        return f"{before}--{after}"
+    known = _SPELLINGS.get(character)
+    if known is not None:
+        return known
+    if character.isspace():
+        return " "
+    letters = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    return letters if letters and all(map(covered, letters)) else character
+
+
+def restore(source: Respelled, target: str, alignment: Alignment) -> tuple[str, Alignment]:
+    """Put the source's own characters into a target made from its respelling.
+
+    Args:
+        source: What ``respell`` gave.
+        target: The engine's translation of ``source.text``.
+        alignment: Source spans count in ``source.original``.
+
+    Returns:
+        Target and alignment, the latter following every change.
+    """
+    if source.original == source.text:
+        return target, alignment
+    for find in (_names, _currencies, _quotes, _dashes, _dots):
+        edits = sorted(find(source, target, alignment))
+        disjoint = [edit for i, edit in enumerate(edits) if i == 0 or edits[i - 1].end <= edit.start]
+        target, alignment = apply_edits(target, disjoint), edit_alignment(alignment, disjoint)
+    return target, alignment
+
+
+def _names(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
+    """Find words that came through unchanged but for the respelled letters (Erdogan, for Erdoğan)."""
+    taken: list[Span] = []
+    for word in _WORD.finditer(source.text):
+        whole = source.original[slice(*source.to_original(word.span()))]
+        if whole == word.group() or len(word.group()) == 1 or not any(map(str.isalpha, whole)):
+            continue
+        for found in re.finditer(rf"(?<!\w){re.escape(word.group())}(?!\w)", target):
+            if not any(overlap(found.span(), span) for span in taken):
+                taken.append(found.span())
+                yield Edit(*found.span(), whole)
+                break
+
+
+def _currencies(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:
+    """Find the dollar signs that stand for another currency."""
+    signs = [(i, c) for i, c in enumerate(source.original) if c in _CURRENCIES or c == "$"]
+    written = list(re.finditer(r"(?:US|R|A|C|HK|NZ)?\s?\$", target))
+    for i, sign in signs:
+        spans = aligned(alignment, (i, i + 1))
+        hit = next((w for w in written if any(overlap(w.span(), span) for span in spans)), None)
+        if hit is None and len(written) == len(signs):
+            hit = written[signs.index((i, sign))]
+        if hit is not None and sign != "$":
+            lead = " " if hit.group().startswith(" ") else ""
+            yield Edit(*hit.span(), lead + sign)
+
+
+def _quotes(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
+    """Give straight quotes in the target the source's shape; opening and closing by what stands around them."""
+    doubles = [c for c in source.original if c in _DOUBLE_QUOTES]
+    if len(doubles) >= 1 and '"' not in source.original:
+        opening, closing = _shape(doubles)
+        for i, character in enumerate(target):
+            if character == '"':
+                before, after = target[i - 1 : i], target[i + 1 : i + 2]
+                opens = (i == 0 or before.isspace() or before in "([-") and not (
+                    after == "" or after.isspace()
+                )
+                yield Edit(i, i + 1, opening if opens else closing)
+    singles = [c for c in source.original if c in _SINGLE_QUOTES]
+    if singles and "'" not in source.original:
+        for i, character in enumerate(target):
+            if character == "'":
+                inside = target[i - 1 : i].isalnum()
+                yield Edit(i, i + 1, "’" if inside or "‘" not in singles else "‘")
+
+
+def _shape(quotes: list[str]) -> tuple[str, str]:
+    pair = {"“": ("“", "”"), "”": ("“", "”"), "„": ("„", "“"), "«": ("«", "»"), "»": ("«", "»")}
+    return pair.get(quotes[0], ("“", "”"))
+
+
+def _dashes(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
+    """Turn double hyphens back into the source's dash, spaced as the target language's engine spaced them."""
+    dashes = [c for c in source.original if c in _DASHES or c == "–"]
+    if dashes and "--" not in source.original:
+        for found in re.finditer(r"--", target):
+            yield Edit(*found.span(), dashes[0])
+    for found in re.finditer(r"(\d+)–(\d+)", source.original):
+        at = target.find(f"{found[1]}-{found[2]}")
+        if at >= 0:
+            yield Edit(at + len(found[1]), at + len(found[1]) + 1, "–")
+
+
+def _dots(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
+    """Turn three dots back into an ellipsis where the source writes only that."""
+    if "…" in source.original and "..." not in source.original:
+        for found in re.finditer(r"\.\.\.", target):
+            yield Edit(*found.span(), "…")

@@ -1,0 +1,60 @@
+"""Where the tokens of a subword model stand in the text that they spell."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.document import Span
+
+_SPACE_MARK = "▁"
+_JOINER = "@@"
+_WINDOW = 80
+"""Code points that a token may be away from where it is expected: longer than any token."""
+
+
+def surface(token: str) -> str:
+    """Strip a SentencePiece space mark or a BPE joiner, and undo Moses' escapes."""
+    return html.unescape(token.removesuffix(_JOINER)).replace(_SPACE_MARK, "").strip()
+
+
+def spans(tokens: Sequence[str], text: str) -> tuple[Span | None, ...]:
+    """Find each token in the text that the tokens were made from, or make up.
+
+    A token that the tokenizer normalised away from the text's spelling (a ligature, a full-width letter) gets the
+    stretch that its neighbours leave; None where they leave nothing, and for tokens of white space only.
+    """
+    found: list[Span | None] = []
+    cursor = 0
+    for token in tokens:
+        piece = surface(token)
+        at = text.find(piece, cursor, cursor + _WINDOW + len(piece)) if piece else -1
+        if at < 0 or (text[cursor:at].strip() and _normalised_away(text[cursor:at], at - cursor)):
+            found.append(None)
+            continue
+        found.append((at, at + len(piece)))
+        cursor = at + len(piece)
+    return _fill(found, tokens, text)
+
+
+def _normalised_away(skipped: str, distance: int) -> bool:
+    """Tell whether a match so far ahead is another occurrence rather than the next token."""
+    return distance > 12 or len(skipped.split()) > 2
+
+
+def _fill(found: list[Span | None], tokens: Sequence[str], text: str) -> tuple[Span | None, ...]:
+    """Give a run of tokens without a place the stretch between its neighbours, when there is one."""
+    filled: list[Span | None] = list(found)
+    for i, span in enumerate(found):
+        if span is not None or not surface(tokens[i]):
+            continue
+        before = next((s[1] for s in reversed(found[:i]) if s), 0)
+        after = next((s[0] for s in found[i + 1 :] if s), len(text))
+        stretch = text[before:after]
+        start = before + len(stretch) - len(stretch.lstrip())
+        end = before + len(stretch.rstrip())
+        filled[i] = (start, end) if start < end else None
+    return tuple(filled)
