@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from localize.document import Severity, Span, Translation
+from localize.document import Severity, Span, Text, Translation
 from localize.errors import LocalizeError
 from localize.languages import Pair
 
@@ -56,3 +56,19 @@ def enumerate_some(items: list[str], limit: int = 5) -> str:
     """Join the first *limit* items with commas and say how many more there are."""
     more = len(items) - limit
     return ", ".join(items[:limit]) + (f" and {more} more" if more > 0 else "")
+
+
+def cut(text: str, spans: Iterable[Span]) -> str:
+    """Replace places of a text by a placeholder (U+FFFC) each, so that what stood around them does not run together."""
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        if start >= done:
+            parts += (text[done:start], "\N{OBJECT REPLACEMENT CHARACTER}")
+        done = max(done, end)
+    return "".join((*parts, text[done:]))
+
+
+def without_code(text: Text) -> str:
+    """Give the plain text with a placeholder for all that is not to be translated: code spans, autolinks."""
+    return cut(text.plain, text.protected())

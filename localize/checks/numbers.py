@@ -71,8 +71,11 @@ def _is_year(value: Value) -> bool:
 
 
 def _lacks(number: Quantity, values: _Values, language: str) -> bool:
-    """Tell whether a number in digits has no reading whose parts are all among the values of the other text."""
-    if number.spelled:
+    """Tell whether a number in digits has no reading whose parts are all among the values of the other text.
+
+    One is never missed, for it may be an article, and "one of the" may be a word of its own.
+    """
+    if number.spelled or number.readings[0] == (1,):
         return False
     lenient = not spells(language)
     return not any(

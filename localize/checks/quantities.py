@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from localize.document import Span
 
 _PATTERN = r"""
-    (?<![\d.,:]) (?P<hour>\d{1,2}) (?:
+    (?<![\w.,:]) (?P<hour>\d{1,2}) (?:
         \s?[:hH]\s?(?P<minute>[0-5]\d)(?![\d:]) (?:\s?(?P<half>[ap])\.?\s?m\b)?
         | (?:\.(?P<dotted>[0-5]\d))? \s?(?P<mark>[ap])\.?\s?m\b
     )
@@ -33,6 +33,7 @@ _SPACED = re.compile(_PATTERN % 40, re.VERBOSE)
 _UNSPACED = re.compile(_PATTERN % 1, re.VERBOSE)
 _CJK = {"ja", "ko", "zh"}
 _GAP = re.compile(r"\s?-?\s?")
+_IDENTIFIER = re.compile(r"[.-]\w")
 _TIMELIKE = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _MILITARY = {"gmt", "hours", "hrs", "utc", "z"}
 
@@ -155,7 +156,10 @@ class _Reader:
             values = [value + FRACTIONS[token["vulgar"]] for value in values]
         readings: tuple[Reading, ...] = tuple((value,) for value in dict.fromkeys(values))
         readings += tuple((int(value), HALF) for value in values if value % 1 == HALF)  # two hours and a half
-        if not own or re.search(r"\s", raw) or _TIMELIKE.fullmatch(raw):
+        several = (
+            re.search(r"\s", raw) or _TIMELIKE.fullmatch(raw) or _IDENTIFIER.match(self._text, token.end())
+        )
+        if not own or several:
             readings += (tuple(int(part) for part in re.split(r"\D", raw)),)
         return readings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.checks.base import Problem, quote
+from localize.checks.base import Problem, quote, without_code
 from localize.languages import Pair, base
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from localize.document import Translation
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 _STUTTER = re.compile(r"([^\W\d_]{2,12}?)\1{3,}|([^\W\d_])\2{6,}")
 
 _LONGEST = 12
@@ -36,9 +36,9 @@ def repeated_words(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report words and phrases that the translation says twice in a row, or over and over, and the source does not.
 
     A single word counts from its second time on, unless the language is one that doubles words; a phrase from its
-    second time on, or its third when there is punctuation between; syllables from their fourth.
+    second time on, or its third when there is punctuation between; syllables from their fourth. Code is not read.
     """
-    source, target = translation.segment.source.plain, translation.target.plain
+    source, target = without_code(translation.segment.source), without_code(translation.target)
     if (loop := _STUTTER.search(target)) and not _STUTTER.search(source):
         yield Problem(f"{quote(loop.group())} repeats itself")
         return
@@ -61,7 +61,7 @@ def _loops(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     words: list[str] = []
     breaks = [0]  # marks of punctuation before each word, summed
     for token in _TOKEN.findall(text):
-        if token[0].isalnum():
+        if token[0].isalnum() or token[0] == "_":
             words.append(token.casefold())
             breaks.append(breaks[-1])
         else:

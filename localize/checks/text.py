@@ -6,14 +6,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from localize.checks.base import Problem, enumerate_some, quote
+from localize.checks.base import Problem, cut, enumerate_some, quote, without_code
 from localize.checks.scripts import LETTERS, runs, written_in
 from localize.languages import Pair, base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from localize.document import Span, Translation
+    from localize.document import Translation
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u0e01-\u0eb0\u1000-\u102a\u1780-\u17b3\u3041-\u30fa\u3400-\u9fff]")
@@ -54,14 +54,13 @@ def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
     if len(languages) == 1 or any(languages <= near for near in _NEAR):
         return
     source, target = translation.segment.source.plain, translation.target.plain
-    protected = list(translation.segment.source.protected())
-    terms = [verdict.match.span for verdict in translation.terms]
-    prose = _without(source, sorted(protected + terms))
     if source.split() == target.split():
+        terms = [verdict.match.span for verdict in translation.terms]
+        prose = cut(source, [*translation.segment.source.protected(), *terms])
         low = [word for word in _WORD.findall(prose) if _is_low(word)]
         if len(low) >= _LOW or len(_UNSPACED.findall(prose)) >= 2 * _LOW:
             yield Problem(f"{quote(source)} is left as it was")
-    elif stretch := _shared(_without(source, protected), target):
+    elif stretch := _shared(without_code(translation.segment.source), target):
         yield Problem(f"{quote(stretch)} is left as it was")
 
 
@@ -83,9 +82,9 @@ def wrong_script(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report words in letters that the target language is not written in.
 
     Latin letters are at home everywhere as names and acronyms, but not as whole sentences. Words that the source
-    quotes from a third script, and words of required terms, are left alone.
+    quotes from a third script, words of required terms, and code are left alone.
     """
-    target, source = translation.target.plain, translation.segment.source.plain
+    target, source = without_code(translation.target), translation.segment.source.plain
     expected, native = written_in(pair.target), written_in(pair.source)
     required = " ".join(verdict.after for verdict in translation.terms)
     foreign: list[str] = []
@@ -98,7 +97,7 @@ def wrong_script(translation: Translation, pair: Pair) -> Iterator[Problem]:
     if foreign:
         foreign.sort(key=target.find)
         yield Problem(f"{enumerate_some([quote(run) for run in foreign])} is in the wrong letters")
-    elif "Latin" not in expected:
+    elif "Latin" not in expected and source.split() != target.split():
         latin = runs(target, "Latin")
         native_letters = sum(len(run) for script in expected for run in runs(target, script))
         low = [word for word in latin if _is_low(word)]
@@ -110,16 +109,6 @@ def _is_low(word: str) -> bool:
     return len(word) > 1 and word.islower()
 
 
-def _without(text: str, spans: list[Span]) -> str:
-    """Cut sorted places out of a text."""
-    parts: list[str] = []
-    done = 0
-    for start, end in spans:
-        parts.append(text[done:start])
-        done = max(done, end)
-    return " ".join((*parts, text[done:]))
-
-
 def _shared(source: str, target: str) -> str:
     """Find eight words in a row, six of them in lower case, that stand in both texts; empty when there are none."""
     words = _WORD.findall(source)
@@ -127,7 +116,9 @@ def _shared(source: str, target: str) -> str:
     size = 2 * _LOW
     known = {tuple(theirs[at : at + size]) for at in range(len(theirs) - size + 1)}
     for at in range(len(words) - size + 1):
-        window = words[at : at + size]
-        if tuple(window) in known and sum(map(_is_low, window)) >= size - 2:
-            return " ".join(window)
+        end = at + size
+        if tuple(words[at:end]) in known and sum(map(_is_low, words[at:end])) >= size - 2:
+            while end < len(words) and tuple(words[end - size + 1 : end + 1]) in known:
+                end += 1
+            return " ".join(words[at:end])
     return ""
