@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, quote
 from localize.languages import Pair, base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from localize.document import Span, Translation
     from localize.glossary.concepts import Term, TermMatch
@@ -58,10 +60,11 @@ def term_forbidden(translation: Translation, pair: Pair) -> Iterator[Problem]:
         for span in _places(term, target, exact=match.concept.case == "exact")
     ]
     allowed += [v.span for v in translation.terms if v.span and v.verdict != "unresolved"]
+    cover = _Cover(allowed)
     for match, term in rejected:
         by_case = term.text.casefold() == match.target.text.casefold()
         for span in _places(term, target, exact=by_case or match.concept.case == "exact"):
-            if not _within(span, allowed, properly=by_case):
+            if not cover.holds(span, properly=by_case):
                 words = quote(target[slice(*span)])
                 yield Problem(f"{words} is {term.status}, use {quote(match.target.text)}", match.span)
                 break
@@ -88,9 +91,17 @@ def _whole_word(form: str) -> str:
     return before + words + after
 
 
-def _within(span: Span, allowed: list[Span], *, properly: bool) -> bool:
-    """Tell whether a place is an allowed one or part of one; *properly*: part of a larger one."""
-    return any(
-        start <= span[0] and span[1] <= end and not (properly and (start, end) == span)
-        for start, end in allowed
-    )
+class _Cover:
+    """The places that required and admitted terms take up, asked by binary search."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = [0, *accumulate((end for _, end in ordered), max)]
+
+    def holds(self, span: Span, *, properly: bool) -> bool:
+        """Tell whether a place is one of them or part of one; *properly*: part of a larger one."""
+        start, end = span
+        from_before = self._reach[bisect_left(self._starts, start)]
+        from_here = self._reach[bisect_right(self._starts, start)]
+        return from_before >= end or (from_here > end if properly else from_here >= end)
