@@ -1,0 +1,107 @@
+"""The evaluation sets are what their README says: every term is in its sentence and in its reference."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+SETS = Path(__file__).parents[1] / "evaluation" / "sets"
+
+
+def table(name: str) -> list[dict[str, str]]:
+    header, *lines = (SETS / name).read_text(encoding="utf-8").splitlines()
+    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+def glossary(name: str) -> list[dict[str, str]]:
+    with (SETS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, strict=True))
+
+
+def items(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+def plurals(word: str) -> list[str]:
+    return [word, f"{word}s", f"{word}es", re.sub("y$", "ies", word)]
+
+
+def holds(text: str, words: list[str]) -> bool:
+    choice = "|".join(re.escape(word).replace(r"\-", "[- ]").replace(r"\ ", "[- ]") for word in words)
+    return re.search(rf"(?<!\w)(?:{choice})(?!\w)", text, re.IGNORECASE) is not None
+
+
+def pairs(cell: str) -> list[tuple[str, str]]:
+    split = [pair.split("=>") for pair in items(cell)]
+    return [(source, target) for source, target in split]
+
+
+@pytest.mark.parametrize(("name", "least"), [("ordinary", 200), ("hard", 120), ("quiet", 90), ("names", 120)])
+def test_every_set_has_its_rows_and_ids_of_their_own(name: str, least: int) -> None:
+    rows = table(f"{name}.tsv")
+    assert len(rows) >= least
+    assert len({row["id"] for row in rows}) == len({row["source"] for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("name", ["ordinary", "hard"])
+def test_every_term_is_in_its_sentence_and_a_form_of_it_in_the_reference(name: str) -> None:
+    concepts = glossary(f"{name}.csv")
+    spelled = {source: row for row in concepts for source in [row["en"], *items(row["variants:en"])]}
+    for row in table(f"{name}.tsv"):
+        assert pairs(row["terms"]), row["id"]
+        for source, target in pairs(row["terms"]):
+            assert spelled[source]["pt"] == target
+            assert holds(row["source"], plurals(source)), (row["id"], source)
+            assert holds(row["reference"], [target, *items(spelled[source]["forms:pt"])]), (row["id"], target)
+
+
+@pytest.mark.parametrize("name", ["ordinary", "hard"])
+def test_no_english_spelling_has_two_targets_in_a_set(name: str) -> None:
+    sources = [word for row in glossary(f"{name}.csv") for word in [row["en"], *items(row["variants:en"])]]
+    assert len({word.casefold() for word in sources}) == len(sources)
+
+
+def test_the_hard_set_names_gender_and_form_of_every_term() -> None:
+    for row in table("hard.tsv"):
+        genders, forms = items(row["genders"]), items(row["forms"])
+        assert len(genders) == len(forms) == len(pairs(row["terms"])), row["id"]
+        assert set(genders) <= {"m", "f"}
+        assert all(holds(row["reference"], [form]) for form in forms), row["id"]
+
+
+def test_every_quiet_sentence_holds_its_term_and_says_what_is_expected() -> None:
+    rows = table("quiet.tsv")
+    assert sum(row["expect"] == "quiet" for row in rows) >= 60
+    assert sum(row["expect"] == "apply" for row in rows) >= 30
+    for row in rows:
+        source, target = pairs(row["term"])[0]
+        assert holds(row["source"], plurals(source)), row["id"]
+        assert (target in items(row["forbidden"])) == (row["expect"] == "quiet"), row["id"]
+        assert row["reason"], row["id"]
+
+
+def test_every_name_stands_in_its_sentence_letter_by_letter() -> None:
+    for row in table("names.tsv"):
+        assert items(row["names"]), row["id"]
+        assert [name for name in items(row["names"]) if name not in row["source"]] == [], row["id"]
+
+
+def test_every_article_is_short_and_uses_at_least_four_terms_of_its_glossary() -> None:
+    terms = [[row["en"], *items(row["variants:en"])] for row in glossary("articles/terms.csv")]
+    articles = sorted((SETS / "articles").glob("*.txt"))
+    assert len(articles) == 6
+    for path in articles:
+        text = path.read_text(encoding="utf-8")
+        assert 200 <= len(text.split()) <= 300, path.name
+        used = [words for words in terms if holds(text, [form for word in words for form in plurals(word)])]
+        assert len(used) >= 4, path.name
+
+
+def test_every_name_of_the_articles_is_in_its_file_as_often_as_stated() -> None:
+    for row in table("articles/names.tsv"):
+        text = (SETS / "articles" / row["file"]).read_text(encoding="utf-8")
+        assert row["name"] in text
+        assert text.count(row["short"] or row["name"]) == int(row["occurrences"])
