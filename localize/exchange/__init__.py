@@ -1,0 +1,55 @@
+"""What leaves a run beside the translated article: bilingual files for translators, reports for machines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.exchange import po
+from localize.exchange.github import to_github
+from localize.exchange.junit import to_junit
+from localize.exchange.report import (
+    FailOn,
+    FileResult,
+    FileRow,
+    FindingRow,
+    GlossaryRow,
+    Report,
+    TermRow,
+    build,
+    finding_rows,
+    to_json,
+    totals,
+    visible,
+)
+from localize.exchange.sarif import to_sarif
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = [
+    "EXPORT_FORMATS",
+    "REPORT_FORMATS",
+    "FailOn",
+    "FileResult",
+    "FileRow",
+    "FindingRow",
+    "GlossaryRow",
+    "Report",
+    "TermRow",
+    "build",
+    "finding_rows",
+    "to_json",
+    "totals",
+    "visible",
+]
+
+EXPORT_FORMATS: dict[str, Callable[[FileResult], str]] = {"po": po.export}
+"""Bilingual files of one result, by name and file name extension."""
+
+REPORT_FORMATS: dict[str, Callable[[Report], str]] = {
+    "json": to_json,
+    "sarif": to_sarif,
+    "junit": to_junit,
+    "github": to_github,
+}
+"""Reports of a run, by the name that ``--report-format`` takes."""

@@ -1,0 +1,55 @@
+"""JUnit XML, which CI servers show as test results.
+
+A file and a target language are a suite, a finding is a test case; a suite without findings holds one case that has
+passed, so that it shows up. There is no official schema; elements and attributes are those of the Ant task.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from localize.exchange.report import visible
+
+if TYPE_CHECKING:
+    from localize.exchange.report import FindingRow, Report
+
+
+def to_junit(report: Report) -> str:
+    """Write the findings of a run as JUnit XML.
+
+    Findings that fail the run are failures; lighter ones have passed and carry their message as output. Characters
+    that XML 1.0 has no way to write are spelled out.
+    """
+    suites = {(row.path, row.target): _suite(row.path, row.target, row.seconds) for row in report.files}
+    for finding in report.findings:
+        key = finding.file, finding.language
+        if key not in suites:
+            suites[key] = _suite(*key, 0)
+        _case(suites[key], finding, fails=report.fails(finding))
+    root = Element("testsuites", name="localize")
+    for suite in suites.values():
+        if len(suite) == 0:
+            SubElement(suite, "testcase", classname=suite.get("name", ""), name="no findings")
+        suite.set("tests", str(len(suite)))
+        suite.set("failures", str(len(suite.findall("testcase/failure"))))
+        root.append(suite)
+    for total in ("tests", "failures"):
+        root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
+    indent(root)
+    return tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _suite(path: str, language: str, seconds: float) -> Element:
+    return Element("testsuite", name=visible(f"{path} ({language})"), time=f"{seconds:.3f}")
+
+
+def _case(suite: Element, finding: FindingRow, *, fails: bool) -> None:
+    """Add a finding to the suite of its file."""
+    place = f"{finding.check} at line {finding.line}, column {finding.column}"
+    case = SubElement(suite, "testcase", classname=suite.get("name", ""), name=place)
+    if fails:
+        message = visible(finding.message)
+        SubElement(case, "failure", type=finding.check, message=message).text = str(finding)
+    else:
+        SubElement(case, "system-out").text = str(finding)
