@@ -19,7 +19,7 @@ _NOISE = re.compile(
     | (?<![\w.])[a-z_](?a:\w){0,63}(?:\.[a-z_](?a:\w){0,63})+(?:\(\))?  # os.path.join, example.com
     | (?a:\b[\w-]{1,64}\.(?:md|txt|html?|pdf|docx?|jpe?g|png|py|js|com|org|net)\b)
     | (?a:\b\w+\(\))                                                    # calls
-    | (?a:\b(?=\w{0,64}\d)(?=\w{0,64}[A-Za-z])[\w-]+)                   # COVID-19's 19b, A4, 0x1F, 20th
+    | (?a:\b(?=\w{0,64}\d)(?=\w{0,64}[A-Za-z])[\w-]+)                   # A4, 0x1F, 20th
     | (?a:\b\w*[A-Za-z]_\w+) | (?a:\b[a-z]+[A-Z]\w*)                    # snake_case, camelCase
     """,
     re.VERBOSE,
