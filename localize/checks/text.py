@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, cut, enumerate_some, quote, without_code
+from localize.checks.markup import links
 from localize.checks.scripts import LETTERS, runs, written_in
 from localize.languages import Pair, base
 
@@ -47,7 +48,7 @@ def target_empty(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
 def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report segments, or long stretches of them, that stand in the translation as they were in the source.
 
-    Names, numbers, code and glossary terms do not count; a sentence has at least four lower-case words, and a
+    Names, numbers, addresses, code and glossary terms do not count; a sentence has at least four lower-case words, and a
     stretch within a sentence eight in a row. Pairs of nearly equal languages are left out.
     """
     languages = {base(pair.source), base(pair.target)}
@@ -56,7 +57,7 @@ def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
     source, target = translation.segment.source.plain, translation.target.plain
     if source.split() == target.split():
         terms = [verdict.match.span for verdict in translation.terms]
-        prose = cut(source, [*translation.segment.source.protected(), *terms])
+        prose = cut(source, [*translation.segment.source.protected(), *terms, *links(source)])
         low = [word for word in _WORD.findall(prose) if _is_low(word)]
         if len(low) >= _LOW or len(_UNSPACED.findall(prose)) >= 2 * _LOW:
             yield Problem(f"{quote(source)} is left as it was")
