@@ -37,7 +37,7 @@ def to_junit(report: Report) -> str:
     for total in ("tests", "failures"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
 def _suite(path: str, language: str, seconds: float) -> Element:
