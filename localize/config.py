@@ -7,6 +7,7 @@ guessed: an unknown key or a wrong type is a ``ConfigError`` that names file, ke
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -40,10 +41,8 @@ class Config:
         to: Target languages.
         glossary: Files and folders; None: the folder ``glossaries``, if there is one; empty: no glossary.
         output: Folder that receives ``<language>/<relative path>``.
-        engine: Name of an engine.
-        beam: Width of the search; 0: what the model was made for.
-        threads: Of one engine; 0: as many as there are cores.
-        jobs: Processes that work side by side.
+        engine: Name of an engine; ``beam``: width of its search, 0: what the model was made for.
+        threads: Of one engine, 0: one a core; ``jobs``: processes side by side.
         fail_on: Weight from which on a finding makes the run fail.
         export: Bilingual files to write beside the articles.
         exclude_checks: Checks that are not run.
@@ -73,7 +72,7 @@ class Config:
 
 
 class Setting(NamedTuple):
-    """A line of ``localize config show``; ``value`` is text, a number, a list of texts or None."""
+    """A line of ``localize config show``."""
 
     key: str
     value: str | int | list[str] | None
@@ -133,9 +132,9 @@ def show(config: Config) -> tuple[Setting, ...]:
     settings: list[Setting] = []
     for key, kind in KEYS.items():
         value = getattr(config, kind.field)
-        plain = [str(item) for item in value] if isinstance(value, tuple) else value
-        plain = str(value) if isinstance(value, Path) else plain
-        settings.append(Setting(key, plain, config.origins.get(key, "default")))
+        if isinstance(value, (tuple, Path)):
+            value = [str(item) for item in value] if isinstance(value, tuple) else str(value)
+        settings.append(Setting(key, value, config.origins.get(key, "default")))
     return tuple(settings)
 
 
@@ -166,8 +165,7 @@ class Key:
         """Turn the value of an environment variable into a raw value: lists are separated by commas."""
         if self.many:
             return [item.strip() for item in text.split(",") if item.strip()]
-        text = text.strip()
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 20 else text
+        return int(text) if re.fullmatch(r"\s*[0-9]{1,18}\s*", text) else text.strip()
 
     def parse(self, value: object, folder: Path) -> object:
         """Check a raw value and turn it into that of the field; a list loses its duplicates.
@@ -259,12 +257,12 @@ def _set(config: Config, key: str, value: object, place: Place) -> Config:
 
 def _parse(table: object, path: Path, prefix: str) -> Config:
     """Turn the table of a file into a configuration."""
+    config = Config()
     if not isinstance(table, dict):
         raise ConfigError(f"must be a table, not {_kind(table)}", path=str(path), key=prefix, hint=_HINT)
-    config = Config()
     for key, value in table.items():
-        full = f"{prefix}.{key}" if prefix else key
-        config = _set(config, key, value, Place(str(path), full, str(path), path.parent))
+        place = Place(str(path), f"{prefix}.{key}".lstrip("."), str(path), path.parent)
+        config = _set(config, key, value, place)
     return config
 
 
