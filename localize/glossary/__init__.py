@@ -1,1 +1,39 @@
 """Glossaries: read, match, enforce, review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.glossary.concepts import Concept, QuietMatch, Term, TermMatch, TermVerdict
+from localize.glossary.enforcement import Enforced, Enforcer, Job
+from localize.glossary.glossary import Glossary, load
+from localize.glossary.matching import Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "Concept",
+    "Enforced",
+    "Enforcer",
+    "Glossary",
+    "Job",
+    "Matcher",
+    "QuietMatch",
+    "Term",
+    "TermMatch",
+    "TermVerdict",
+    "abbreviations",
+    "load",
+]
+
+
+def abbreviations(glossary: Glossary, language: str) -> frozenset[str]:
+    """List a glossary's terms that hold a period ("Sec.-Gen."), without the final one: no sentence ends there."""
+
+    def written() -> Iterator[str]:
+        for concept in glossary.concepts:
+            for term in concept.terms.get(language, ()):
+                yield from (text for text in (term.text, *term.forms) if "." in text)
+
+    return frozenset(text.removesuffix(".") for text in written())

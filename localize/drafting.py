@@ -1,0 +1,166 @@
+"""From segments to drafts: everything between a sentence and the engine, and back.
+
+Each distinct sentence is translated once. Addresses ride through as stand-ins, headlines in capitals are translated
+in title case, and a sentence over the engine's limit in parts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize import masking, segmentation
+from localize.document import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from localize.document import Span
+    from localize.engines import Engine
+    from localize.languages import Pair
+
+_LIMIT = 400
+"""Code points of a sentence over which it is cut: translation models are trained on shorter ones."""
+_WINDOW = 512
+"""Sentences given to the engine at once, of similar length."""
+_SHORT_CAPITALS = 6
+"""One word in capitals up to this length is taken for an acronym."""
+
+
+class Source(NamedTuple):
+    """A sentence to be drafted.
+
+    Attributes:
+        text: As it stands in the article.
+        protected: Spans of it that must come through unchanged, beside the addresses that are found in it.
+        acronyms: Spans of it whose capitals are their spelling, in a headline that is all capitals.
+    """
+
+    text: str
+    protected: tuple[Span, ...] = ()
+    acronyms: tuple[Span, ...] = ()
+
+
+class _Part(NamedTuple):
+    """What the engine sees of a stretch of a sentence."""
+
+    span: Span
+    masked: masking.Masked
+    capitals: bool
+
+
+class Drafter:
+    """Draft sentences with one engine in one direction."""
+
+    def __init__(self, engine: Engine, pair: Pair) -> None:
+        self._engine = engine
+        self._pair = pair
+        self._shape: str | None = None
+        self._probed = False
+
+    def draft(
+        self, sources: Sequence[Source], *, advance: Callable[[int], None] = lambda _done: None
+    ) -> list[Draft]:
+        """Translate sentences; same length, same order.
+
+        Args:
+            sources: Equal ones are translated once.
+            advance: Told how many sentences have been finished since it was last called.
+        """
+        distinct = sorted(dict.fromkeys(sources), key=lambda source: (len(source.text), source))
+        counts = dict.fromkeys(distinct, 0)
+        for source in sources:
+            counts[source] += 1
+        drafts: dict[Source, Draft] = {}
+        for start in range(0, len(distinct), _WINDOW):
+            window = distinct[start : start + _WINDOW]
+            drafts |= zip(window, self._window(window), strict=True)
+            advance(sum(counts[source] for source in window))
+        return [drafts[source] for source in sources]
+
+    def _window(self, sources: Sequence[Source]) -> Iterator[Draft]:
+        parts = [self._parts(source) for source in sources]
+        flat = [part for of_source in parts for part in of_source]
+        wordy = [i for i, part in enumerate(flat) if any(map(str.isalpha, part.masked.text))]
+        results: list[Draft | None] = [None] * len(flat)
+        for i, draft in zip(wordy, self._translate([flat[i].masked.text for i in wordy]), strict=True):
+            results[i] = masking.unmask(flat[i].masked, draft)
+        lost = [i for i in wordy if results[i] is None]
+        for i, draft in zip(lost, self._translate([flat[i].masked.original for i in lost]), strict=True):
+            results[i] = draft
+        done = iter(zip(flat, results, strict=True))
+        for source, of_source in zip(sources, parts, strict=True):
+            yield _join(source.text, [next(done) for _ in of_source])
+
+    def _translate(self, texts: Sequence[str]) -> list[Draft]:
+        return self._engine.translate(texts, self._pair) if texts else []
+
+    def _parts(self, source: Source) -> list[_Part]:
+        text = source.text
+        capitals = _all_capitals(text)
+        seen = _title_case(text, source.acronyms) if capitals else text
+        spans: Sequence[Span] = [(0, len(text))]
+        kept = _merge([*source.protected, *masking.find(text)])
+        if len(text) > _LIMIT:
+            spans = segmentation.cut(text, (0, len(text)), _LIMIT)
+        parts = []
+        for start, end in spans:
+            inside = [(a - start, b - start) for a, b in kept if start <= a and b <= end]
+            parts.append(_Part((start, end), self._mask(seen[start:end], inside), capitals))
+        return parts
+
+    def _mask(self, text: str, spans: Sequence[Span]) -> masking.Masked:
+        if not spans:
+            return masking.Masked(text, text)
+        if not self._probed:
+            self._shape = masking.choose_shape(self._translate)
+            self._probed = True
+        return masking.mask(text, spans, self._shape) if self._shape else masking.Masked(text, text)
+
+
+def _join(text: str, parts: Sequence[tuple[_Part, Draft | None]]) -> Draft:
+    """Join the drafts of a sentence's parts with the gaps of the source; a part without words is copied."""
+    target, alignment, scores = "", [], []
+    done = 0
+    for part, draft in parts:
+        start, end = part.span
+        target += text[done:start]
+        made = draft or Draft(text[start:end], (((0, end - start), (0, end - start)),))
+        written = made.text.upper() if part.capitals else made.text
+        shift = len(target)
+        if len(written) == len(made.text):
+            alignment += [
+                ((a + start, b + start), (c + shift, d + shift)) for (a, b), (c, d) in made.alignment
+            ]
+        target += written
+        scores += [] if made.score is None else [made.score]
+        done = end
+    return Draft(target + text[done:], tuple(alignment), min(scores, default=None))
+
+
+def _merge(spans: Sequence[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged
+
+
+def _all_capitals(text: str) -> bool:
+    """Tell whether a sentence is written in capitals throughout, and is more than an acronym."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters or any(c.islower() for c in letters) or not any(c.isupper() for c in letters):
+        return False
+    return len(text.split()) > 1 or len(letters) > _SHORT_CAPITALS
+
+
+def _title_case(text: str, acronyms: Sequence[Span]) -> str:
+    """Write capitals as a title, so that the model knows the words; acronyms stay. Offsets do not move."""
+    written = "".join(
+        c.lower() if i and (text[i - 1].isalpha() or text[i - 1] in "'’") and len(c.lower()) == 1 else c
+        for i, c in enumerate(text)
+    )
+    for start, end in acronyms:
+        written = written[:start] + text[start:end] + written[end:]
+    return written

@@ -1,0 +1,104 @@
+"""Does a translation hold the glossary's term? Any form of the preferred or an admitted term counts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.alignment import aligned, overlap
+from localize.glossary.grammar import grammar_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.document import Draft, Span
+    from localize.glossary.concepts import Concept, Kind, Term, TermMatch
+
+_PERSONS = frozenset({"title"})
+_HYPHENATED = frozenset({"acronym", "name", "organisation", "place"})
+"""Kinds whose terms count inside a hyphenated compound (pró-OTAN)."""
+
+
+class Accepted(NamedTuple):
+    """Where the translation has what a match asks for, and what it must not have."""
+
+    span: Span | None
+    forbidden: Span | None
+
+
+def forms(term: Term, kind: Kind) -> tuple[str, ...]:
+    """List every form that counts as a term: its lemma, the entry's forms, else those that grammar makes.
+
+    The longest come first, so that a search finds whole phrases.
+    """
+    grammar = grammar_for(term.language)
+    listed = [term.text, *term.forms]
+    if grammar and kind != "do-not-translate":
+        person = kind in _PERSONS or term.gender == "mf"
+        listed += grammar.forms(term.text, person=person)
+    return tuple(sorted(dict.fromkeys(listed), key=len, reverse=True))
+
+
+def terms_of(concept: Concept, language: str, *statuses: str) -> tuple[Term, ...]:
+    """List a concept's terms of some statuses in a language; a regional tag falls back to its base."""
+    tag = language if language in concept.terms else language.partition("-")[0]
+    return tuple(term for term in concept.terms.get(tag, ()) if term.status in statuses)
+
+
+def pattern(concept: Concept, language: str, *statuses: str) -> re.Pattern[str] | None:
+    """Compile the search for a concept's terms; None when it has none of these statuses."""
+    written = [form for term in terms_of(concept, language, *statuses) for form in forms(term, concept.kind)]
+    return _compile(tuple(written), concept.kind) if written else None
+
+
+@lru_cache(maxsize=8192)
+def _compile(written: tuple[str, ...], kind: Kind) -> re.Pattern[str]:
+    def loose(form: str) -> str:
+        parts = (re.escape(part) for part in re.split(r"[\s\-‐‑]+", form))
+        return r"[\s\-‐‑]+".join(parts).replace("'", "['’]").replace("’", "['’]")
+
+    alternatives = "|".join(loose(form) for form in sorted(set(written), key=lambda f: (-len(f), f)))
+    edge = r"\w" if kind in _HYPHENATED else r"\w\-‐‑"
+    flags = 0 if kind == "do-not-translate" else re.IGNORECASE
+    return re.compile(rf"(?<![{edge}])(?:{alternatives})(?![{edge}])", flags)
+
+
+def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Accepted]:
+    """Find each match's term in a draft, each place in the draft used once.
+
+    Longer source terms choose first. A term in the aligned place is preferred; one elsewhere in the sentence counts
+    too, since alignments err.
+    """
+    order = sorted(range(len(matches)), key=lambda i: matches[i].span[0] - matches[i].span[1])
+    places: dict[int, list[Span]] = {}
+    for i in order:
+        search = pattern(matches[i].concept, language, "preferred", "admitted")
+        places[i] = [found.span() for found in search.finditer(draft.text)] if search else []
+    taken: dict[int, Span] = {}
+    for near_only in (True, False):
+        for i in order:
+            if i in taken:
+                continue
+            near = aligned(draft.alignment, matches[i].span)
+            for place in places[i]:
+                free = not any(overlap(place, other) for other in taken.values())
+                if free and (not near_only or any(overlap(place, span) for span in near)):
+                    taken[i] = place
+                    break
+    return [Accepted(taken.get(i), _forbidden(draft, match, language)) for i, match in enumerate(matches)]
+
+
+def _forbidden(draft: Draft, match: TermMatch, language: str) -> Span | None:
+    """Find a deprecated or forbidden term of the match's concept, in the aligned place."""
+    search = pattern(match.concept, language, "deprecated", "forbidden")
+    if search is None:
+        return None
+    allowed = pattern(match.concept, language, "preferred", "admitted")
+    good = [found.span() for found in allowed.finditer(draft.text)] if allowed else []
+    near = aligned(draft.alignment, match.span)
+    for found in search.finditer(draft.text):
+        inside_good = any(a <= found.start() and found.end() <= b for a, b in good)
+        if not inside_good and (not near or any(overlap(found.span(), span) for span in near)):
+            return found.span()
+    return None

@@ -1,0 +1,72 @@
+"""The grammatical gender of terms for which no entry tells it: asked of the model itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from localize.glossary.grammar import Features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from localize.glossary.concepts import TermMatch
+    from localize.glossary.grammar import Grammar
+    from localize.languages import Pair
+
+_MARGIN = 0.1
+"""Mean log-probability by which one article must beat the other to be believed."""
+
+
+_CELLS = (Features(False, False), Features(True, False), Features(False, True), Features(True, True))
+
+
+class Scorer(Protocol):
+    """An engine that scores given translations."""
+
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
+        """Give mean log-probabilities a token."""
+        ...
+
+
+class Genders:
+    """Learn each term's gender once, by which article the model would rather put before it."""
+
+    def __init__(self, scorer: Scorer | None, pair: Pair, grammar: Grammar | None) -> None:
+        self._scorer = scorer
+        self._pair = pair
+        self._grammar = grammar
+        self._known: dict[str, Features] = {}
+
+    def of(self, match: TermMatch) -> Features:
+        """Give what is known: gender, and for names number as well; None where nothing tells."""
+        return self._known.get(match.target.text, Features())
+
+    def learn(self, matches: Iterable[TermMatch]) -> None:
+        """Ask for all terms whose entries do not tell, in one batch."""
+        asked = dict.fromkeys(
+            (match.target.text, match.source.text, is_name(match))
+            for match in matches
+            if (not match.target.gender or (is_name(match) and not match.target.number))
+            and match.target.text not in self._known
+        )
+        article = self._grammar.article() if self._grammar else None
+        if not asked or self._scorer is None or self._grammar is None or article is None:
+            return
+        sources, targets = [], []
+        for term, source, _ in asked:
+            for cell in _CELLS:
+                sources.append(f"the {source}" if self._pair.source == "en" else source)
+                targets.append(f"{self._grammar.form(article, cell, term)} {term}")
+        scores = self._scorer.score(sources, targets, self._pair)
+        for i, (term, _, name) in enumerate(asked):
+            four = scores[4 * i : 4 * i + 4]
+            masculine, feminine = max(four[0], four[2]), max(four[1], four[3])
+            sure = abs(feminine - masculine) >= _MARGIN
+            plural = max(four[2:]) > max(four[:2]) if name else None
+            self._known[term] = Features(feminine > masculine if sure else None, plural)
+
+
+def is_name(match: TermMatch) -> bool:
+    """Tell whether a target term is a proper name, whose number is its own."""
+    named = match.concept.kind in ("name", "organisation", "place", "acronym")
+    return named or match.target.text[:1].isupper()

@@ -1,0 +1,209 @@
+"""What changes around a noun when another noun takes its place: determiners, plurals, feminines, as data.
+
+One TOML file a language in ``grammars/``; a language without one is repaired without agreement.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from localize.languages import base
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Cells = tuple[str, str, str, str]
+"""Masculine singular, feminine singular, masculine plural, feminine plural."""
+
+Sound = Literal["plain", "vowel", "impure"]
+
+
+class Features(NamedTuple):
+    """Gender and number of a noun; None where the form does not tell."""
+
+    feminine: bool | None = None
+    plural: bool | None = None
+
+    def merge(self, other: Features) -> Features:
+        """Keep what is known, fill what is not."""
+        return Features(
+            other.feminine if self.feminine is None else self.feminine,
+            other.plural if self.plural is None else self.plural,
+        )
+
+    @property
+    def cell(self) -> int:
+        """Give the index into ``Cells``; unknown counts as masculine and singular."""
+        return 2 * bool(self.plural) + bool(self.feminine)
+
+
+@dataclass(frozen=True, slots=True)
+class Determiner:
+    """A word that agrees with the noun it stands before.
+
+    Attributes:
+        cells: Its forms by the sound of the word that follows.
+        definite: True for the article and what is fused with it.
+        preposition: The preposition that is fused with it, or empty.
+    """
+
+    cells: Mapping[Sound, Cells]
+    definite: bool = False
+    preposition: str = ""
+
+    def features(self, word: str) -> Features:
+        """Tell gender and number from one of the forms; None where two cells are alike."""
+        cells = {i for forms in self.cells.values() for i, form in enumerate(forms) if form == word}
+        genders = {bool(i % 2) for i in cells}
+        numbers = {i >= 2 for i in cells}
+        return Features(
+            genders.pop() if len(genders) == 1 else None, numbers.pop() if len(numbers) == 1 else None
+        )
+
+
+class Grammar:
+    """Agreement rules of one language."""
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        raw: dict[str, list[dict[str, object]]] = data  # type: ignore[assignment]  # checked by tests/glossary
+        nouns: dict[str, list[list[str]]] = data["nouns"]  # type: ignore[assignment]
+        paradigms: dict[str, list[list[str]]] = data["paradigms"]  # type: ignore[assignment]
+        names: dict[str, list[str]] = data["names"]  # type: ignore[assignment]
+        self.language = str(data["language"])
+        self._sounds = {
+            name: re.compile(str(data[name]), re.IGNORECASE) for name in ("impure", "vowel") if name in data
+        }
+        self._not_silent = frozenset(data.get("not_silent", ()))  # type: ignore[call-overload]
+        self.determiners = (
+            *(_determiner(row) for row in raw["determiners"]),
+            *(Determiner({"plain": _cells(row)}) for row in paradigms["rows"]),
+            *(Determiner({"plain": (a, a, b, b)}) for a, b in paradigms["number_only"]),
+        )
+        self._by_form = {
+            form: determiner
+            for determiner in reversed(self.determiners)
+            for cells in determiner.cells.values()
+            for form in cells
+        }
+        self.prepositions: frozenset[str] = frozenset(paradigms["prepositions"])  # type: ignore[arg-type]
+        self._complement = frozenset(nouns["complement"])  # type: ignore[arg-type]
+        self._invariable = frozenset(nouns["invariable"])  # type: ignore[arg-type]
+        self._adjectives = (
+            *(_cells(row) for row in nouns["adjectives"]),
+            *((a, a, b, b) for a, b in nouns["adjectives_number"]),
+        )
+        self._plural = _rules(nouns["plural"])
+        self._feminine = _rules(nouns["feminine"])
+        self._gender = _rules(nouns["gender"])
+        self._with_article = frozenset(names["with_article"])
+
+    def determiner(self, word: str) -> Determiner | None:
+        """Find the determiner that a word is a form of; letter case is ignored."""
+        return self._by_form.get(word.lower())
+
+    def article(self, preposition: str = "") -> Determiner | None:
+        """Give the definite article, alone or fused with a preposition."""
+        return next((d for d in self.determiners if d.definite and d.preposition == preposition), None)
+
+    def form(self, determiner: Determiner, features: Features, following: str) -> str:
+        """Write a determiner for a noun; *following* is the word that comes next."""
+        sound = self._sound(following)
+        cells = determiner.cells.get(sound) or determiner.cells["plain"]
+        return cells[features.cell]
+
+    def takes_article(self, name: str) -> bool:
+        """Tell whether a place is known to stand with the definite article."""
+        return name in self._with_article
+
+    def inflect(self, phrase: str, *, plural: bool = False, feminine: bool = False) -> str:
+        """Inflect the head group of a lemma: every word before the first complement.
+
+        A word that is no noun or adjective of the language (all capitals, digits) stays as it is.
+        """
+        parts = re.split(r"([\s-]+)", phrase)
+        for i in range(0, len(parts), 2):
+            word = parts[i]
+            if word.lower() in self._complement:
+                break
+            if not word.isalpha() or (word.isupper() and len(word) > 1) or word.lower() in self._invariable:
+                continue
+            if feminine:
+                word = _apply(self._feminine, word)
+            if plural:
+                word = _apply(self._plural, word)
+            parts[i] = word
+        return "".join(parts)
+
+    def agree(self, adjective: str, features: Features) -> str:
+        """Inflect an adjective that stands next to a noun; one of no known pattern stays as it is."""
+        fitting = [
+            (len(ending), cells, ending)
+            for cells in self._adjectives
+            for ending in cells
+            if adjective.endswith(ending) and len(adjective) > len(ending) + 1
+        ]
+        if not fitting:
+            return adjective
+        _, cells, ending = max(fitting, key=lambda item: item[0])
+        return adjective[: -len(ending)] + cells[features.cell]
+
+    def forms(self, lemma: str, *, person: bool = False) -> tuple[str, ...]:
+        """List the forms that count as the lemma: plural, and for people the feminines."""
+        made = [lemma, self.inflect(lemma, plural=True)]
+        if person:
+            made += [self.inflect(lemma, feminine=True), self.inflect(lemma, plural=True, feminine=True)]
+        return tuple(dict.fromkeys(made))
+
+    def guess(self, phrase: str) -> Features:
+        """Tell gender and number from the head's ending, as far as the ending tells."""
+        head = re.split(r"[\s-]", phrase)[0]
+        if not head.isalpha() or head.isupper():
+            return Features()
+        ending = next((gender for pattern, gender in self._gender if pattern.search(head.lower())), "")
+        return Features({"m": False, "f": True}.get(ending))
+
+    def _sound(self, word: str) -> Sound:
+        if word.lower().partition("-")[0] in self._not_silent:
+            return "plain"
+        if "impure" in self._sounds and self._sounds["impure"].match(word):
+            return "impure"
+        return "vowel" if "vowel" in self._sounds and self._sounds["vowel"].match(word) else "plain"
+
+
+@cache
+def grammar_for(language: str) -> Grammar | None:
+    """Load the grammar of a language (pt-BR has that of pt); None when there is no file for it."""
+    path = files("localize.glossary") / "grammars" / f"{base(language)}.toml"
+    if not path.is_file():
+        return None
+    return Grammar(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _determiner(row: Mapping[str, object]) -> Determiner:
+    sounds: dict[Sound, Cells] = {"plain": _cells(row["cells"])}  # type: ignore[arg-type]
+    if "vowel" in row:
+        sounds["vowel"] = _cells(row["vowel"])  # type: ignore[arg-type]
+    if "impure" in row:
+        sounds["impure"] = _cells(row["impure"])  # type: ignore[arg-type]
+    return Determiner(sounds, bool(row.get("definite")), str(row.get("preposition", "")))
+
+
+def _cells(row: Sequence[str]) -> Cells:
+    a, b, c, d = row
+    return a, b, c, d
+
+
+def _rules(rows: Sequence[Sequence[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in rows)
+
+
+def _apply(rules: Sequence[tuple[re.Pattern[str], str]], word: str) -> str:
+    for pattern, replacement in rules:
+        if pattern.search(word):
+            return pattern.sub(replacement, word, count=1)
+    return word

@@ -1,0 +1,75 @@
+"""Which form of a term a place needs: gender and number from the entry, the source and the draft."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.glossary.genders import is_name
+from localize.glossary.grammar import Features
+
+if TYPE_CHECKING:
+    from localize.glossary.concepts import Term, TermMatch
+    from localize.glossary.grammar import Grammar
+
+
+def features_for(match: TermMatch, before: Features, asked: Features, grammar: Grammar) -> Features:
+    """Settle gender and number of the term at a place.
+
+    Args:
+        match: The occurrence; its number is that of the source's form.
+        before: What the determiners of the old rendering tell.
+        asked: What the engine thinks of the term, for entries that do not say.
+        grammar: Of the target language.
+    """
+    term = match.target
+    if term.number:
+        plural = term.number == "pl"
+    elif is_name(match):
+        plural = bool(asked.plural)
+    else:
+        plural = match.number == "pl" or bool(before.plural)
+    if term.gender == "mf" or (match.concept.kind == "title" and term.gender != "f"):
+        return Features(before.feminine, plural)
+    if term.gender:
+        return Features(term.gender == "f", plural)
+    return Features(
+        asked.feminine if asked.feminine is not None else grammar.guess(term.text).feminine, plural
+    )
+
+
+def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:
+    """Write the term in the form that has these features: one that the entry lists, else one that grammar makes."""
+    term = match.target
+    if match.concept.kind == "do-not-translate" or is_name(match):
+        return term.text
+    person = match.concept.kind == "title" or term.gender == "mf"
+    feminine = bool(features.feminine) and person and term.gender != "f"
+    plural = bool(features.plural) and term.number != "pl"
+    if not (plural or feminine):
+        return term.text
+    made = grammar.inflect(term.text, plural=plural, feminine=feminine)
+    if not term.forms:
+        return made
+    listed = {form.casefold(): form for form in term.forms}
+    if made.casefold() in listed:
+        return made
+    fitting = [form for form in term.forms if _plural_looking(form, term) == plural and form != term.text]
+    return fitting[0] if len(fitting) == 1 else _fallback(term, made, plural=plural)
+
+
+def _fallback(term: Term, made: str, *, plural: bool) -> str:
+    """Take the made form only when the entry's own list leaves no choice."""
+    fitting = [form for form in term.forms if _plural_looking(form, term) == plural]
+    return fitting[0] if fitting else made
+
+
+def _plural_looking(form: str, term: Term) -> bool:
+    """Tell whether a form's head differs from the lemma's by a plural ending."""
+    head, lemma = (re.split(r"[\s-]", text)[0].casefold() for text in (form, term.text))
+    return (
+        head != lemma
+        and head[-1:] in "sxie"
+        and not lemma.endswith(head[-1:] * 2)
+        and len(head) >= len(lemma)
+    )

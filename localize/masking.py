@@ -1,0 +1,119 @@
+"""Text that must not pass through an engine: addresses, handles, code. It rides through as a token that survives.
+
+A stand-in is chosen by trying: engines keep different ones (measured on the shipped model: ``XQ1`` comes through 11
+carrier sentences of 11, ``__1__`` through 3).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.alignment import Edit, apply_edits, edit_alignment
+from localize.document import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from localize.document import Alignment, Span
+
+_PROTECTED = re.compile(
+    r"""
+    (?:https?|ftp)://[^\s<>"“”«»]+[^\s<>"“”«».,;:!?')\]}]      # URL, without the punctuation that ends a sentence
+    | www\.[^\s<>"“”«»]+[^\s<>"“”«».,;:!?')\]}]
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # e-mail
+    | (?<![\w@/])@\w+(?:\.\w+)*                                 # handle
+    | (?<![\w#&])\#\w*[^\W\d]\w*                                # hashtag, not a number ("#3")
+    | (?<![\w./-])(?:[\w-]+/)*[\w-]+\.(?:com|org|net|int|gov|edu|eu|io|html?|pdf|docx?|xlsx?|pptx?|csv|json|xml
+        |ya?ml|toml|txt|md|py|js|ts|zip|gz|png|jpe?g|gif|svg|mp[34])\b(?:/[\w./?=&%-]*[\w/])?   # domain or file
+    | (?<![\w/])(?:/[\w.-]+){2,}/?                              # path
+    | \{\{?[^{}\s]{1,80}\}?\} | %\(\w+\)[sd] | \$\{\w+\}        # placeholder
+    """,
+    re.VERBOSE,
+)
+_SHAPES = ("XQ{}", "X{}X", "ZZQ{}", "TERM{}", "ABC{}", "X{}")
+_CARRIERS = (
+    "Write to {} before Friday.",
+    "The report was published at {} on Monday.",
+    "According to {}, the minister resigned.",
+    "{} is the address of the campaign.",
+    "She shared {} with the press.",
+    "(see {})",
+)
+
+
+class Masked(NamedTuple):
+    """A source with stand-ins.
+
+    Attributes:
+        original: The source as it stands.
+        text: What the engine sees.
+        kept: Span in ``original`` and stand-in, in order.
+    """
+
+    original: str
+    text: str
+    kept: tuple[tuple[Span, str], ...] = ()
+
+
+def find(text: str) -> tuple[Span, ...]:
+    """List the addresses, handles, file names and placeholders of a text, sorted and disjoint."""
+    return tuple(found.span() for found in _PROTECTED.finditer(text))
+
+
+def choose_shape(translate: Callable[[Sequence[str]], Sequence[Draft]]) -> str | None:
+    """Try which stand-in an engine leaves alone; None when it changes them all."""
+    for shape in _SHAPES:
+        token = shape.format(1)
+        drafts = translate([carrier.format(token) for carrier in _CARRIERS])
+        if all(draft.text.count(token) == 1 for draft in drafts):
+            return shape
+    return None
+
+
+def mask(text: str, spans: Iterable[Span], shape: str) -> Masked:
+    """Put stand-ins in place of spans; the same text gets the same stand-in."""
+    kept: list[tuple[Span, str]] = []
+    numbers: dict[str, int] = {}
+    for start, end in spans:
+        number = numbers.setdefault(text[start:end], len(numbers) + 1)
+        kept.append(((start, end), shape.format(number)))
+    edits = [Edit(start, end, token) for (start, end), token in kept]
+    return Masked(text, apply_edits(text, edits), tuple(kept))
+
+
+def unmask(masked: Masked, draft: Draft) -> Draft | None:
+    """Put the originals back; None when a stand-in was lost, doubled or changed."""
+    if not masked.kept:
+        return draft
+    edits: list[Edit] = []
+    originals = {token: masked.original[slice(*span)] for span, token in masked.kept}
+    for token, original in originals.items():
+        places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(token)}(?!\w)", draft.text)]
+        if len(places) != sum(other == token for _, other in masked.kept):
+            return None
+        edits += (Edit(*place, original) for place in places)
+    edits.sort()
+    alignment = _to_original(masked, edit_alignment(draft.alignment, edits))
+    return Draft(apply_edits(draft.text, edits), alignment, draft.score)
+
+
+def _to_original(masked: Masked, alignment: Alignment) -> Alignment:
+    """Move source spans from the masked text to the original."""
+    steps: list[tuple[int, int, int]] = []  # start in masked text, end, shift after it
+    shift = 0
+    for (start, end), token in masked.kept:
+        steps.append((start + shift, start + shift + len(token), shift))
+        shift += len(token) - (end - start)
+
+    def move(offset: int, *, end: bool) -> int:
+        moved = offset
+        for index, (start, stop, before) in enumerate(steps):
+            span = masked.kept[index][0]
+            if start < offset < stop or (offset == stop and end) or (offset == start and not end):
+                return span[1] if end else span[0]
+            if offset >= stop:
+                moved = offset - (before + (stop - start) - (span[1] - span[0]))
+        return moved
+
+    return tuple(((move(a, end=False), move(b, end=True)), target) for (a, b), target in alignment)

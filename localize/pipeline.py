@@ -1,0 +1,165 @@
+"""The road from documents to translated documents: read this to know the architecture.
+
+Every stage is handed data: units are matched, split into segments, drafted, made to follow the glossary, given their
+inline codes back, and checked.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize import checks, inline, masking, segmentation
+from localize.document import Draft, Text, Translation
+from localize.drafting import Drafter, Source
+from localize.exchange import FileResult
+from localize.glossary import Enforcer, Glossary, Job, Matcher, abbreviations
+from localize.languages import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from localize.document import Document, Segment, Span, Unit
+    from localize.engines import Engine
+    from localize.glossary import Enforced, QuietMatch, TermMatch
+
+
+class _Sentence(NamedTuple):
+    """A segment with the matches in it; their spans count in the segment's source."""
+
+    document: int
+    segment: Segment
+    matches: tuple[TermMatch, ...]
+    quiet: tuple[QuietMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Localizer:
+    """Translate documents with an engine and a glossary.
+
+    Attributes:
+        engine: Any engine; one that can be led makes better repairs.
+        glossary: May be empty.
+        domains: Glossary domains of the run; empty: all.
+        exclude_checks: Names of checks that are not run.
+    """
+
+    engine: Engine
+    glossary: Glossary
+    domains: tuple[str, ...] = ()
+    exclude_checks: Collection[str] = ()
+
+    def translate(
+        self,
+        documents: Sequence[Document],
+        target: str,
+        *,
+        advance: Callable[[int], None] = lambda _done: None,
+        announce: Callable[[int], None] = lambda _total: None,
+    ) -> list[FileResult]:
+        """Translate documents that are all in the same language.
+
+        Args:
+            documents: With ``language`` set, the same for all.
+            target: BCP 47 tag.
+            advance: Told how many segments were finished since it was last called.
+            announce: Told how many segments there are, before the first is translated.
+
+        Returns:
+            One result a document, in order, without ``output``.
+
+        Raises:
+            UnsupportedPairError: No model leads from the documents' language to the target.
+        """
+        if not documents:
+            return []
+        started = time.perf_counter()
+        pair = Pair(documents[0].language or "und", target)
+        origin = self.engine.origin(pair)
+        matcher = Matcher(self.glossary, pair.source, pair.target, domains=self.domains)
+        sentences = [
+            sentence
+            for i, document in enumerate(documents)
+            for sentence in self._sentences(i, document, matcher, pair)
+        ]
+        announce(len(sentences))
+        drafts = Drafter(self.engine, pair).draft([_source(s) for s in sentences], advance=advance)
+        jobs = [
+            Job(s.segment.source.plain, draft, s.matches) for s, draft in zip(sentences, drafts, strict=True)
+        ]
+        enforced = Enforcer(self.engine, pair).enforce(jobs)
+        translations: list[list[Translation]] = [[] for _ in documents]
+        for sentence, result in zip(sentences, enforced, strict=True):
+            translations[sentence.document].append(_translation(sentence.segment, result, origin))
+        seconds = time.perf_counter() - started
+        return [
+            self._result(document, target, made, seconds * len(made) / max(1, len(sentences)))
+            for document, made in zip(documents, translations, strict=True)
+        ]
+
+    def _sentences(self, index: int, document: Document, matcher: Matcher, pair: Pair) -> Iterator[_Sentence]:
+        short = abbreviations(self.glossary, pair.source)
+        for unit in document.units:
+            if not unit.translate:
+                continue
+            matches = matcher.match(unit.source.plain)
+            kept = [*(match.span for match in matches.terms), *masking.find(unit.source.plain)]
+            for segment in segmentation.segment(unit, pair.source, abbreviations=short, protected=kept):
+                yield _Sentence(
+                    index,
+                    segment,
+                    tuple(_inside(matches.terms, segment.span)),
+                    tuple(q for q in matches.quiet if segment.span[0] <= q.span[0] < segment.span[1]),
+                )
+
+    def _result(
+        self, document: Document, target: str, translations: Sequence[Translation], seconds: float
+    ) -> FileResult:
+        findings = checks.run(document, translations, target, exclude=self.exclude_checks)
+        return FileResult(document, target, "", tuple(translations), findings, 0, len(translations), seconds)
+
+
+def unit_targets(document: Document, translations: Sequence[Translation]) -> dict[str, Text]:
+    """Join the targets of each unit's segments with the unit's own gaps, by unit id."""
+    by_unit: dict[str, list[Translation]] = {}
+    for translation in translations:
+        by_unit.setdefault(translation.segment.unit.id, []).append(translation)
+    return {unit.id: _joined(unit, by_unit[unit.id]) for unit in document.units if unit.id in by_unit}
+
+
+def _joined(unit: Unit, translations: Sequence[Translation]) -> Text:
+    parts: list[Text] = []
+    done = 0
+    for translation in translations:
+        start, end = translation.segment.span
+        parts += (
+            (unit.source.slice(done, start), translation.target) if start > done else (translation.target,)
+        )
+        done = end
+    if done < len(unit.source.plain):
+        parts.append(unit.source.slice(done, len(unit.source.plain)))
+    plain, codes = "", []
+    for part in parts:
+        codes += [replace(code, at=code.at + len(plain)) for code in part.codes]
+        plain += part.plain
+    return Text(plain, tuple(codes))
+
+
+def _source(sentence: _Sentence) -> Source:
+    text = sentence.segment.source
+    capitals = [m.span for m in sentence.matches if m.source.text.isupper()]
+    return Source(text.plain, tuple(text.protected()), tuple(capitals))
+
+
+def _inside(matches: Sequence[TermMatch], span: Span) -> Iterator[TermMatch]:
+    start, end = span
+    for match in matches:
+        if start <= match.span[0] and match.span[1] <= end:
+            yield replace(match, span=(match.span[0] - start, match.span[1] - start))
+
+
+def _translation(segment: Segment, result: Enforced, origin: str) -> Translation:
+    draft: Draft = result.draft
+    placed = inline.place(segment.source, draft.text, draft.alignment)
+    return Translation(segment, placed.text, "translated", origin, result.verdicts)
