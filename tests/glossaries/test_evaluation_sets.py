@@ -81,6 +81,8 @@ def test_every_quiet_sentence_holds_its_term_and_says_what_is_expected() -> None
         assert holds(row["source"], plurals(source)), row["id"]
         assert (target in items(row["forbidden"])) == (row["expect"] == "quiet"), row["id"]
         assert row["reason"], row["id"]
+        assert row["case"] in {"fold", "exact"}
+        assert row["kind"] in {"title", "organisation", "place", "acronym", "term"}
 
 
 def test_every_name_stands_in_its_sentence_letter_by_letter() -> None:
