@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from localize.checks.base import Check, CheckFunction, Problem, UnknownCheckError
 from localize.checks.markup import code_lost, url_changed
+from localize.checks.money import currency_changed
 from localize.checks.numbers import number_mismatch
 from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
 from localize.checks.repetition import repeated_words
 from localize.checks.terms import term_forbidden, term_missing
 from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
-from localize.document import Finding, Translation
+from localize.document import Finding, Segment, Span, Translation
 from localize.languages import Pair
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ CHECKS: dict[str, Check] = {
         Check("code-lost", "error", code_lost),
         Check("url-changed", "error", url_changed),
         Check("number-mismatch", "warning", number_mismatch),
+        Check("currency-changed", "warning", currency_changed),
         Check("untranslated", "warning", untranslated),
         Check("length-ratio", "warning", length_ratio),
         Check("repeated-words", "warning", repeated_words),
@@ -70,13 +72,16 @@ def run(
         check for name, check in CHECKS.items() if (only is None or name in only) and name not in exclude
     ]
     pair = Pair(document.language or "und", language)
-    findings = [
-        Finding(check.name, check.severity, problem.message, translation.segment, problem.span)
+    problems = [
+        (translation.segment, check, problem)
         for translation in translations
         for check in chosen
         for problem in check.function(translation, pair)
     ]
-    return tuple(sorted(findings, key=_place))
+    return tuple(
+        Finding(check.name, check.severity, problem.message, segment, problem.span)
+        for segment, check, problem in sorted(problems, key=_place)
+    )
 
 
 def explain(name: str) -> str:
@@ -99,10 +104,7 @@ def _known(name: str) -> Check:
     raise UnknownCheckError(f"no check is called '{name}'", hint=f"{guess}checks: {', '.join(CHECKS)}")
 
 
-def _place(finding: Finding) -> tuple[int, int, int, int, str, str]:
-    """Order by unit, segment, place in the segment; findings about the whole document come first."""
-    if finding.segment is None:
-        return -1, 0, 0, 0, finding.check, finding.message
-    start, end = finding.span or (0, 0)
-    segment = finding.segment
-    return segment.unit.span[0], segment.span[0], start, end, finding.check, finding.message
+def _place(found: tuple[Segment, Check, Problem]) -> tuple[int, int, Span, str, str]:
+    """Order by unit, segment and place in the segment, then by name."""
+    segment, check, problem = found
+    return segment.unit.span[0], segment.span[0], problem.span or (0, 0), check.name, problem.message

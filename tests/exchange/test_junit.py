@@ -63,3 +63,9 @@ def test_hostile_text_is_spelled_out() -> None:
     (suite,) = parsed(report(result(HOSTILE, HOSTILE)))
     said = suite[2].findtext("system-out") or ""
     assert "::error::\\x1b[31m\\u202e]]>&<\"'\\udc80\\u2028\\ufffe" in said
+
+
+def test_a_finding_of_a_file_that_was_not_listed_has_a_suite_of_its_own() -> None:
+    whole = report()
+    (suite,) = parsed(Report("0.1.0", "echo", (), (), (), whole.findings[:1]))
+    assert (suite.get("name"), suite.get("tests"), suite.get("time")) == ("news/nato.md (pt)", "1", "0.000")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from localize.checks import CHECKS
+from localize.languages import Pair
+from tests.checks.build import messages, translated
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "It costs $30.", "Custa US$ 30."),
+        ("en-pt", "It costs 30 dollars.", "Custa US$ 30."),
+        ("en-pt", "It costs $30.", "Custa 30 dólares."),
+        ("pt-en", "Custa 30 reais.", "It costs R$30."),
+        ("en-pt", "It costs 30 euros.", "Custa €30."),
+        ("en-ja", "It costs ¥30.", "￥30です。"),
+        ("ja-en", "30ドルです。", "It costs $30."),
+    ],
+)
+def test_a_currency_may_be_a_sign_or_a_word(pair: str, source: str, target: str) -> None:
+    assert messages("currency-changed", source, target, pair) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("It costs €30.", "Custa $30.", '"€" became "$"'),
+        ("European aid of £30.", "Ajuda europeia de €30.", '"£" became "€"'),
+        ("It costs 30.", "Custa £30.", '"£" is not in the source'),
+    ],
+)
+def test_another_currency_is_reported(source: str, target: str, message: str) -> None:
+    assert messages("currency-changed", source, target) == [message]
+
+
+def test_the_problem_stands_at_the_sign() -> None:
+    (problem,) = CHECKS["currency-changed"].function(
+        translated("It costs €30.", "Custa $30."), Pair("en", "pt")
+    )
+    assert problem.span == (9, 10)
