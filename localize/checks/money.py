@@ -29,22 +29,26 @@ _WIDE = str.maketrans("＄￥￡￦", "$¥£₩")
 
 
 def currency_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
-    """Report currency signs of the translation that stand for nothing in the source.
+    """Report currencies of the translation that the source does not speak of.
 
-    The source may have the sign or a name of a currency that it stands for: "5 dollars" may be "US$ 5".
+    A sign and a name of its currency are the same: "5 dollars" may be "US$ 5". Names count against a translation only
+    when a sign of the source is gone, for many of them are other words, too.
     """
     source = translation.segment.source.plain.translate(_WIDE)
     target = translation.target.plain.translate(_WIDE)
-    added = dict.fromkeys(_SIGN.findall(target))
-    strange = [
-        sign for sign in added if sign not in source and not re.search(_NAMES[sign], source, re.IGNORECASE)
-    ]
-    if strange:
-        lost = [sign for sign in dict.fromkeys(_SIGN.findall(source)) if sign not in target]
-        span = (source.index(lost[0]), source.index(lost[0]) + 1) if lost else None
-        became = (
-            f"{quote(lost[0])} became {quote(strange[0])}"
-            if lost
-            else f"{quote(strange[0])} is not in the source"
-        )
-        yield Problem(became, span)
+    lost = [sign for sign in dict.fromkeys(_SIGN.findall(source)) if not _speaks_of(sign, target)]
+    candidates = _NAMES if lost else dict.fromkeys(_SIGN.findall(target))
+    added = [sign for sign in candidates if _speaks_of(sign, target) and not _speaks_of(sign, source)]
+    if added:
+        word = re.search(f"{re.escape(added[0])}|{_NAMES[added[0]]}", target, re.IGNORECASE)
+        new = quote(word.group() if word else added[0])
+        if lost:
+            at = source.index(lost[0])
+            yield Problem(f"{quote(lost[0])} became {new}", (at, at + 1))
+        else:
+            yield Problem(f"{new} is not in the source")
+
+
+def _speaks_of(sign: str, text: str) -> bool:
+    """Tell whether a text has a currency, by its sign or a name."""
+    return sign in text or bool(re.search(_NAMES[sign], text, re.IGNORECASE))

@@ -16,6 +16,8 @@ from tests.checks.build import messages, translated
         ("pt-en", "Custa 30 reais.", "It costs R$30."),
         ("en-pt", "It costs 30 euros.", "Custa €30."),
         ("en-ja", "It costs ¥30.", "￥30です。"),
+        ("en-pt", "It fell by £30 in real terms.", "Caiu 30 libras em termos reais."),
+        ("en-pt", "The film won an award.", "O filme ganhou um prémio na vida real."),
         ("ja-en", "30ドルです。", "It costs $30."),
     ],
 )
@@ -28,6 +30,7 @@ def test_a_currency_may_be_a_sign_or_a_word(pair: str, source: str, target: str)
     [
         ("It costs €30.", "Custa $30.", '"€" became "$"'),
         ("European aid of £30.", "Ajuda europeia de €30.", '"£" became "€"'),
+        ("Police seized £250,000.", "A polícia apreendeu 250.000 euros.", '"£" became "euros"'),
         ("It costs 30.", "Custa £30.", '"£" is not in the source'),
     ],
 )
