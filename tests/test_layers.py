@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(localize.__file__).parent
 
 LAYERS = {
-    "words": {"document", "languages", "errors", "alignment", "glossary.concepts"},
+    "words": {"document", "languages", "errors", "alignment", "writing", "glossary.concepts"},
     "stages": {
         "checks",
         "detection",
@@ -81,8 +81,8 @@ def misplaced(module: str) -> Iterator[str]:
         target = own(name)
         if target is None or part(target) == here:
             continue
-        sideways = RANK[here] == STAGE == RANK[part(target)]
-        if sideways or RANK[part(target)] > RANK[here]:
+        from_rank, to_rank = RANK.get(here, 0), RANK.get(part(target), 0)
+        if from_rank == STAGE == to_rank or to_rank > from_rank:
             yield f"{MODULES[module].relative_to(PACKAGE)}:{line}: {here} imports {name}"
 
 
