@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _CHAIN = 4
 """Words before a noun that are looked at for agreement: "de todos os seus novos ..." has four."""
 
-_PREPOSITIONS = frozenset(
-    ["to", "at", "in", "on", "for", "into", "onto", "with", "of", "by", "from", "as", "than"]
-)
+_PREPOSITIONS = frozenset(["to", "at", "in", "on", "for", "into", "onto", "with", "of", "by", "from"])
 """English words that make an aligned "a" a preposition, not an article."""
 
 
@@ -60,7 +58,11 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
             if not _adjective(text, nearer, grammar):
                 break
             chain.append(Agreeing(word.span(), None))
-        elif text in grammar.prepositions and _is_preposition(source, draft, word.span()):
+        elif (
+            text in grammar.prepositions
+            and not grammar.takes_article(draft.text[slice(*span)])
+            and _is_preposition(source, draft, word.span())
+        ):
             return Context(tuple(chain), features, word.span())
         else:
             chain.append(Agreeing(word.span(), determiner))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from localize.document import Draft, Span
     from localize.glossary.concepts import TermMatch
 
-_DIGITS = re.compile(r"\d+")
+_FIXED = re.compile(r"\d+|\S*[@/]\S*\w")
+"""Numbers and addresses: no candidate may lose one."""
 _WORDS = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 0.7, 1.4
@@ -25,6 +26,14 @@ _CHANGE_COST = 0.5
 """Mean log-probability that a candidate must win for changing all words of a sentence besides the term."""
 
 
+EDIT = "located-edit"
+"""The method that keeps all of the draft but the term and what agrees with it."""
+_ANEW = 0.4
+"""Mean log-probability that a sentence written anew must win over an edit."""
+_DISAGREEMENT = 0.5
+"""What a determiner that disagrees costs, in mean log-probability."""
+
+
 class Candidate(NamedTuple):
     """A possible repair.
 
@@ -32,11 +41,13 @@ class Candidate(NamedTuple):
         method: Name for the report.
         draft: The whole sentence with the repair.
         score: Mean log-probability a token on the untouched source; 0 when the engine cannot tell.
+        agrees: False when a determiner before the term contradicts its gender or number.
     """
 
     method: str
     draft: Draft
     score: float = 0.0
+    agrees: bool = True
 
 
 class Situation(NamedTuple):
@@ -67,7 +78,7 @@ def sane(candidate: Candidate, situation: Situation) -> bool:
         return False
     if not _SHORTEST <= (len(text) + 10) / (len(before) + 10) <= _LONGEST:
         return False
-    if Counter(_DIGITS.findall(before)) - Counter(_DIGITS.findall(text)):
+    if Counter(_FIXED.findall(before)) - Counter(_FIXED.findall(text)):
         return False
     if len(_DOUBLED.findall(text)) > len(_DOUBLED.findall(before)):
         return False
@@ -107,14 +118,19 @@ def _keeps(candidate: Candidate, situation: Situation) -> bool:
 
 
 def best(candidates: Sequence[Candidate], situation: Situation) -> Candidate | None:
-    """Pick the sane candidate with the best score; words changed besides the term cost, ties go to the first."""
+    """Pick the best sane candidate.
+
+    An edit of the draft goes before a version that the engine wrote anew, since it keeps everything else, unless
+    the engine finds it far worse: then the place was not the right one. Within a kind the score decides, words
+    changed besides the term cost, and ties go to the first.
+    """
     good = [candidate for candidate in candidates if sane(candidate, situation)]
-    if not good:
-        return None
     before = Counter(_WORDS.findall(situation.draft.text.lower()))
 
     def worth(candidate: Candidate) -> float:
         lost = before - Counter(_WORDS.findall(candidate.draft.text.lower()))
-        return candidate.score - _CHANGE_COST * lost.total() / max(1, before.total())
+        cost = _CHANGE_COST * lost.total() / max(1, before.total())
+        anew = 0.0 if candidate.method == EDIT else _ANEW
+        return candidate.score - cost - anew - (0.0 if candidate.agrees else _DISAGREEMENT)
 
-    return max(good, key=worth)
+    return max(good, key=worth, default=None)

@@ -38,32 +38,32 @@ class Genders:
         self._known: dict[str, Features] = {}
 
     def of(self, match: TermMatch) -> Features:
-        """Give what is known: gender, and for names number as well; None where nothing tells."""
+        """Give what is known: gender, and the number that the lemma itself has; None where nothing tells."""
         return self._known.get(match.target.text, Features())
 
     def learn(self, matches: Iterable[TermMatch]) -> None:
         """Ask for all terms whose entries do not tell, in one batch."""
         asked = dict.fromkeys(
-            (match.target.text, match.source.text, is_name(match))
+            (match.target.text, match.source.text)
             for match in matches
-            if (not match.target.gender or (is_name(match) and not match.target.number))
-            and match.target.text not in self._known
+            if not (match.target.gender and match.target.number) and match.target.text not in self._known
         )
         article = self._grammar.article() if self._grammar else None
         if not asked or self._scorer is None or self._grammar is None or article is None:
             return
         sources, targets = [], []
-        for term, source, _ in asked:
+        for term, source in asked:
             for cell in _CELLS:
                 sources.append(f"the {source}" if self._pair.source == "en" else source)
                 targets.append(f"{self._grammar.form(article, cell, term)} {term}")
         scores = self._scorer.score(sources, targets, self._pair)
-        for i, (term, _, name) in enumerate(asked):
+        for i, (term, _) in enumerate(asked):
             four = scores[4 * i : 4 * i + 4]
             masculine, feminine = max(four[0], four[2]), max(four[1], four[3])
             sure = abs(feminine - masculine) >= _MARGIN
-            plural = max(four[2:]) > max(four[:2]) if name else None
-            self._known[term] = Features(feminine > masculine if sure else None, plural)
+            self._known[term] = Features(
+                feminine > masculine if sure else None, max(four[2:]) > max(four[:2])
+            )
 
 
 def is_name(match: TermMatch) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Cells = tuple[str, str, str, str]
 """Masculine singular, feminine singular, masculine plural, feminine plural."""
 
+_STEM = 3
+"""Letters that two forms of a verb share at least."""
+
 Sound = Literal["plain", "vowel", "impure"]
 
 
@@ -73,6 +76,7 @@ class Grammar:
         raw: dict[str, list[dict[str, object]]] = data  # type: ignore[assignment]  # checked by tests/glossary
         nouns: dict[str, list[list[str]]] = data["nouns"]  # type: ignore[assignment]
         paradigms: dict[str, list[list[str]]] = data["paradigms"]  # type: ignore[assignment]
+        verbs: dict[str, list[list[str]]] = data["verbs"]  # type: ignore[assignment]
         names: dict[str, list[str]] = data["names"]  # type: ignore[assignment]
         self.language = str(data["language"])
         self._sounds = {
@@ -91,12 +95,14 @@ class Grammar:
             for form in cells
         }
         self.prepositions: frozenset[str] = frozenset(paradigms["prepositions"])  # type: ignore[arg-type]
-        self._complement = frozenset(nouns["complement"])  # type: ignore[arg-type]
-        self._invariable = frozenset(nouns["invariable"])  # type: ignore[arg-type]
+        self._complement = frozenset(nouns["complement"])
+        self._invariable = frozenset(nouns["invariable"])
         self._adjectives = (
             *(_cells(row) for row in nouns["adjectives"]),
             *((a, a, b, b) for a, b in nouns["adjectives_number"]),
         )
+        self._pairs = frozenset((a, b) for one, two in verbs["pairs"] for a, b in ((one, two), (two, one)))
+        self._verb_plural = str(verbs["plural_ending"])
         self._plural = _rules(nouns["plural"])
         self._feminine = _rules(nouns["feminine"])
         self._gender = _rules(nouns["gender"])
@@ -151,6 +157,20 @@ class Grammar:
             return adjective
         _, cells, ending = max(fitting, key=lambda item: item[0])
         return adjective[: -len(ending)] + cells[features.cell]
+
+    def conjugates(self, one: str, other: str) -> bool:
+        """Tell whether two different words are forms of one verb or pronoun that differ in number or gender."""
+        if (one, other) in self._pairs:
+            return True
+        singular, plural = sorted((one, other), key=lambda word: word.endswith(self._verb_plural))
+        shared = next(
+            (i for i, (a, b) in enumerate(zip(singular, plural, strict=False)) if a != b), len(singular)
+        )
+        return (
+            plural.endswith(self._verb_plural)
+            and not singular.endswith(self._verb_plural)
+            and shared >= max(_STEM, len(singular) - 2)
+        )
 
     def forms(self, lemma: str, *, person: bool = False) -> tuple[str, ...]:
         """List the forms that count as the lemma: plural, and for people the feminines."""

@@ -25,7 +25,7 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
     term = match.target
     if term.number:
         plural = term.number == "pl"
-    elif is_name(match):
+    elif is_name(match) or _plural_entry(match):
         plural = bool(asked.plural)
     else:
         plural = match.number == "pl" or bool(before.plural)
@@ -38,6 +38,12 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
     )
 
 
+def _plural_entry(match: TermMatch) -> bool:
+    """Tell whether the entry's own source term is a plural ("troops"), so that its target stands as it is."""
+    text = match.source.text.lower()
+    return text.endswith("s") and not text.endswith("ss") and match.concept.kind != "title"
+
+
 def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:
     """Write the term in the form that has these features: one that the entry lists, else one that grammar makes."""
     term = match.target
@@ -45,7 +51,7 @@ def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:
         return term.text
     person = match.concept.kind == "title" or term.gender == "mf"
     feminine = bool(features.feminine) and person and term.gender != "f"
-    plural = bool(features.plural) and term.number != "pl"
+    plural = bool(features.plural) and term.number != "pl" and not _plural_entry(match)
     if not (plural or feminine):
         return term.text
     made = grammar.inflect(term.text, plural=plural, feminine=feminine)

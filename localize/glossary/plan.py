@@ -1,0 +1,126 @@
+"""The plan of one repair: where the wrong rendering stands, what takes its place, what has to agree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.alignment import apply_edits, edit_alignment, overlap, shift_offset
+from localize.document import Draft
+from localize.glossary.agreement import Replacement, case_for, context, replace_noun
+from localize.glossary.grammar import Features
+from localize.glossary.location import WORD, locate
+from localize.glossary.wording import features_for, form_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.alignment import Edit
+    from localize.document import Span
+    from localize.glossary.acceptance import Accepted
+    from localize.glossary.concepts import TermMatch
+    from localize.glossary.grammar import Grammar
+
+
+class Plan(NamedTuple):
+    """How one violated match is to be repaired.
+
+    Attributes:
+        source: The segment's source, and ``match`` the occurrence in it.
+        old: The wrong rendering in the draft; None when it could not be located.
+        form: The term as it shall stand, with gender and number in ``features``.
+        edited: The draft with the term in place and its neighbours agreeing; None without ``old``.
+        term: Place of the form in ``edited``.
+        safe: True when the new noun has the old one's gender and number, so that nothing further away changes.
+    """
+
+    source: str
+    match: TermMatch
+    old: Span | None
+    form: str
+    features: Features
+    edited: Draft | None = None
+    term: Span = (0, 0)
+    safe: bool = False
+
+
+def make_plan(
+    source: str,
+    draft: Draft,
+    match: TermMatch,
+    others: Sequence[Span],
+    *,
+    found: Accepted,
+    asked: Features,
+    grammar: Grammar | None,
+) -> Plan:
+    """Plan the repair of a match.
+
+    Args:
+        source: The segment's source.
+        draft: Its draft.
+        match: The violated match.
+        others: Where the draft has the terms of other matches; they are not touched.
+        found: What acceptance says of the match.
+        asked: What the engine thinks of the term's gender and number.
+        grammar: Of the target language, when there is one.
+    """
+    old = found.forbidden or locate(draft, match.span, grammar)
+    if old and any(overlap(old, other) for other in others):
+        old = None
+    if grammar is None:
+        return place(Plan(source, match, old, match.target.text, Features()), draft, grammar)
+    before = context(source, draft, old, grammar).features if old else Features()
+    features = features_for(match, before, asked, grammar)
+    form = form_for(match, features, grammar)
+    plan = Plan(source, match, old, form, features)
+    if old is None:
+        return plan
+    plan = plan._replace(old=_swallow(draft.text, old, form), form=case_for(form, draft.text, old))
+    return place(plan, draft, grammar)._replace(
+        safe=_same(before, features, draft.text[slice(*old)], grammar)
+    )
+
+
+def place(plan: Plan, draft: Draft, grammar: Grammar | None) -> Plan:
+    """Put the plan's form in place of the old rendering in a draft."""
+    if plan.old is None:
+        return plan
+    edits = replace_noun(
+        Replacement(plan.source, draft, plan.old, plan.match, plan.form, plan.features), grammar
+    )
+    end = shift_offset(plan.old[1], edits, end=True)
+    return plan._replace(edited=edit(draft, edits), term=(end - len(plan.form), end), safe=grammar is None)
+
+
+def edit(draft: Draft, edits: Sequence[Edit]) -> Draft:
+    """Apply edits to a draft; the alignment follows."""
+    return Draft(apply_edits(draft.text, edits), edit_alignment(draft.alignment, edits), draft.score)
+
+
+def _swallow(text: str, span: Span, form: str) -> Span:
+    """Widen a span over neighbours that the form brings itself: "prisão [perpétuo]" for "prisão perpétua"."""
+    words = form.lower().split()
+    start, end = span
+    left = [word for word in WORD.finditer(text, 0, start) if not text[word.end() : start].strip()][-1:]
+    if left and len(words) > 1 and left[0].group().lower() == words[0]:
+        start = left[0].start()
+    right = WORD.search(text, end)
+    if (
+        right
+        and len(words) > 1
+        and not text[end : right.start()].strip()
+        and right.group().lower() == words[-1]
+    ):
+        end = right.end()
+    return start, end
+
+
+def _same(before: Features, features: Features, old: str, grammar: Grammar) -> bool:
+    """Tell whether the new noun has the gender and number of the old one."""
+    told = before.merge(grammar.guess(old))
+    head = re.split(r"[\s-]", old)[0]
+    plural = told.plural if told.plural is not None else head.endswith("s")
+    return (
+        told.feminine is not None and told.feminine == features.feminine and plural == bool(features.plural)
+    )

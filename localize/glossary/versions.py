@@ -1,0 +1,142 @@
+"""Other versions of a sentence that hold a term: what the engine makes of it, scored and aligned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from localize.glossary.agreement import context
+from localize.glossary.choice import EDIT, Candidate
+from localize.glossary.plan import edit, place
+from localize.glossary.transfer import agreement_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.document import Alignment, Draft
+    from localize.glossary.grammar import Grammar
+    from localize.glossary.plan import Plan
+    from localize.languages import Pair
+
+_STAND_INS = ("XQ7", "Unesco")
+"""Words that engines leave alone; the term then takes their place."""
+
+
+class Translator(Protocol):
+    """What enforcement needs of every engine."""
+
+    def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Translate sentences; same length, same order."""
+        ...
+
+
+@runtime_checkable
+class Steerable(Protocol):
+    """What enforcement uses of an engine whose decoder can be led."""
+
+    def complete(
+        self, sources: Sequence[str], prefixes: Sequence[str], pair: Pair, *, forbid: Sequence[str] = ()
+    ) -> list[Draft]:
+        """Go on from given beginnings."""
+        ...
+
+    def align(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Alignment]:
+        """Align given translations."""
+        ...
+
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
+        """Give mean log-probabilities."""
+        ...
+
+
+class Versions:
+    """Ask an engine for versions of sentences that hold their terms."""
+
+    def __init__(self, engine: Translator, pair: Pair, grammar: Grammar | None) -> None:
+        self._engine = engine
+        self._pair = pair
+        self._grammar = grammar
+        self.steering = engine if isinstance(engine, Steerable) else None
+
+    def ask(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
+        """Make versions with the term already in the source, and with the target begun with it.
+
+        Where the old rendering was located, their agreement is also taken over into the edited draft.
+        """
+        drafts = self._engine.translate([_substituted(plan, plan.form) for plan in plans], self._pair)
+        made = [[Candidate("substitution", replace(draft, alignment=()))] for draft in drafts]
+        if self.steering is not None:
+            led = [(i, plan, plan.edited.text) for i, plan in enumerate(plans) if plan.edited]
+            completed = self.steering.complete(
+                [plan.source for _, plan, _ in led],
+                [text[: plan.term[1]] for _, plan, text in led],
+                self._pair,
+            )
+            for (i, _, _), draft in zip(led, completed, strict=True):
+                made[i].append(Candidate("prefix", draft))
+        return [[*self._transferred(plan, found), *found] for plan, found in zip(plans, made, strict=True)]
+
+    def rescue(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
+        """Make versions for terms that nothing else brought in: a stand-in rides through, and is replaced."""
+        made: list[list[Candidate]] = [[] for _ in plans]
+        for token in _STAND_INS:
+            drafts = self._engine.translate([_substituted(plan, token) for plan in plans], self._pair)
+            for found, plan, draft in zip(made, plans, drafts, strict=True):
+                hit = re.search(rf"(?<!\w){token}(?!\w)", draft.text)
+                placed = place(plan._replace(old=hit.span()), draft, self._grammar).edited if hit else None
+                if placed:
+                    found.append(Candidate("placeholder", replace(placed, alignment=())))
+        return made
+
+    def score(self, plans: Sequence[Plan], candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+        """Score candidates on the untouched sources, and see whether determiners agree in them."""
+        flat = [(plan, c) for plan, found in zip(plans, candidates, strict=True) for c in found]
+        scores = [0.0] * len(flat)
+        if self.steering is not None:
+            scores = self.steering.score(
+                [plan.source for plan, _ in flat], [c.draft.text for _, c in flat], self._pair
+            )
+        judged = iter(
+            c._replace(score=score, agrees=self._agrees(plan, c))
+            for (plan, c), score in zip(flat, scores, strict=True)
+        )
+        return [[next(judged) for _ in found] for found in candidates]
+
+    def align(self, plans: Sequence[Plan], chosen: Sequence[Candidate | None]) -> list[Candidate | None]:
+        """Align candidates that were not made from the untouched source, for what is repaired next."""
+        result = list(chosen)
+        lacking = [(i, c) for i, c in enumerate(chosen) if c is not None and not c.draft.alignment]
+        if self.steering is None or not lacking:
+            return result
+        alignments = self.steering.align(
+            [plans[i].source for i, _ in lacking], [c.draft.text for _, c in lacking], self._pair
+        )
+        for (i, candidate), alignment in zip(lacking, alignments, strict=True):
+            result[i] = candidate._replace(draft=replace(candidate.draft, alignment=alignment))
+        return result
+
+    def _transferred(self, plan: Plan, versions: Sequence[Candidate]) -> list[Candidate]:
+        if plan.edited is None or self._grammar is None:
+            return []
+        found = []
+        for version in versions:
+            edits = agreement_edits(plan.edited.text, plan.term, version.draft.text, self._grammar)
+            found += [Candidate(EDIT, edit(plan.edited, edits))] if edits else []
+        return found
+
+    def _agrees(self, plan: Plan, candidate: Candidate) -> bool:
+        at = candidate.draft.text.lower().find(plan.form.lower())
+        if self._grammar is None or at < 0:
+            return True
+        span = (at, at + len(plan.form))
+        told = context(plan.source, candidate.draft, span, self._grammar).features
+        return all(
+            was is None or bool(was) == bool(now) for was, now in zip(told, plan.features, strict=True)
+        )
+
+
+def _substituted(plan: Plan, word: str) -> str:
+    """Write a word into the source, in place of the source term."""
+    start, end = plan.match.span
+    return plan.source[:start] + word + plan.source[end:]
