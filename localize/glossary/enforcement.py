@@ -18,6 +18,7 @@ from localize.glossary.choice import EDIT, Candidate, Situation, best, sane
 from localize.glossary.concepts import TermMatch, TermVerdict
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
+from localize.glossary.location import locate
 from localize.glossary.plan import Plan, make_plan
 from localize.glossary.versions import Translator, Versions
 
@@ -88,8 +89,10 @@ class Enforcer:
 
     def _start(self, job: Job) -> _State:
         first = accept(job.draft, job.matches, self._target)
-        pending = [i for i, found in enumerate(first) if found.span is None or found.forbidden]
-        return _State(job, job.draft, pending)
+        violated = [i for i, found in enumerate(first) if found.span is None or found.forbidden]
+        # What cannot be located needs the whole sentence anew, which must not undo other repairs: so it goes first.
+        lost = [i for i in violated if locate(job.draft, job.matches[i].span, self._grammar) is None]
+        return _State(job, job.draft, [*lost, *(i for i in violated if i not in lost)])
 
     def _repair(self, states: Sequence[_State]) -> None:
         """Repair the next violated match of each state, all in the same engine calls."""
