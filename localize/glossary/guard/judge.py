@@ -1,0 +1,87 @@
+"""Judge candidates by the rules of the guard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.glossary.characters import UNSPACED
+from localize.glossary.guard.occurrence import Occurrence, observe
+from localize.glossary.guard.people import SURNAME_PLACES
+from localize.glossary.guard.rules import ABOUT_PERSONS, RULES
+from localize.glossary.guard.vocabulary import LEADERS
+from localize.glossary.tokens import fold
+from localize.languages import base
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from localize.glossary.candidates import Candidate
+    from localize.glossary.guard.rules import Rule
+    from localize.glossary.surroundings import Surroundings
+
+_WITHOUT_CAPITALS = UNSPACED | {"de", "lb", "ar", "he", "fa", "ur", "hi", "ka"}
+"""Languages in which a capital tells no name: all nouns have one, or nothing has."""
+
+
+class Guard:
+    """Judges the candidates of a text; the lists of words are English, other languages go by capitals alone."""
+
+    def __init__(self, language: str) -> None:
+        self._english = base(language) == "en"
+        self._silent = base(language) in _WITHOUT_CAPITALS
+
+    def reasons(self, candidates: Sequence[Candidate], around: Surroundings) -> list[str]:
+        """Give for each candidate why it is not applied; empty when it is.
+
+        A place that was a person's name once in a text is taken for the person again later, unless a word such as
+        "in" leads it: "Michael Jordan ... Jordan ... in Jordan".
+        """
+        matched = {index for c in candidates for index in range(c.first, c.after)}
+        reasons: list[str] = []
+        persons: dict[str, str] = {}
+        for candidate in candidates:
+            reason, rule = self._reason(candidate, around, matched)
+            word = fold(around.words[candidate.first]) if self._english else ""
+            if candidate.spelling.entry.concept.guard and word in SURNAME_PLACES:
+                led = candidate.first > 0 and around.words[candidate.first - 1].lower() in LEADERS
+                if rule in ABOUT_PERSONS:
+                    persons.setdefault(word, reason)
+                elif not reason and not led and word in persons and len(candidate.spelling.words) == 1:
+                    reason = f"{persons[word]}, mentioned before"
+            reasons.append(reason)
+        return reasons
+
+    def _reason(
+        self, candidate: Candidate, around: Surroundings, matched: Container[int]
+    ) -> tuple[str, Rule | None]:
+        """Judge one candidate by itself: the reason, and the rule that gave it.
+
+        A target that is spelled like the source can do no harm in a longer name and is let through.
+        """
+        entry = candidate.spelling.entry
+        if around.address(candidate.span):
+            return "inside an address, a file name or code", None
+        if self._silent or not entry.concept.guard or entry.target.text == candidate.spelling.term.text:
+            return "", None
+        occurrence = observe(candidate, around, matched)
+        if not self._english:
+            return _by_capitals(occurrence), None
+        for rule in RULES:
+            reason = rule(occurrence)
+            if reason:
+                return reason, rule
+        return "", None
+
+
+def _by_capitals(it: Occurrence) -> str:
+    """Judge by capitals alone: one word, no title, acronym or organisation, beside a capital inside a sentence."""
+    guarded = it.single and it.capital and not it.title and not it.acronym and it.kind in {"place", "term"}
+    if not guarded or it.style != "running":
+        return ""
+    for neighbour in (it.following, it.previous):
+        if not neighbour or neighbour.link != "space" or not neighbour.capital:
+            continue
+        if neighbour.matched or neighbour.upper or (neighbour is it.previous and it.opens(neighbour)):
+            continue
+        return f"part of the name '{it.name(neighbour)}'"
+    return ""
