@@ -15,10 +15,11 @@ from localize.segmentation.lists import items
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNSPACED = "。！？｡．।॥։።។៕།"
-"""Marks that end a sentence without white space after them: CJK, Devanagari, Armenian, Ethiopic, Khmer, Tibetan."""
-SPACED = ".!?…‥؟۔՜၊။\u037e"
-"""Marks that end one when white space or the end follows."""
+UNSPACED = "。！？｡．।॥։\u1362\u17d4\u17d5\u0f0d\u104b"
+"""Marks that end a sentence without white space after them: CJK, Devanagari, Armenian, then Ethiopic,
+Khmer, Tibetan and Burmese."""
+SPACED = ".!?…‥؟۔\u037e"
+"""Marks that end one when white space or the end follows; the last is the Greek question mark."""
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufe0e\ufe0f"
 _CLOSERS = rf"\"'”’»›)\]}}」』）】》〉＂＇⁰¹²³⁴-⁹{_INVISIBLE}"

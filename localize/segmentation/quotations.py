@@ -13,7 +13,7 @@ _QUOTES = frozenset("\"'”’»›“‘」』")
 _BRACKETS = frozenset(")]）】")
 _OMISSIONS = ("[...", "[…", "(...", "(…")
 _SPEAKER = 5
-"""Words that "John F. Kennedy Jr. said" may have up to the verb."""
+"""Words that "Prime Minister Keir Starmer said" may have, one to spare."""
 _REACH = 8
 """Characters within which a Chinese verb of speech must stand: six for the speaker, two for the verb."""
 

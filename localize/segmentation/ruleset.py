@@ -7,10 +7,13 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from localize.errors import ConfigError
 from localize.languages import base, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COMMON = "und"
 """BCP 47 for "undetermined": rules that all languages share, and all that a language without a file has."""
@@ -86,7 +89,8 @@ def rules(language: str, abbreviations: frozenset[str] = frozenset()) -> Rules:
 
     Args:
         language: BCP 47 tag.
-        abbreviations: Join ``never`` in every capitalisation, unless the language classes them already.
+        abbreviations: Join ``never`` in every capitalisation, unless the language classes them already. A single
+            word may lack its final period; of several words those count that have one.
 
     Raises:
         LanguageTagError: ``language`` is no tag.
@@ -100,8 +104,16 @@ def rules(language: str, abbreviations: frozenset[str] = frozenset()) -> Rules:
 def _extended(language: str, abbreviations: frozenset[str]) -> Rules:
     known = _load(language)
     classed = known.may_end | known.before_starter | known.after_number | known.before_number
-    added = frozenset(entry(text).lower() for text in abbreviations) - classed - {""}
+    added = frozenset(word.lower() for text in abbreviations for word in _given(text)) - classed - {""}
     return replace(known, never=known.never | added, chains=known.chains | _chains(added))
+
+
+def _given(text: str) -> Iterator[str]:
+    """Yield what a glossary's term says about abbreviations: "St. Louis" says that "St." is one, not "Louis"."""
+    words = text.split()
+    if len(words) == 1 or text.endswith("."):
+        yield entry(text)
+    yield from (entry(word) for word in words[:-1] if word.endswith("."))
 
 
 @cache

@@ -29,8 +29,8 @@ def split(
     Args:
         text: One block of an article.
         language: BCP 47 tag; script and region do not matter.
-        abbreviations: Words of a glossary after which no sentence ends, with or without their final period. Give
-            the same frozenset every time: their rules are made once for it.
+        abbreviations: Terms of a glossary that hold a period. No sentence ends after those that end in one; a single
+            word may lack its final period. Give the same frozenset every time: its rules are made once.
         protected: Spans that no boundary may fall into, in any order: glossary hits, addresses, code.
 
     Returns:
