@@ -147,14 +147,17 @@ def read(language: str) -> _File:
         ConfigError: It is not TOML, a key is unknown, or a value has the wrong type.
     """
     source = files(__package__).joinpath("rules", f"{language}.toml")
-    table: dict[str, object] = {}
-    if source.is_file():
-        try:
-            table = tomllib.loads(source.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise ConfigError(str(error), path=str(source), hint="mend it or reinstall localize") from error
+    return parse(source.read_text(encoding="utf-8") if source.is_file() else "", path=str(source))
+
+
+def parse(text: str, *, path: str) -> _File:
+    """Parse a rules file, and read those that it is ``like``. Errors are those of ``read``."""
+    try:
+        table: dict[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(str(error), path=path, hint="mend it or reinstall localize") from error
     like = table.pop("like", None)
-    own = check(table, path=str(source))
+    own = check(table, path=path)
     return _under(own, read(str(like))) if like else own
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from localize.errors import ConfigError
 from localize.languages import NAMES, LanguageTagError
-from localize.segmentation.ruleset import ABBREVIATIONS, COMMON, FLAGS, check, entry, read, rules
+from localize.segmentation.ruleset import ABBREVIATIONS, COMMON, FLAGS, check, entry, parse, read, rules
 
 TAGS = sorted(
     path.name.removesuffix(".toml") for path in files("localize.segmentation").joinpath("rules").iterdir()
@@ -94,6 +94,19 @@ def test_an_unknown_key_or_a_wrong_type_is_named_with_its_file(table: dict[str, 
         check(table, path="rules/xx.toml")
     assert str(raised.value).startswith(f"rules/xx.toml: {key}: ")
     assert all(flag in raised.value.hint for flag in FLAGS)
+
+
+def test_a_file_that_is_not_toml_is_named_with_the_line() -> None:
+    with pytest.raises(ConfigError, match=r"rules/xx.toml: .*line 2"):
+        parse('ordinals = true\nnever = ["dr" "mr"]', path="rules/xx.toml")
+
+
+def test_a_file_that_is_like_another_comes_first() -> None:
+    lists, flags = parse('like = "de"\nmay_end = ["hr"]\nordinals = false', path="rules/xx.toml")
+    assert "hr" in lists["may_end"]
+    assert "hr" not in lists["never"]
+    assert "z.b" in lists["never"]
+    assert flags == {"ordinals": False}
 
 
 def test_an_entry_is_read_without_final_period_and_inner_spaces() -> None:
