@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,6 +179,23 @@ class Draft:
     text: str
     alignment: Alignment = ()
     score: float | None = None
+
+
+class Score(NamedTuple):
+    """How likely an engine finds a given translation.
+
+    Attributes:
+        total: Sum of the log-probabilities (natural logarithm) of its tokens, end of sentence included.
+        tokens: How many there are.
+    """
+
+    total: float
+    tokens: int
+
+    @property
+    def mean(self) -> float:
+        """Log-probability a token; minus infinity without tokens."""
+        return self.total / self.tokens if self.tokens else float("-inf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from localize.engines.routes import reachable, route
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from localize.document import Alignment
+    from localize.document import Alignment, Score
     from localize.languages import Pair
 
 
@@ -79,8 +79,8 @@ class ArgosEngine:
         final = last.align([draft.text for draft in drafts], targets)
         return [compose(draft.alignment, alignment) for draft, alignment in zip(drafts, final, strict=True)]
 
-    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
-        """Give each translation's mean log-probability a token, by the last model of the route."""
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Score]:
+        """Score given translations by the last model of the route."""
         *first, last = self._models(pair)
         return last.score(_texts(sources, first), targets)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.document import Alignment, Draft
+    from localize.document import Alignment, Draft, Score
     from localize.languages import Pair
 
 
@@ -65,6 +65,6 @@ class SteerableEngine(Engine, Protocol):
         """Align given translations with their sources."""
         ...
 
-    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
-        """Give each translation's mean log-probability a token (natural logarithm)."""
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Score]:
+        """Score given translations."""
         ...

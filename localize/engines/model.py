@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from localize.document import Draft
+from localize.document import Draft, Score
 from localize.engines.packages import ModelPackage, open_package
 from localize.engines.spelling import Respelled, respell, restore
 from localize.engines.tokens import spans
@@ -97,18 +97,18 @@ class Model:
             alignments.append(_alignment(source, places, result.attention[0]) if result and places else ())
         return alignments
 
-    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:
-        """Give each target's mean log-probability a token, end of sentence included."""
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
+        """Score given targets; an empty source has no tokens."""
         prepared = [self._prepare(source) for source in sources]
         tokens = [self._encode(respell(target, self.covers).text) for target in targets]
-        scores = [float("-inf")] * len(prepared)
+        scores = [Score(0.0, 0)] * len(prepared)
         keys = [(len(p.tokens), len(t)) for p, t in zip(prepared, tokens, strict=True)]
         for batch in _batches(keys):
             found = self._translator.score_batch(
                 [prepared[i].tokens for i in batch], [tokens[i] for i in batch]
             )
             for i, result in zip(batch, found, strict=True):
-                scores[i] = sum(result.log_probs) / max(1, len(result.log_probs))
+                scores[i] = Score(sum(result.log_probs), len(result.log_probs))
         return scores
 
     def _run(

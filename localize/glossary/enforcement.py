@@ -19,6 +19,7 @@ from localize.glossary.concepts import TermMatch, TermVerdict
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import locate
+from localize.glossary.names import Names, Sighting
 from localize.glossary.plan import Plan, make_plan
 from localize.glossary.versions import Translator, Versions
 
@@ -30,18 +31,33 @@ if TYPE_CHECKING:
 
 
 class Job(NamedTuple):
-    """One segment to be enforced: source, draft, and the matches with spans in the source."""
+    """One segment to be enforced.
+
+    Attributes:
+        source: Plain.
+        draft: What the engine made of it.
+        matches: The glossary's; their spans count in the source.
+        document: Number of the article it is from; names are learnt within one.
+    """
 
     source: str
     draft: Draft
     matches: tuple[TermMatch, ...]
+    document: int = 0
 
 
 class Enforced(NamedTuple):
-    """The segment afterwards: the draft with repairs, and one verdict a match."""
+    """The segment afterwards.
+
+    Attributes:
+        draft: With repairs.
+        verdicts: One a match, in their order.
+        names: Verdicts on names that the draft had damaged.
+    """
 
     draft: Draft
     verdicts: tuple[TermVerdict, ...]
+    names: tuple[TermVerdict, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,6 +66,7 @@ class _State:
 
     Attributes:
         pending: Indexes of the matches still to be repaired.
+        names: How many matches, the last ones, are names and not the glossary's.
         methods: How a match was repaired, and what stood there before.
         failed: Why a match could not be repaired.
     """
@@ -57,6 +74,7 @@ class _State:
     job: Job
     draft: Draft
     pending: list[int]
+    names: int
     methods: dict[int, tuple[str, str]] = field(default_factory=dict)
     failed: dict[int, str] = field(default_factory=dict)
 
@@ -73,6 +91,7 @@ class Enforcer:
         self._target = pair.target
         self._grammar = grammar_for(pair.target)
         self._versions = Versions(engine, pair, self._grammar)
+        self._names = Names(self._versions, pair)
         self._genders = Genders(self._versions.steering, pair, self._grammar)
 
     def enforce(self, jobs: Sequence[Job]) -> list[Enforced]:
@@ -81,18 +100,22 @@ class Enforcer:
         Returns:
             One result a job, in order; as many verdicts as the job has matches, in their order.
         """
-        states = [self._start(job) for job in jobs]
+        damaged = self._names.damaged(
+            [Sighting(job.document, job.source, job.draft, job.matches) for job in jobs]
+        )
+        states = [self._start(job, names) for job, names in zip(jobs, damaged, strict=True)]
         while active := [state for state in states if state.pending]:
             self._genders.learn(state.job.matches[state.pending[0]] for state in active)
             self._repair(active)
         return [self._finish(state) for state in states]
 
-    def _start(self, job: Job) -> _State:
+    def _start(self, job: Job, names: tuple[TermMatch, ...]) -> _State:
+        job = job._replace(matches=(*job.matches, *names))
         first = accept(job.draft, job.matches, self._target)
         violated = [i for i, found in enumerate(first) if found.span is None or found.forbidden]
         # What cannot be located needs the whole sentence anew, which must not undo other repairs: so it goes first.
         lost = [i for i in violated if locate(job.draft, job.matches[i].span, self._grammar) is None]
-        return _State(job, job.draft, [*lost, *(i for i in violated if i not in lost)])
+        return _State(job, job.draft, [*lost, *(i for i in violated if i not in lost)], len(names))
 
     def _repair(self, states: Sequence[_State]) -> None:
         """Repair the next violated match of each state, all in the same engine calls."""
@@ -153,7 +176,8 @@ class Enforcer:
                 verdicts.append(TermVerdict(match, "repaired", method, before, after, span=found.span))
             else:
                 verdicts.append(TermVerdict(match, "satisfied", "engine", before, after, span=found.span))
-        return Enforced(state.draft, tuple(verdicts))
+        own = len(verdicts) - state.names
+        return Enforced(state.draft, tuple(verdicts[:own]), tuple(verdicts[own:]))
 
 
 def _apply(state: _State, index: int, plan: Plan, chosen: Candidate | None) -> None:

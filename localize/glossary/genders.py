@@ -9,6 +9,7 @@ from localize.glossary.grammar import Features
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from localize.document import Score
     from localize.glossary.concepts import TermMatch
     from localize.glossary.grammar import Grammar
     from localize.languages import Pair
@@ -23,8 +24,8 @@ _CELLS = (Features(False, False), Features(True, False), Features(False, True), 
 class Scorer(Protocol):
     """An engine that scores given translations."""
 
-    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
-        """Give mean log-probabilities a token."""
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Score]:
+        """Score given translations."""
         ...
 
 
@@ -46,7 +47,9 @@ class Genders:
         asked = dict.fromkeys(
             (match.target.text, match.source.text)
             for match in matches
-            if not (match.target.gender and match.target.number) and match.target.text not in self._known
+            if not (match.target.gender and match.target.number)
+            and match.concept.kind != "do-not-translate"
+            and match.target.text not in self._known
         )
         article = self._grammar.article() if self._grammar else None
         if not asked or self._scorer is None or self._grammar is None or article is None:
@@ -56,7 +59,7 @@ class Genders:
             for cell in _CELLS:
                 sources.append(f"the {source}" if self._pair.source == "en" else source)
                 targets.append(f"{self._grammar.form(article, cell, term)} {term}")
-        scores = self._scorer.score(sources, targets, self._pair)
+        scores = [score.mean for score in self._scorer.score(sources, targets, self._pair)]
         for i, (term, _) in enumerate(asked):
             four = scores[4 * i : 4 * i + 4]
             masculine, feminine = max(four[0], four[2]), max(four[1], four[3])

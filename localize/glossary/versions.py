@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from localize.document import Score
 from localize.glossary.agreement import context
 from localize.glossary.choice import EDIT, Candidate
 from localize.glossary.plan import edit, place
@@ -45,8 +46,8 @@ class Steerable(Protocol):
         """Align given translations."""
         ...
 
-    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[float]:
-        """Give mean log-probabilities."""
+    def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Score]:
+        """Score given translations."""
         ...
 
 
@@ -59,12 +60,22 @@ class Versions:
         self._grammar = grammar
         self.steering = engine if isinstance(engine, Steerable) else None
 
+    def translate(self, sources: Sequence[str]) -> list[Draft]:
+        """Translate sentences; same length, same order."""
+        return self._engine.translate(sources, self._pair)
+
+    def scores(self, sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
+        """Score given translations; all alike when the engine cannot tell."""
+        if self.steering is None:
+            return [Score(0.0, 1)] * len(sources)
+        return self.steering.score(sources, targets, self._pair)
+
     def ask(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
         """Make versions with the term already in the source, and with the target begun with it.
 
         Where the old rendering was located, their agreement is also taken over into the edited draft.
         """
-        drafts = self._engine.translate([_substituted(plan, plan.form) for plan in plans], self._pair)
+        drafts = self.translate([_substituted(plan, plan.form) for plan in plans])
         made = [[Candidate("substitution", replace(draft, alignment=()))] for draft in drafts]
         if self.steering is not None:
             led = [(i, plan, plan.edited.text) for i, plan in enumerate(plans) if plan.edited]
@@ -81,7 +92,7 @@ class Versions:
         """Make versions for terms that nothing else brought in: a stand-in rides through, and is replaced."""
         made: list[list[Candidate]] = [[] for _ in plans]
         for token in _STAND_INS:
-            drafts = self._engine.translate([_substituted(plan, token) for plan in plans], self._pair)
+            drafts = self.translate([_substituted(plan, token) for plan in plans])
             for found, plan, draft in zip(made, plans, drafts, strict=True):
                 hit = re.search(rf"(?<!\w){token}(?!\w)", draft.text)
                 placed = place(plan._replace(old=hit.span()), draft, self._grammar).edited if hit else None
@@ -92,13 +103,9 @@ class Versions:
     def score(self, plans: Sequence[Plan], candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """Score candidates on the untouched sources, and see whether determiners agree in them."""
         flat = [(plan, c) for plan, found in zip(plans, candidates, strict=True) for c in found]
-        scores = [0.0] * len(flat)
-        if self.steering is not None:
-            scores = self.steering.score(
-                [plan.source for plan, _ in flat], [c.draft.text for _, c in flat], self._pair
-            )
+        scores = self.scores([plan.source for plan, _ in flat], [c.draft.text for _, c in flat])
         judged = iter(
-            c._replace(score=score, agrees=self._agrees(plan, c))
+            c._replace(score=score.mean, agrees=self._agrees(plan, c))
             for (plan, c), score in zip(flat, scores, strict=True)
         )
         return [[next(judged) for _ in found] for found in candidates]
