@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from localize.glossary.concepts import Concept, QuietMatch, Term, TermMatch, TermVerdict
 from localize.glossary.enforcement import Enforced, Enforcer, Job
 from localize.glossary.glossary import Glossary, load
 from localize.glossary.matching import Matcher
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = [
     "Concept",
@@ -29,11 +24,11 @@ __all__ = [
 
 
 def abbreviations(glossary: Glossary, language: str) -> frozenset[str]:
-    """List a glossary's terms that hold a period ("Sec.-Gen."), without the final one: no sentence ends there."""
+    """List a glossary's terms that end in a period ("Sec.-Gen."): no sentence ends with them."""
 
     def written() -> Iterator[str]:
         for concept in glossary.concepts:
             for term in concept.terms.get(language, ()):
-                yield from (text for text in (term.text, *term.forms) if "." in text)
+                yield from (text for text in (term.text, *term.forms) if text.endswith("."))
 
-    return frozenset(text.removesuffix(".") for text in written())
+    return frozenset(written())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from localize.errors import GlossaryError
 from localize.glossary.csvfile import parse_bytes
 from localize.glossary.lazy import Concepts
-from localize.glossary.pairs import Entry, chain, entry_of
+from localize.glossary.pairs import LIVE, Entry, chain, entry_of
 from localize.glossary.problems import Problem
 from localize.glossary.tokens import key_of
 
@@ -74,6 +74,18 @@ class Glossary:
             entry = entry_of(concept, source, target)
             if entry is not None:
                 yield entry
+
+    def spellings(self, language: str) -> Iterator[str]:
+        """Yield every term of a language with its variants and listed forms; cheap, makes no concepts."""
+        if isinstance(self.concepts, Concepts):
+            for sheet in self.concepts.sheets:
+                yield from sheet.spellings(language)
+            return
+        for concept in self.concepts:
+            for tag in chain(language, concept.terms):
+                for term in concept.terms[tag]:
+                    if term.status in LIVE:
+                        yield from (term.text, *term.forms)
 
     def surfaces(
         self, source: str, target: str, domains: frozenset[str] = frozenset()

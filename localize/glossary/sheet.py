@@ -6,6 +6,7 @@ the cells by column, hands out the source terms of a pair without making concept
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from dataclasses import dataclass
 from itertools import repeat
@@ -82,6 +83,13 @@ class Sheet:
                 terms = self.concept(index, "").terms
                 if not any(tag in terms for tag in tags):
                     yield from ((term.text, index) for term in next(iter(terms.values())))
+
+    def spellings(self, language: str) -> Iterator[str]:
+        """Yield the terms of a language, with their variants and listed forms, whatever a row's status."""
+        for tag in chain(language, self.languages):
+            yield from filter(None, self.columns[tag])
+            for name in (f"variants:{tag}", f"forms:{tag}"):
+                yield from itertools.chain.from_iterable(map(split, filter(None, self.columns.get(name, ()))))
 
     def _relevant(self, target: str, domains: frozenset[str]) -> list[int | None]:
         """Give the index of each row that is live, in the domains, and has a target, else None."""

@@ -30,6 +30,8 @@ class Occurrence:
         kind: The concept's kind.
         capital: Whether it is written with a capital in the text.
         style: ``Surroundings.style`` of its line.
+        common: Whether the glossary writes it without any capital.
+        bare: Whether nothing but a mark or a small letter follows it.
         acronym: Whether the glossary writes it all in capitals.
         title: Whether it is an office or a rank.
         place: Whether it is, or may be, a place.
@@ -49,6 +51,8 @@ class Occurrence:
     kind: str
     capital: bool
     style: str
+    common: bool
+    bare: bool
     acronym: bool
     title: bool
     place: bool
@@ -90,6 +94,8 @@ def observe(candidate: Candidate, around: Surroundings, matched: Container[int])
         kind=kind,
         capital=around.words[candidate.first][0].isupper(),
         style=around.style(start),
+        common="".join(words).islower(),
+        bare=following is None or not following.capital,
         acronym=acronym,
         title=kind == "title" or (kind == "term" and any(fold(one) in TITLES for one in words)),
         place=kind == "place" or (kind in {"term", "name"} and known_place),

@@ -26,6 +26,13 @@ COUNTRIES = word_set("""
     uruguay us usa ussr uzbekistan vanuatu venezuela vietnam wales yemen yugoslavia zambia zimbabwe
 """)
 
+STATES = word_set("""
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming
+""")
+"""States of the United States in one word, but for those that are as well a country or a city of the news."""
+
 PEOPLES = word_set("""
     afghan african africans albanian algerian american americans angolan arab arabic arabs argentine
     argentinian armenian asian asians australian austrian azeri baltic bangladeshi basque belarusian

@@ -26,21 +26,22 @@ ABBREVIATIONS = word_set("""
 OPENERS = word_set("""
     a about above according across after again against ago ahead all almost along already also although
     always amid amidst among amongst an and another anti any anyone are around as aside ask at atop away
-    back because before behind being below beneath beside besides between beyond blame both but by can
-    concerning could despite did do does down during each earlier either else elsewhere erstwhile even
-    ever every everyone ex except few finally first following for former formerly free from further given
-    had has have he help hence her here his how however i if in including indeed inside instead into is
-    it its join just last late later least leave less let like likewise make many may maybe meanwhile
-    meet might minus more moreover most much must my near nearly neither never nevertheless next no
-    nobody non none nonetheless nor not nothing notwithstanding now nowadays of off often on once one
-    onetime only onto or other others otherwise our out outside over overall pending per perhaps plus
-    post previously pro rather recently regarding same save second see several shall she should similarly
-    since so some someone sometimes soon still stop such support than thank thanks that the their them
-    then there thereafter therefore these they third this those though through throughout thus till to
-    today together tomorrow tonight too toward towards two ultimately under underneath unless unlike
-    until up upon us versus via visit was watch we welcome were what whatever when whenever where whereas
-    wherever whether which while who whoever whom whose why will with within without would yes yesterday
-    yet you your
+    back because before behind being below beneath beside besides between beyond big blame both but by
+    can chief concerning could current despite did do does down dozens during each earlier eight either
+    else elsewhere erstwhile even ever every everyone ex except few finally first five following for
+    former formerly four free from further given had has have he help hence her here his how however
+    hundreds i if in including indeed inside instead into is it its join just key last late later leading
+    least leave less let like likewise major make many may maybe meanwhile meet might millions minus more
+    moreover most much must my near nearly neither never nevertheless next no nobody non none nonetheless
+    nor not nothing notwithstanding now nowadays of off often on once one onetime only onto or other
+    others otherwise our out outside over overall pending per perhaps plus post previously pro rather
+    recently regarding same save second see senior seven several shall she should similarly since six so
+    some someone sometimes soon still stop such support ten than thank thanks that the their them then
+    there thereafter therefore these they third this those though thousands three through throughout thus
+    till to today together tomorrow tonight too top toward towards two ultimately under underneath unless
+    unlike until up upon us versus via visit was watch we welcome were what whatever when whenever where
+    whereas wherever whether which while who whoever whom whose why will with within without would yes
+    yesterday yet you your
 """)
 """Words whose capital at the start of a sentence says nothing about the next word."""
 
@@ -92,46 +93,48 @@ CALENDAR = word_set("""
 CIVIC = word_set("""
     accord accords act action administration affairs agency agreement agreements aid airport airstrike
     airstrikes ambassador ambassadors annexation armistice army assault assembly attack attacks
-    authorities authority bailout ban basketball battle bid bill bloc blockade board bombing bombings
-    border borders branch brexit budget bureau cabinet campaign campaigns caucus caucuses ceasefire cell
-    centre championship championships chapter charter climate coalition coast commission committee
-    communique communiqué communist compact conference conflict congress congressional consensus
-    constitution consulate convention conventions council coup court cpi crackdown crash cricket crisis
-    cup d.c day dc deal debate debt declaration defence defense delegates delegation democracy department
-    desk dialogue district division doctrine dollar earthquake economic economy education election
-    elections embargo embassies embassy emergency energy environment eu exit expo export exports famine
-    fashion festival finance first flood floods football force forces foreign forum franchise front fund
-    games gas gdp genocide government governments grain group guarantees guard hacking health hearing
-    high highway home hostage human immigration independence industry inquiry insurgency intelligence
-    intercept interior invasion investigation issue justice labor labour law laws legislature liaison
-    lobby marathon massacre meeting memorandum men migration military ministries ministry missile mission
-    mutiny nationals nato navy nuclear office officials oil olympic olympics open opposition pact pacts
-    paralympics parliament parliamentary patrol peace peninsula plan plea pledge pmi police policy pope
-    port power primaries primary probe process protest protests protocol protocols province provinces
-    pullout question rally rebellion rebels recount referendum refugee refugees region relations report
-    republic resolution retreat revolution rial riots round roundtable rugby sanctions section senate
-    shooting side siege situation soccer spokesman squad stalemate state-run statement strait strategy
-    strike strikes strip study summit support supreme surge surrender talks tariffs task team tennis
+    authorities authority bailout ban basketball battle bid biennale bill bloc blockade board bombing
+    bombings border borders boys branch brexit bridge budget bureau cabinet campaign campaigns castle
+    cathedral caucus caucuses ceasefire cell centre championship championships chapter charter choir
+    climate coalition coast commission committee communique communiqué communist compact conference
+    conflict congress congressional consensus constitution consulate convention conventions council coup
+    court cpi crackdown crash cricket crisis cup d.c day dc deal debate debt declaration defence defense
+    delegates delegation democracy department desk dialogue district division doctrine dollar earthquake
+    economic economy education election elections embargo embassies embassy emergency energy environment
+    eu exchange exit expo export exports famine fashion festival finance first flood floods football
+    force forces foreign forum franchise front fund games gas gdp genocide ghetto government governments
+    grain group guarantees guard hacking health hearing high highway home hospital hostage human
+    immigration independence industry inquiry insurgency intelligence intercept interior invasion
+    investigation issue justice labor labour law laws legislature liaison lobby marathon massacre meeting
+    memorandum men metro migration military ministries ministry missile mission mosque motor museum
+    mutiny nationals nato navy nuclear office officials oil olympic olympics open opera opposition
+    orchestra pact pacts paralympics parliament parliamentary patrol peace peninsula philharmonic plan
+    plea pledge pmi police policy pope port power primaries primary probe process protest protests
+    protocol protocols province provinces pullout question rally rebellion rebels recount referendum
+    refugee refugees region relations report republic resolution retreat revolution rial riots round
+    roundtable rugby sanctions section senate shooting side siege situation soccer spokesman squad
+    stalemate state-run statement station statute stock strait strategy strike strikes strip study subway
+    summit support supreme surge surrender symphony synagogue syndrome talks tariffs task team tennis
     tensions terror threat trade tragedy treasury treaties treaty trials tribunal troops tsunami u.s uk
     ultimatum un university uprising us usa veteran veterans video visa visas visit vote voters war wars
-    week withdrawal women world youth zone
+    week withdrawal women world youth zone zoo
 """)
 """Words that follow a place and leave it what it is: "Iraq War", "Paris Agreement", "Texas Senate"."""
 
 BRANDS = word_set("""
-    academy airlines airways albion apartments arena argus athletic avenue bancorp baptist beach
-    boulevard braves breweries brewery bridge broncos bros brothers browns bucks bulldogs bulls capitals
-    cavaliers cellular celtics chargers chiefs chronicle cinemas clippers college colts corp corporation
-    cowboys creek dodgers dolphins drive eagles enquirer everton examiner falcons fc ferry foods
-    foundation fury galaxy gardens gazette giants globe grill grizzlies guitars hawks heights herald
-    hilton holdings hornets hospital hotel hotels inc inn inquirer institute jaguars jets journal
-    junction lakers lane llc lodge ltd magazine mall manor mavericks mercury methodist motors museum
-    mutual news newspaper newspapers nuggets observer opera orchestra pacers packers padres palace
-    panthers park patriots phillies pistons pizza plaza plc post productions quarterly radio raiders
-    railroad railway ramblers rams rangers ravens redskins restaurant ridge rockets rovers sc seahawks
-    sentinel sg sixers sox springs square stadium steelers street studios suites suns supermarkets
-    symphony tech telecom telegram telegraph television texans theater theatre timberwolves times titans
-    trailblazers tribune twins united vikings villa wanderers warriors weekly yankees yard
+    academy airlines airways albion apartments arena argus athletic avenue bancorp baptist bar beach
+    boulevard braves breweries brewery broncos bros brothers browns bucks bulldogs bulls cafe café
+    capitals cavaliers cellular celtics chargers chiefs chronicle cinemas clippers college colts corp
+    corporation cowboys creek dodgers dolphins drive eagles enquirer everton examiner falcons farm farms
+    fc ferry foods foundation fury galaxy gardens gazette giants globe grill grizzlies guitars hawks
+    heights herald hilton holdings hornets hotel hotels inc inn inquirer institute jaguars jets journal
+    junction lakers lane llc lodge ltd magazine mall manor mavericks mercury methodist motors mutual news
+    newspaper newspapers nuggets observer pacers packers padres palace panthers park patriots phillies
+    pistons pizza plaza plc post productions pub quarterly radio raiders railroad railway ramblers rams
+    ranch rangers ravens redskins restaurant ridge road rockets rovers sc seahawks sentinel sg sixers sox
+    springs square stadium steelers store stores street studios suites suns supermarkets tech telecom
+    telegram telegraph television texans theater theatre timberwolves times titans trailblazers tribune
+    twins united vikings villa wanderers warriors weekly yankees yard
 """)
 """Words that make a newspaper, company, school, team, street or building of the name before them."""
 
@@ -140,8 +143,8 @@ ORDINARY_BRANDS = word_set("""
     company confidential county cream daily dispatch eagle entertainment evening express fever first
     goose group guardian hall heat hill hills house insurance jackets lions lottery magic mail media
     mills monitor mountain network nine pictures place press prison railways records reds reporter review
-    royals saints school sky standard star stars state station store stores sun tavern tigers today tower
-    towers town traffic trust tv watch watches wine wireless
+    royals saints school sky standard star stars state sun tavern tigers today tower towers town traffic
+    trust tv watch watches wine wireless
 """)
 """The same, but common words: in headlines their capital says nothing."""
 
@@ -196,8 +199,17 @@ TWINS = frozenset({("guinea", "bissau"), ("timor", "leste"), ("rolls", "royce"),
 PAPERS = word_set("chronicle gazette herald journal mirror post telegraph times tribune")
 """Newspapers "of" somewhere: "Times of India"."""
 
-OF_NAMES = frozenset({("bank", "america"), ("bank", "scotland"), ("voice", "america"), ("house", "windsor")})
-"""Names with "of" that are not translated."""
+OF_NAMES = frozenset(
+    {
+        ("bank", "america"),
+        ("bank", "scotland"),
+        ("house", "windsor"),
+        ("prince", "wales"),
+        ("princess", "wales"),
+        ("voice", "america"),
+    }
+)
+"""Names with "of" that are not translated, or not word by word."""
 
 LEADERS = word_set("""
     across around at from in inside into near outside through throughout to toward towards
@@ -209,3 +221,33 @@ AFTER_POSSESSIVE = word_set("""
     speech square stadium stortford theatre town university way
 """)
 """Words that make a name of a title in the genitive: "King's Cross", "Queen's Park"."""
+
+PROGRAMMES = word_set("got next cup")
+"""Words that make a programme or a race of a place in the genitive: "Britain's Got Talent", "America's Cup"."""
+
+TITLE_BRANDS = word_set("""
+    apartments avenue bancorp bank boulevard bridge college corp group hall holdings hospital hotel inc
+    inn insurance ltd motors museum plaza plc road square street theater theatre university
+""")
+"""Words that make a company or a street of the title before them: "President Hotel", "Queen Street"."""
+
+THINGS = word_set("""
+    album ballad band blog boat comedy daily ferry film frigate horse journal magazine movie musical newspaper novel
+    opera periodical play podcast poem quarterly series ship show sitcom song tabloid weekly website yacht
+""")
+"""Things that have names of their own."""
+
+BEFORE_NAMES = word_set("by from in of to told with like")
+"""Words after which a common noun in the singular wants an article, and a name none."""
+
+GROUPS = word_set("album albums drummer fans guitarist lyrics members music singer song songs tribute")
+"""What a band has."""
+
+TEAMS = word_set("admirals ambassadors generals governors kings knights monarchs royals senators")
+"""Titles that are teams after a city: "Ottawa Senators"."""
+
+TOWNS_IN_PLACE = word_set("philadelphia chicago boston seattle pittsburgh detroit")
+"""Cities that the name of a state after them does not make another town."""
+
+BRANCHES = word_set("uk usa")
+"""Acronyms that end names of national branches: "Cancer Research UK"."""

@@ -1,0 +1,199 @@
+"""Rules about names: companies, teams, other places and persons that a term may be part of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.glossary.guard import vocabulary as words
+from localize.glossary.guard.neighbours import run
+from localize.glossary.guard.people import (
+    COUNTRIES,
+    GIVEN_NAMES,
+    GIVEN_PLACES,
+    PEOPLES,
+    STATES,
+    SURNAME_PLACES,
+)
+from localize.glossary.words import word_set
+
+if TYPE_CHECKING:
+    from localize.glossary.guard.neighbours import Neighbour
+    from localize.glossary.guard.occurrence import Occurrence
+
+_PERSON = re.compile(r",? (?:who|whom)\b|, \d\d,|\s(?:said|says|added) (?:he|she)\b|\s(?:himself|herself)\b")
+_STATE_AFTER = re.compile(r", ([A-Z][a-z]+)\b")
+_COMPASS = word_set("north south east west")
+_ENDS_OF_OPENERS = ("ing", "ed", "ly", "s", "ern", "ese", "ian")
+"""Of words that may open a sentence before a name: "Visiting", "Landlocked", "Neighbours", "Eastern"."""
+_ENDS_OF_PREDICATES = ("s", "ed", "ing", "tion", "ment", "ity")
+"""Of words that follow a name in a headline without being part of it."""
+
+
+def brand_after(it: Occurrence) -> str:
+    """Hear words that make a paper, a company, a team or a building of the name before them."""
+    if it.place and it.owned and it.owned.capital and it.owned.word in words.PROGRAMMES:
+        return part(it, it.owned)
+    following = it.following
+    if not (it.capital and following and following.link == "space" and following.capital):
+        return ""
+    if following.matched:
+        return ""
+    if it.acronym:
+        found = following.word in words.COUNTRY_BRANDS
+    elif it.title:
+        found = it.single and following.word in words.TITLE_BRANDS
+    else:
+        found = following.word in words.BRANDS or (
+            following.word in words.ORDINARY_BRANDS
+            and it.style == "running"
+            and (it.single or it.common or it.kind == "place")
+            and not _city(it, following)
+            and not any(word in words.TITLES for word in run(it.around, following.index)[1:])
+        )
+    return part(it, following) if found else ""
+
+
+def brand_before(it: Occurrence) -> str:
+    """Hear words that make a station, a team, a bank or another place of the place after them."""
+    previous = it.previous
+    if not (it.capital and previous and previous.link == "space" and previous.capital) or previous.matched:
+        return ""
+    if it.title or it.kind in {"organisation", "name"} or not (it.single or it.place):
+        return ""
+    if previous.word == "new" and (it.style != "running" or it.opens(previous)):
+        found = it.word in words.NEW_PLACES
+    elif previous.word in _COMPASS and it.acronym:
+        found = False
+    elif previous.word.endswith("ern") and it.word in words.REGIONS_APART:
+        found = True
+    else:
+        branch = it.acronym and it.word in words.BRANCHES and stranger(it, previous)
+        found = previous.word in words.BRAND_HEADS or branch
+    return part(it, previous) if found else ""
+
+
+def brand_of(it: Occurrence) -> str:
+    """Hear "Times of India", "Bank of America", "Royal Bank of Canada"; the Bank of England is translated."""
+    spoken = it.around.words[max(0, it.first - 3) : it.first]
+    if not (it.place and it.capital and len(spoken) > 1 and spoken[-1] in {"of", "Of", "OF"}):
+        return ""
+    head, before = spoken[-2], spoken[0].lower()
+    paper = head[0].isupper() and head.lower() in words.PAPERS
+    bank = (head.lower(), it.word) in words.OF_NAMES or (before, head.lower()) == ("royal", "bank")
+    name = " ".join([*spoken[-2:], it.around.words[it.first]])
+    return f"part of the name '{name}'" if paper or bank else ""
+
+
+def town_apart(it: Occurrence) -> str:
+    """Tell "Moscow, Idaho" from Moscow; lists ("Moscow, Washington and Kyiv") name no other state."""
+    state = _STATE_AFTER.match(it.around.text, it.end, it.end + 24) if it.place and it.single else None
+    if state is None or it.word in STATES or it.word in words.TOWNS_IN_PLACE:
+        return ""
+    apart = state[1].lower() in STATES or (it.word, state[1].lower()) == ("athens", "georgia")
+    return f"another town: '{it.around.text[it.around.spans[it.first][0] : state.end()]}'" if apart else ""
+
+
+def person_before(it: Occurrence) -> str:
+    """Hear forms of address, given names and initials before what then is a surname."""
+    previous = it.previous
+    if not (it.single and it.capital and previous and previous.link == "space" and previous.capital):
+        return ""
+    if it.title or it.acronym or it.surname or it.kind == "organisation":
+        return ""
+    address = it.place and (
+        previous.word in words.PERSONAL or (previous.word in words.TITLES and it.word in SURNAME_PLACES)
+    )
+    opener = previous.word in words.OPENERS and it.opens(previous)
+    given = previous.word in GIVEN_NAMES and not previous.matched and not opener
+    initial = len(previous.word) == 1 and it.around.text[it.around.spans[previous.index][1]] == "."
+    return f"a person's name: '{it.name(previous)}'" if address or given or initial else ""
+
+
+def person_cue(it: Occurrence) -> str:
+    """Hear what is said of persons only: "Jordan, who", "Jordan, 25," "Jordan said he"."""
+    if it.single and it.place and (it.word in GIVEN_PLACES or it.word == "washington"):
+        cue = _PERSON.match(it.around.text, it.end, it.end + 24)
+        if cue:
+            return f"a person, to judge by '{cue[0].strip(' ,')}'"
+    return ""
+
+
+def capital_after(it: Occurrence) -> str:
+    """Keep quiet before a capitalised word that nothing explains: "Jordan Spieth", "Georgia Southern"."""
+    following = it.following
+    if not following or not following.capital or following.matched or not _guarded(it):
+        return ""
+    if following.link == "hyphen":
+        found = (it.word, following.word) in words.TWINS
+    elif following.link == "and":
+        found = it.style == "running" and following.word not in COUNTRIES | PEOPLES
+    elif following.word in words.SMALL_WORDS | words.OPENERS | words.CIVIC or _known(following):
+        found = False
+    elif it.style == "running" or len(following.word) == 1:
+        found = not _city(it, following) and not _leads_to_office(it, following)
+    else:
+        person = (it.word in GIVEN_PLACES or (it.kind == "name" and it.word in GIVEN_NAMES)) and not it.led
+        found = person and not following.word.endswith(_ENDS_OF_PREDICATES)
+    return part(it, following) if found else ""
+
+
+def capital_before(it: Occurrence) -> str:
+    """Keep quiet after a capitalised word that nothing explains: "Habitat Britain", "Old Bay Maryland"."""
+    previous = it.previous
+    if not previous or not previous.capital or previous.matched or it.style != "running" or not _guarded(it):
+        return ""
+    if previous.link == "hyphen" or it.surname or _known(previous):
+        return ""
+    if previous.upper and it.kind == "organisation":
+        return ""
+    return part(it, previous) if stranger(it, previous) or previous.link == "and" else ""
+
+
+def _guarded(it: Occurrence) -> bool:
+    """Tell whether a neighbour's capital alone can silence the term: one word, or a place; no title, no acronym."""
+    plain = not it.title and not it.acronym and it.word not in PEOPLES
+    return it.capital and plain and (it.single or it.common or it.kind == "place")
+
+
+def _known(neighbour: Neighbour) -> bool:
+    """Tell whether a neighbour's capital is explained by what it is: a title, a day, a nation, a label."""
+    word = neighbour.word
+    return (
+        word in words.TITLES
+        or word in words.CALENDAR
+        or word in words.QUALIFIERS
+        or word in COUNTRIES
+        or word in STATES
+        or word in PEOPLES
+        or word.removesuffix("s") in PEOPLES
+    )
+
+
+def stranger(it: Occurrence, previous: Neighbour) -> bool:
+    """Tell whether the word before looks like a name, also where a sentence begins with it."""
+    word = previous.word
+    opener = word in words.OPENERS and it.opens(previous)
+    if word in GIVEN_NAMES and not opener:
+        return True
+    if opener or _known(previous) or it.style != "running":
+        return False
+    return not (it.opens(previous) and word.endswith(_ENDS_OF_OPENERS))
+
+
+def _city(it: Occurrence, following: Neighbour) -> bool:
+    """Tell "Mexico City" from "Leicester City"."""
+    return following.word == "city" and it.word in COUNTRIES
+
+
+def _leads_to_office(it: Occurrence, following: Neighbour) -> bool:
+    """Tell "Ukraine Culture Minister" from "Jordan Pickford"; an acronym ("Paris SWAT") is taken for the former."""
+    if following.upper:
+        return True
+    ahead = () if it.word in GIVEN_PLACES else run(it.around, following.index)
+    return any(word in words.TITLES or word in words.CIVIC for word in ahead)
+
+
+def part(it: Occurrence, neighbour: Neighbour) -> str:
+    """Say what the term is part of."""
+    return f"part of the name '{it.name(neighbour)}'"

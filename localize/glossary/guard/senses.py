@@ -1,0 +1,103 @@
+"""Rules about other senses: titles of works, names of things, ranks that are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.glossary.guard import vocabulary as words
+from localize.glossary.guard.names import part, stranger
+from localize.glossary.surroundings import style_of
+from localize.glossary.tokens import WORD
+from localize.glossary.words import word_set
+
+if TYPE_CHECKING:
+    from localize.glossary.guard.occurrence import Occurrence
+
+_OBJECT_OF = word_set("""
+    about against all among before behind between both for from give help join let make of show tell to with
+""")
+"""Words after which "US" in a line of capitals is the pronoun."""
+
+
+def shouted_pronoun(it: Occurrence) -> str:
+    """Tell "TELL US" from "US TROOPS" where everything is in capitals."""
+    if it.style != "loud" or not (it.acronym and it.single and it.word in words.CAPITAL_PRONOUNS):
+        return ""
+    previous = it.around.words[it.first - 1].lower() if it.first else ""
+    following = it.following.word if it.following else ""
+    if it.word == "us":
+        plain = previous in _OBJECT_OF and following not in words.CIVIC | words.TITLES
+    else:
+        plain = previous != "the"
+    return f"a line in capitals may mean the word '{it.word}'" if plain else ""
+
+
+def compound_of_title(it: Occurrence) -> str:
+    """Tell "General Motors", "Attorney General" and "King's Cross" from a general and a king."""
+    if not (it.title and it.single):
+        return ""
+    previous, following = it.previous, it.following
+    if following and following.link == "space" and following.word in words.AFTER_TITLES.get(it.word, ()):
+        return part(it, following)
+    if previous and it.word == "general" and previous.word in words.BEFORE_GENERAL:
+        return part(it, previous)
+    if it.owned and it.capital and it.owned.capital and it.owned.word in words.AFTER_POSSESSIVE:
+        return part(it, it.owned)
+    return ""
+
+
+def title_as_name(it: Occurrence) -> str:
+    """Tell "Stephen King" and "Ottawa Senators" from a king and from senators."""
+    previous, following = it.previous, it.following
+    if not (it.title and it.single and it.capital and it.word in words.SURNAME_TITLES | words.TEAMS):
+        return ""
+    if not previous or not previous.capital or previous.matched or (following and following.capital):
+        return ""
+    return part(it, previous) if stranger(it, previous) else ""
+
+
+def title_of_work(it: Occurrence) -> str:
+    """Keep quiet in the quoted title of a book or film: his "From Russia With Love" was a success."""
+    if not it.quotation or it.style != "running" or style_of(it.quotation) != "headline":
+        return ""
+    others = [word.lower() for word in WORD.findall(it.quotation) if word[0].isupper()]
+    strange = [
+        word for word in others if word not in words.CIVIC | words.SMALL_WORDS | words.TITLES | {it.word}
+    ]
+    return f"part of the title '{it.quotation}'" if len(others) > 2 and strange else ""
+
+
+def named_thing(it: Occurrence) -> str:
+    """Hear the word for the thing beside its name: "the band Queen", "Foreign Policy magazine"."""
+    previous, following = it.previous, it.following
+    if not it.capital or it.style != "running" or (following and following.capital):
+        return ""
+    if previous and previous.link == "space" and previous.word in words.THINGS and not previous.capital:
+        return part(it, previous)
+    if it.common and following and following.link == "space" and following.word in words.THINGS:
+        return part(it, following)
+    return ""
+
+
+def name_without_article(it: Occurrence) -> str:
+    """Keep quiet where a common noun has a capital, no article and no neighbour that would explain the capital.
+
+    "An essay in Foreign Affairs", "fans of Queen" speak of names; so does an article with a capital inside a
+    sentence ("read The Economist"). Beside other capitals ("Ministry of Foreign Affairs") the term is meant, and
+    for offices only what fans and members are "of" is a name, since "the role of President" has no article, too.
+    """
+    if not it.common or not it.capital or it.style != "running" or it.first == 0:
+        return ""
+    around, before = it.around, it.around.words[it.first - 1]
+    if around.opens(it.first) or (it.following and it.following.capital) or not it.previous:
+        return ""
+    if before == "The" and not around.opens(it.first - 1):
+        return part(it, it.previous)
+    if it.previous.link != "space" or it.previous.capital or before not in words.BEFORE_NAMES or not it.bare:
+        return ""
+    head = around.words[it.first - 2] if it.first > 1 else ""
+    if before == "of" and it.title:
+        named = head.lower() in words.GROUPS
+    else:
+        named = not it.title and not head[:1].isupper()
+    return f"a name: '{around.text[slice(around.spans[it.first][0], it.end)]}'" if named else ""
