@@ -25,10 +25,4 @@ __all__ = [
 
 def abbreviations(glossary: Glossary, language: str) -> frozenset[str]:
     """List a glossary's terms that end in a period ("Sec.-Gen."): no sentence ends with them."""
-
-    def written() -> Iterator[str]:
-        for concept in glossary.concepts:
-            for term in concept.terms.get(language, ()):
-                yield from (text for text in (term.text, *term.forms) if text.endswith("."))
-
-    return frozenset(written())
+    return frozenset(text for text in glossary.spellings(language) if text.endswith("."))
