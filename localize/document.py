@@ -207,6 +207,7 @@ class Translation:
         state: How far it has come (XLIFF 2 ``state``).
         origin: Signature of what made it: engine, model, memory.
         terms: One verdict for every glossary match in the segment, in order of the source.
+        names: Verdicts on names that the engine had damaged.
     """
 
     segment: Segment
@@ -214,6 +215,7 @@ class Translation:
     state: State = "translated"
     origin: str = ""
     terms: tuple[TermVerdict, ...] = field(default=())
+    names: tuple[TermVerdict, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

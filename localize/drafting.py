@@ -101,7 +101,7 @@ class Drafter:
         spans: Sequence[Span] = [(0, len(text))]
         kept = _merge([*source.protected, *masking.find(text)])
         if len(text) > _LIMIT:
-            spans = segmentation.cut(text, (0, len(text)), _LIMIT)
+            spans = segmentation.cut(text, (0, len(text)), _LIMIT, protected=kept)
         parts = []
         for start, end in spans:
             inside = [(a - start, b - start) for a, b in kept if start <= a and b <= end]

@@ -11,7 +11,7 @@ from localize.checks.money import currency_changed
 from localize.checks.numbers import number_mismatch
 from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
 from localize.checks.repetition import repeated_words
-from localize.checks.terms import term_forbidden, term_missing
+from localize.checks.terms import name_changed, term_drift, term_forbidden, term_missing
 from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
 from localize.document import Finding, Segment, Span, Translation
 from localize.languages import Pair
@@ -31,6 +31,8 @@ CHECKS: dict[str, Check] = {
         Check("target-empty", "error", target_empty),
         Check("code-lost", "error", code_lost),
         Check("url-changed", "error", url_changed),
+        Check("term-drift", "note", term_drift),
+        Check("name-changed", "warning", name_changed),
         Check("number-mismatch", "warning", number_mismatch),
         Check("currency-changed", "warning", currency_changed),
         Check("untranslated", "warning", untranslated),

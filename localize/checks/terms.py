@@ -35,6 +35,29 @@ def term_missing(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
             yield Problem(message, match.span)
 
 
+def term_drift(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report terms that are rendered otherwise elsewhere in the document.
+
+    The glossary admits several target terms for them; the document settles on one, and here another stands.
+    """
+    for verdict in translation.terms:
+        if verdict.verdict == "satisfied" and verdict.reason:
+            yield Problem(
+                f"{quote(verdict.after)} for {quote(verdict.match.source.text)} is {verdict.reason}",
+                verdict.match.span,
+            )
+
+
+def name_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report names that did not come through letter for letter and could not be made whole."""
+    for verdict in translation.names:
+        if verdict.verdict == "unresolved":
+            instead = f", not {quote(verdict.before)}" if verdict.before else ""
+            yield Problem(
+                f"{quote(verdict.match.source.text)} should stay as it is{instead}", verdict.match.span
+            )
+
+
 def term_forbidden(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report renderings that the glossary forbids or has deprecated.
 

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.glossary.acceptance import accept
 from localize.glossary.choice import EDIT, Candidate, Situation, best, sane
 from localize.glossary.concepts import TermMatch, TermVerdict
+from localize.glossary.consistency import case_edits, chosen_terms, narrowed
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import locate
 from localize.glossary.names import Names, Sighting
-from localize.glossary.plan import Plan, make_plan
+from localize.glossary.plan import Plan, edit, make_plan
 from localize.glossary.versions import Translator, Versions
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
     from localize.document import Draft
     from localize.languages import Pair
+
+
+DRIFT = "rendered otherwise elsewhere in the document"
+"""Reason of a verdict that is satisfied by a term which is not the document's usual one."""
 
 
 class Job(NamedTuple):
@@ -69,6 +74,7 @@ class _State:
         names: How many matches, the last ones, are names and not the glossary's.
         methods: How a match was repaired, and what stood there before.
         failed: Why a match could not be repaired.
+        narrowed: Matches as they were before the document's consistency asked for one term only.
     """
 
     job: Job
@@ -77,6 +83,22 @@ class _State:
     names: int
     methods: dict[int, tuple[str, str]] = field(default_factory=dict)
     failed: dict[int, str] = field(default_factory=dict)
+    narrowed: dict[int, TermMatch] = field(default_factory=dict)
+
+    def narrow(self, index: int, match: TermMatch) -> None:
+        """Ask a match for one term only."""
+        matches = list(self.job.matches)
+        self.narrowed[index] = matches[index]
+        matches[index] = match
+        self.job = self.job._replace(matches=tuple(matches))
+
+    def widen(self, drifting: Sequence[int]) -> None:
+        """Ask every match for what its entry allows again; what still departs from the document is noted."""
+        matches = list(self.job.matches)
+        for i, match in self.narrowed.items():
+            matches[i] = match
+        self.job = self.job._replace(matches=tuple(matches))
+        self.failed |= dict.fromkeys(drifting, DRIFT)
 
 
 class Enforcer:
@@ -104,10 +126,45 @@ class Enforcer:
             [Sighting(job.document, job.source, job.draft, job.matches) for job in jobs]
         )
         states = [self._start(job, names) for job, names in zip(jobs, damaged, strict=True)]
+        self._repair_all(states)
+        self._unify(states)
+        return [self._finish(state) for state in states]
+
+    def _repair_all(self, states: Sequence[_State]) -> None:
         while active := [state for state in states if state.pending]:
             self._genders.learn(state.job.matches[state.pending[0]] for state in active)
             self._repair(active)
-        return [self._finish(state) for state in states]
+
+    def _unify(self, states: Sequence[_State]) -> None:
+        """Repair where a document renders one concept by several terms, then write all terms as the glossary does."""
+        told = [(state, self._finish(state).verdicts) for state in states]
+        chosen = chosen_terms(
+            ((state.job.document, verdict) for state, verdicts in told for verdict in verdicts), self._target
+        )
+        for state, verdicts in told:
+            for i, verdict in enumerate(verdicts):
+                term = chosen.get((state.job.document, verdict.match.concept.id))
+                if term is not None and verdict.verdict != "unresolved":
+                    state.narrow(i, narrowed(verdict.match, term, self._target))
+        self._recheck(states)
+        self._repair_all(states)
+        for state in states:
+            accepted = accept(state.draft, state.job.matches, self._target)
+            places = [(m, a.span) for m, a in zip(state.job.matches, accepted, strict=True) if a.span]
+            edits = sorted(case_edits(state.draft.text, places))
+            for match, span in places:
+                if any(entry[:2] == span for entry in edits):
+                    index = state.job.matches.index(match)
+                    state.methods.setdefault(index, ("case", state.draft.text[slice(*span)]))
+            state.draft = edit(state.draft, edits) if edits else state.draft
+
+    def _recheck(self, states: Sequence[_State]) -> None:
+        for state in states:
+            if state.narrowed:
+                found = accept(state.draft, state.job.matches, self._target)
+                state.pending = [
+                    i for i in sorted(state.narrowed) if found[i].span is None or found[i].forbidden
+                ]
 
     def _start(self, job: Job, names: tuple[TermMatch, ...]) -> _State:
         job = job._replace(matches=(*job.matches, *names))
@@ -175,7 +232,8 @@ class Enforcer:
             elif i in state.methods:
                 verdicts.append(TermVerdict(match, "repaired", method, before, after, span=found.span))
             else:
-                verdicts.append(TermVerdict(match, "satisfied", "engine", before, after, span=found.span))
+                drift = DRIFT if state.failed.get(i) == DRIFT else ""
+                verdicts.append(TermVerdict(match, "satisfied", "engine", before, after, drift, found.span))
         own = len(verdicts) - state.names
         return Enforced(state.draft, tuple(verdicts[:own]), tuple(verdicts[own:]))
 

@@ -1,0 +1,93 @@
+"""One rendering a concept, all through a document: which one, and where a draft departs from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from localize.alignment import Edit
+from localize.glossary.acceptance import forms, terms_of
+from localize.glossary.agreement import case_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from localize.document import Span
+    from localize.glossary.concepts import Concept, Term, TermMatch, TermVerdict
+
+_TITLE_CASE = 0.7
+"""Share of a sentence's longer words that begin with a capital where it is written as a title."""
+
+
+def chosen_terms(verdicts: Iterable[tuple[int, TermVerdict]], language: str) -> dict[tuple[int, str], Term]:
+    """Choose one term for every concept of which a document has several renderings.
+
+    Args:
+        verdicts: With the number of the document.
+        language: Target.
+
+    Returns:
+        By document and concept id: the preferred term where the document has it anywhere, else the most frequent,
+        the first of equals. Concepts with one rendering are left out.
+    """
+    seen: dict[tuple[int, str], Counter[Term]] = {}
+    for document, verdict in verdicts:
+        term = _rendered(verdict, language) if verdict.verdict != "unresolved" else None
+        if term is not None:
+            seen.setdefault((document, verdict.match.concept.id), Counter())[term] += 1
+    return {key: _pick(counts) for key, counts in seen.items() if len(counts) > 1}
+
+
+def _pick(counts: Counter[Term]) -> Term:
+    preferred = [term for term in counts if term.status == "preferred"]
+    return preferred[0] if preferred else counts.most_common(1)[0][0]
+
+
+def _rendered(verdict: TermVerdict, language: str) -> Term | None:
+    """Tell which of the concept's terms stands in the translation."""
+    concept = verdict.match.concept
+    written = verdict.after.casefold()
+    for term in terms_of(concept, language, "preferred", "admitted"):
+        if any(form.casefold() == written for form in forms(term, concept.kind)):
+            return term
+    return None
+
+
+def narrowed(match: TermMatch, term: Term, language: str) -> TermMatch:
+    """Ask for one term only: the concept's other target terms count as forbidden."""
+    concept = match.concept
+    others = [
+        replace(other, status="forbidden") for other in terms_of(concept, language, "preferred", "admitted")
+        if other != term
+    ]  # fmt: skip
+    wanted = replace(term, status="preferred")
+    terms = {**concept.terms, term.language: (wanted, *others)}
+    return replace(match, concept=_with_terms(concept, terms), target=wanted)
+
+
+def _with_terms(concept: Concept, terms: dict[str, tuple[Term, ...]]) -> Concept:
+    return replace(concept, terms=terms)
+
+
+def case_edits(text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
+    """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral.
+
+    The beginning of a sentence keeps its capital, and a title or a headline in capitals is left alone.
+    """
+    if text.isupper() or _title_case(text):
+        return []
+    edits = []
+    for match, span in places:
+        written = text[slice(*span)]
+        spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
+        entry = spelled.get(written.casefold())
+        new = case_for(entry, text, span) if entry else written
+        if new != written and len(new) == len(written):
+            edits.append(Edit(*span, new))
+    return edits
+
+
+def _title_case(text: str) -> bool:
+    longer = [word for word in text.split() if len(word) > 3]
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
