@@ -20,6 +20,10 @@ _HYPHENATED = frozenset({"acronym", "name", "organisation", "place"})
 """Kinds whose terms count inside a hyphenated compound (pró-OTAN)."""
 
 
+_PREFIXES = ("ex", "anti", "pró", "pro", "pre", "pré", "pós", "post")
+"""What may stand hyphenated before any term and leaves it what it is."""
+
+
 class Accepted(NamedTuple):
     """Where the translation has what a match asks for, and what it must not have."""
 
@@ -60,8 +64,9 @@ def _compile(written: tuple[str, ...], kind: Kind) -> re.Pattern[str]:
 
     alternatives = "|".join(loose(form) for form in sorted(set(written), key=lambda f: (-len(f), f)))
     edge = r"\w" if kind in _HYPHENATED else r"\w\-‐‑"
+    prefixed = "".join(rf"|(?<=\b{prefix}-)" for prefix in _PREFIXES)
     flags = 0 if kind == "do-not-translate" else re.IGNORECASE
-    return re.compile(rf"(?<![{edge}])(?:{alternatives})(?![{edge}])", flags)
+    return re.compile(rf"(?:(?<![{edge}]){prefixed})(?:{alternatives})(?![{edge}])", flags)
 
 
 def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Accepted]:

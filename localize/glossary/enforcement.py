@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from localize.alignment import overlap
 from localize.glossary.acceptance import accept
 from localize.glossary.choice import EDIT, Candidate, Situation, best, sane
 from localize.glossary.concepts import TermMatch, TermVerdict
@@ -27,7 +28,7 @@ from localize.glossary.versions import Translator, Versions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.document import Draft
+    from localize.document import Draft, Span
     from localize.languages import Pair
 
 
@@ -177,7 +178,8 @@ class Enforcer:
     def _repair(self, states: Sequence[_State]) -> None:
         """Repair the next violated match of each state, all in the same engine calls."""
         wanted = [state.pending.pop(0) for state in states]
-        planned = [self._plan(state, index) for state, index in zip(states, wanted, strict=True)]
+        places = self._located(states, wanted)
+        planned = [self._plan(*item) for item in zip(states, wanted, places, strict=True)]
         plans = [plan for plan, _ in planned]
         situations = [situation for _, situation in planned]
         candidates = [[Candidate(EDIT, plan.edited)] if plan.edited else [] for plan in plans]
@@ -204,18 +206,29 @@ class Enforcer:
         ):
             _apply(state, index, plan, candidate)
 
-    def _plan(self, state: _State, wanted: int) -> tuple[Plan, Situation]:
+    def _located(self, states: Sequence[_State], wanted: Sequence[int]) -> list[Span | None]:
+        """Locate wrong renderings: by alignment, else, for engines without one, by perturbation."""
+        places: list[Span | None] = []
+        for state, index in zip(states, wanted, strict=True):
+            accepted = accept(state.draft, state.job.matches, self._target)
+            match = state.job.matches[index]
+            old = accepted[index].forbidden or locate(state.draft, match.span, self._grammar)
+            others = [found.span for i, found in enumerate(accepted) if i != index and found.span]
+            places.append(None if old and any(overlap(old, other) for other in others) else old)
+        blind = [i for i, old in enumerate(places) if old is None and not states[i].draft.alignment]
+        asked = [(states[i].job, states[i].job.matches[wanted[i]].span, states[i].draft.text) for i in blind]
+        found = (
+            self._versions.perturbed([(job.source, span, text) for job, span, text in asked]) if asked else []
+        )
+        for i, old in zip(blind, found, strict=True):
+            places[i] = old
+        return places
+
+    def _plan(self, state: _State, wanted: int, old: Span | None) -> tuple[Plan, Situation]:
         job, match = state.job, state.job.matches[wanted]
         accepted = accept(state.draft, job.matches, self._target)
-        others = [found.span for i, found in enumerate(accepted) if i != wanted and found.span]
         plan = make_plan(
-            job.source,
-            state.draft,
-            match,
-            others,
-            found=accepted[wanted],
-            asked=self._genders.of(match),
-            grammar=self._grammar,
+            job.source, state.draft, match, old=old, asked=self._genders.of(match), grammar=self._grammar
         )
         held = frozenset(i for i, found in enumerate(accepted) if found.span and not found.forbidden)
         return plan, Situation(state.draft, job.matches, wanted, held, plan.old, self._target)

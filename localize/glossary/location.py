@@ -56,7 +56,17 @@ def locate(draft: Draft, source: Span, grammar: Grammar | None) -> Span | None:
     if not trimmed:
         return None
     best = max(trimmed, key=lambda run: sum(word.inside for word in run if not word.function))
-    return best[0].span[0], best[-1].span[1]
+    return _after_prefix(draft, best[0], source), best[-1].span[1]
+
+
+def _after_prefix(draft: Draft, word: Word, source: Span) -> int:
+    """Leave out a hyphenated prefix that renders a word outside the term: "ex-" of "ex-secretário-geral"."""
+    start, end = word.span
+    prefix, hyphen, rest = draft.text[start:end].partition("-")
+    origins = [origin for origin, target in draft.alignment if overlap(target, (start, start + len(prefix)))]
+    if hyphen and rest and origins and not any(overlap(origin, source) for origin in origins):
+        return start + len(prefix) + 1
+    return start
 
 
 def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.alignment import apply_edits, edit_alignment, overlap, shift_offset
+from localize.alignment import apply_edits, edit_alignment, shift_offset
 from localize.document import Draft
 from localize.glossary.agreement import Replacement, case_for, context, replace_noun
 from localize.glossary.grammar import Features
-from localize.glossary.location import WORD, locate
+from localize.glossary.location import WORD
 from localize.glossary.wording import features_for, form_for
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from localize.alignment import Edit
     from localize.document import Span
-    from localize.glossary.acceptance import Accepted
     from localize.glossary.concepts import TermMatch
     from localize.glossary.grammar import Grammar
 
@@ -48,9 +47,8 @@ def make_plan(
     source: str,
     draft: Draft,
     match: TermMatch,
-    others: Sequence[Span],
     *,
-    found: Accepted,
+    old: Span | None,
     asked: Features,
     grammar: Grammar | None,
 ) -> Plan:
@@ -60,14 +58,10 @@ def make_plan(
         source: The segment's source.
         draft: Its draft.
         match: The violated match.
-        others: Where the draft has the terms of other matches; they are not touched.
-        found: What acceptance says of the match.
+        old: The wrong rendering in the draft, when it could be located.
         asked: What the engine thinks of the term's gender and number.
         grammar: Of the target language, when there is one.
     """
-    old = found.forbidden or locate(draft, match.span, grammar)
-    if old and any(overlap(old, other) for other in others):
-        old = None
     if grammar is None:
         return place(Plan(source, match, old, match.target.text, Features()), draft, grammar)
     before = context(source, draft, old, grammar).features if old else Features()

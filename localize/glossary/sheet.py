@@ -7,7 +7,6 @@ the cells by column, hands out the source terms of a pair without making concept
 from __future__ import annotations
 
 import itertools
-import unicodedata
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, cast
@@ -154,4 +153,4 @@ def default_case(kind: str, terms: Mapping[str, tuple[Term, ...]]) -> CasePolicy
     if kind == "acronym":
         return "exact"
     asked = [found[0].text for tag, found in terms.items() if base(tag) not in _NOUNS_CAPITALISED]
-    return "exact" if any(unicodedata.category(c) in {"Lu", "Lt"} for text in asked for c in text) else "fold"
+    return "exact" if any(text != text.lower() for text in asked) else "fold"

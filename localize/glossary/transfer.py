@@ -47,6 +47,19 @@ def agreement_edits(text: str, term: Span, model: str, grammar: Grammar) -> list
     return edits
 
 
+def changed(text: str, other: str, token: str) -> Span | None:
+    """Find the stretch of a text in whose place another version has a token."""
+    ours, theirs = list(WORD.finditer(text)), WORD.findall(other)
+    keys = ([found.group().lower() for found in ours], [word.lower() for word in theirs])
+    for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        if tag == "replace" and token in theirs[c:d]:
+            at = theirs.index(token, c, d)
+            left, right = at - c, d - at - 1  # words beside the token are determiners that changed with it
+            if b - a > left + right:
+                return ours[a + left].start(), ours[b - right - 1].end()
+    return None
+
+
 def _key(word: str, grammar: Grammar) -> str:
     """Reduce a word to what its inflections share: the masculine singular, or its determiner's."""
     lower = word.lower()

@@ -10,12 +10,12 @@ from localize.document import Score
 from localize.glossary.agreement import context
 from localize.glossary.choice import EDIT, Candidate
 from localize.glossary.plan import edit, place
-from localize.glossary.transfer import agreement_edits
+from localize.glossary.transfer import agreement_edits, changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.document import Alignment, Draft
+    from localize.document import Alignment, Draft, Span
     from localize.glossary.grammar import Grammar
     from localize.glossary.plan import Plan
     from localize.languages import Pair
@@ -100,6 +100,22 @@ class Versions:
                     found.append(Candidate("placeholder", replace(placed, alignment=())))
         return made
 
+    def perturbed(self, places: Sequence[tuple[str, Span, str]]) -> list[Span | None]:
+        """Locate renderings without an alignment: what changes when stand-ins take the term's place.
+
+        Args:
+            places: Source, span of the term in it, and draft text.
+
+        Returns:
+            For each the stretch of the draft that two stand-ins both change; None where that is not one stretch.
+        """
+        found: list[list[Span | None]] = [[] for _ in places]
+        for token in _STAND_INS:
+            drafts = self.translate([source[:a] + token + source[b:] for source, (a, b), _ in places])
+            for spans, (_, _, text), draft in zip(found, places, drafts, strict=True):
+                spans.append(changed(text, draft.text, token))
+        return [_common(spans) for spans in found]
+
     def score(self, plans: Sequence[Plan], candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """Score candidates on the untouched sources, and see whether determiners agree in them."""
         flat = [(plan, c) for plan, found in zip(plans, candidates, strict=True) for c in found]
@@ -141,6 +157,14 @@ class Versions:
         return all(
             was is None or bool(was) == bool(now) for was, now in zip(told, plan.features, strict=True)
         )
+
+
+def _common(spans: Sequence[Span | None]) -> Span | None:
+    first, second = spans
+    if first is None or second is None:
+        return first or second
+    start, end = max(first[0], second[0]), min(first[1], second[1])
+    return (start, end) if start < end else None
 
 
 def _substituted(plan: Plan, word: str) -> str:
