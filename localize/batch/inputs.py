@@ -1,0 +1,129 @@
+"""Which article files a command line means."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from localize import formats
+from localize.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article file.
+
+    Attributes:
+        path: As the user would name it.
+        relative: Where its translation goes below ``<output>/<language>/``; never absolute, never with ``..``.
+        size: Bytes on disk when it was found.
+    """
+
+    path: Path
+    relative: PurePath
+    size: int = 0
+
+
+def find(paths: Iterable[Path], *, output: Path, targets: Collection[str] = ()) -> tuple[Article, ...]:
+    """List the article files that paths stand for.
+
+    A folder stands for all files in it and below it whose extension belongs to a format, sorted by path. Hidden files
+    and folders, links to folders, and the output folder are left out. A file that is reached twice is listed once.
+
+    Args:
+        paths: Files and folders, in the order in which they are to be worked on.
+        output: The folder that receives translations; may not exist.
+        targets: Languages of the run: their folders in ``output`` are left out where ``output`` itself holds articles.
+
+    Raises:
+        InputError: A path is missing, no file or of no known format, a folder has no articles, or two files would have
+            the same translation.
+    """
+    found: dict[str, Article] = {}
+    for path in paths:
+        for article in _articles(path, output, targets):
+            found.setdefault(os.path.realpath(article.path), article)
+    places: dict[PurePath, Article] = {}
+    for article in found.values():
+        other = places.setdefault(article.relative, article)
+        if other is not article:
+            raise InputError(
+                f"its translation would go to the same file as that of {other.path}: {article.relative}",
+                path=str(article.path),
+                hint="name a folder that holds both, or translate them in two runs with different --output",
+            )
+    return tuple(found.values())
+
+
+def _articles(path: Path, output: Path, targets: Collection[str]) -> Iterator[Article]:
+    """Yield the articles that one path of the command line stands for."""
+    if path.is_dir():
+        files = sorted(_walk(path, _left_out(path, output, targets)))
+        if not files:
+            known = ", ".join(each for one in formats.FORMATS.values() for each in one.extensions)
+            raise InputError("no articles in this folder", path=str(path), hint=f"articles end in {known}")
+        for file in files:
+            yield Article(file, file.relative_to(path), _size(file))
+        return
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not a path"
+        what = (
+            "no such file or folder" if isinstance(error, FileNotFoundError) else f"cannot be read: {reason}"
+        )
+        raise InputError(what, path=str(path), hint="check the spelling of the path") from error
+    if not stat.S_ISREG(mode):
+        raise InputError(
+            "is neither a file nor a folder", path=str(path), hint="use - to read standard input"
+        )
+    formats.for_path(path)
+    yield Article(path, _within_current(path), _size(path))
+
+
+def _walk(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
+    """Yield the files below a folder that look like articles; links to folders are not followed, so there are no loops."""
+
+    def refuse(error: OSError) -> None:
+        raise InputError(f"cannot be read: {error.strerror}", path=str(error.filename)) from error
+
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and os.path.realpath(Path(place, name)) not in left_out
+        ]
+        yield from (Path(place, name) for name in files if not name.startswith(".") and _has_format(name))
+
+
+def _left_out(folder: Path, output: Path, targets: Collection[str]) -> frozenset[str]:
+    """Name the folders whose files are translations: the output folder, or its parts if articles are in it, too."""
+    real = Path(os.path.realpath(output))
+    if Path(os.path.realpath(folder)).is_relative_to(real):
+        return frozenset(os.path.realpath(output / target) for target in targets)
+    return frozenset({str(real)})
+
+
+def _has_format(name: str) -> bool:
+    extension = PurePath(name).suffix.lower()
+    return any(extension in one.extensions for one in formats.FORMATS.values())
+
+
+def _within_current(path: Path) -> PurePath:
+    """Write a path relative to the current folder; of one outside, the name is kept."""
+    whole, current = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - resolve() would follow links
+    return whole.relative_to(current) if whole.is_relative_to(current) else PurePath(whole.name)
+
+
+def _size(path: Path) -> int:
+    """Give a file's size; 0 for one that cannot be asked, which reading it will report."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,123 @@
+"""Which language an article is translated from: told, declared by the file, or detected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from localize.detection import Detector, require
+from localize.detection.result import variants
+from localize.errors import EngineError, InputError
+from localize.languages import Pair, base, name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.detection import Detection
+    from localize.document import Document
+    from localize.engines import Engine
+
+UNDETERMINED = "und"
+"""BCP 47 tag of text in no language that could be told."""
+
+_EMPTY = "leave the file out, or check that it was saved"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The language of an article and how it is known.
+
+    Attributes:
+        language: BCP 47 tag; None when it cannot be told.
+        detection: What the detector found; None when the language was told or declared, or there is nothing to read.
+        how: ``told`` by the user, ``declared`` by the file, ``detected``, or ``wordless``: nothing to translate.
+    """
+
+    language: str | None
+    detection: Detection | None = None
+    how: str = "detected"
+
+
+class Recogniser:
+    """Settles source languages for a run.
+
+    Args:
+        engine: What it can translate narrows down what a doubtful text is taken for.
+        targets: BCP 47 tags.
+        told: The user's word; empty: none.
+
+    Raises:
+        EngineError: No model translates into a target, or none from the language that was told.
+    """
+
+    def __init__(self, engine: Engine, targets: Sequence[str], *, told: str = "") -> None:
+        self._engine = engine
+        self._told = told
+        pairs = engine.pairs()
+        self._takes_all = not pairs
+        self._into = {
+            target: sorted({pair.source for pair in pairs if pair.target in {target, base(target)}})
+            for target in targets
+        }
+        for target, sources in self._into.items():
+            if told and told != target:
+                engine.origin(Pair(told, target))
+            elif not (sources or self._takes_all):
+                raise _nothing_into(target, sorted(map(str, pairs)))
+        known = {source for sources in self._into.values() for source in sources}
+        self._detector = Detector(installed={*known, *targets} if known else ())
+
+    def recognise(self, document: Document) -> Recognition:
+        """Find out a document's language; one that is told wins over what the file declares, that over detection.
+
+        Raises:
+            InputError: There is not one character to translate, and the engine is not one that takes anything.
+        """
+        if not (self._takes_all or document.text.strip("\ufeff \t\r\n")):
+            raise InputError("is empty: there is nothing to translate", path=document.path, hint=_EMPTY)
+        if self._told:
+            return Recognition(self._told, how="told")
+        if document.language:
+            return Recognition(document.language, how="declared")
+        if not any(unit.translate for unit in document.units):
+            return Recognition(None, how="wordless")
+        detection = self._detector.detect_document(document)
+        return Recognition(detection.language, detection)
+
+    def source(self, found: Recognition, path: str, target: str) -> str | None:
+        """Settle which language to translate from into a target.
+
+        An engine that takes every language gets all files, an undetermined one as ``und``.
+
+        Returns:
+            A BCP 47 tag, or None when the article is in the target language already.
+
+        Raises:
+            DetectionError: The language cannot be told, or no model translates from the one that was detected.
+            UnsupportedPairError: No model translates from the one that was told or declared.
+        """
+        language = found.language
+        if self._takes_all:
+            return language or UNDETERMINED
+        if language and _serves(language, target):
+            return None
+        if found.detection is not None:
+            language = require(found.detection, path=path, installed=self._into[target])
+        if language is None:
+            return UNDETERMINED
+        self._engine.origin(Pair(language, target))
+        return language
+
+
+def _serves(language: str, target: str) -> bool:
+    """Tell whether a text in a language needs no translation: ``pt`` serves for ``pt-BR``, ``pt-PT`` does not."""
+    bare = "-" not in language or "-" not in target
+    return language == target or (bare and bool(variants(language, [target])))
+
+
+def _nothing_into(target: str, pairs: Sequence[str]) -> EngineError:
+    have = ", ".join(pairs) or "none"
+    return EngineError(
+        f"no model translates into {name(target)} ({target}); installed: {have}",
+        hint="localize model list shows what there is and how to install more",
+    )

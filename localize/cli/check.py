@@ -1,0 +1,75 @@
+"""``localize check``: what the checks find in translations that are there already."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from localize.batch import Audit, Failed, Missing, Skipped, find, languages, sources
+from localize.cli import console, layout, settings
+from localize.cli.ledger import Ledger, ReportTo
+from localize.cli.translate import show_failure
+from localize.exchange import totals
+from localize.languages import name
+
+if TYPE_CHECKING:
+    from localize.batch import Event
+    from localize.config import Config
+
+
+@click.command(epilog="Example: localize check articles --to pt --report-format github")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@settings.language_options
+@settings.glossary_options
+@click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Default: output.")
+@click.option("--engine", metavar="NAME", help="Whose languages to reckon with. Default: argos.")
+@settings.report_options
+def check(paths: tuple[Path, ...], *, report: Path | None, report_format: str | None, **options: Any) -> int:
+    """Check the translations that stand in output now, without translating.
+
+    PATH is an article or a folder of articles, as it was given to translate. Without PATH, every translation in output
+    is compared with the article at the same place below the current folder. Without --to and no languages in the
+    configuration, those that output has.
+
+    Edits by people are checked like everything else. A term counts as right when the translation of its paragraph has
+    it in any form.
+    """
+    given = settings.glossary_paths(options.pop("glossary"), none=options.pop("no_glossary"))
+    config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
+    if not config.to:
+        found = languages(config.output)
+        if not found:
+            raise click.UsageError(f"there is nothing in {config.output}: translate first, or name --output")
+        config = replace(config, to=found)
+    return _run(paths, config, ReportTo.of(report, report_format))
+
+
+def _run(paths: tuple[Path, ...], config: Config, report_to: ReportTo) -> int:
+    started = time.monotonic()
+    articles = find(paths or sources(config.output, config.to), output=config.output, targets=config.to)
+    glossary, engine = settings.open_glossary(config), settings.open_engine(config)
+    ledger = Ledger(engine, glossary, config.fail_on)
+    failed = False
+    for event in Audit(engine, glossary, config).run(articles):
+        failed |= isinstance(event, Failed)
+        _show(event, ledger, report_to)
+    report = ledger.report()
+    console.line(layout.totals(totals(report), time.monotonic() - started), err=report_to.takes_output)
+    report_to.write(report)
+    return 2 if failed else int(report.failed)
+
+
+def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
+    if isinstance(event, Failed):
+        show_failure(event)
+    elif isinstance(event, Skipped):
+        console.remark("note", f"{event.path} is in {name(event.target)} already; left out")
+    elif isinstance(event, Missing):
+        console.remark("note", f"{event.path} has no translation {event.output} yet")
+    else:
+        for finding in ledger.add(event.result).findings:
+            console.line(str(finding), err=report_to.takes_output)

@@ -1,0 +1,119 @@
+"""How results look on a screen: lines of text, made from rows of the report and nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.languages import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from localize.batch import Recognition
+    from localize.detection import Detection
+    from localize.exchange import TermRow
+
+_WIDEST = 60
+"""Characters of the widest entry in the first column; a longer one moves its own line only."""
+_CHANGES = 3
+"""Different repairs of one term that are shown."""
+
+
+class TermLine(NamedTuple):
+    """What became of one term in one language: counts by verdict, and repairs as ``before -> after``."""
+
+    term: str
+    counts: Mapping[str, int]
+    changes: tuple[str, ...]
+
+
+def recognised(found: Recognition) -> str:
+    """Name the language of an article and how it is known: ``English (0.99)``."""
+    if found.language is None:
+        return "no words" if found.how == "wordless" else "unknown language"
+    if found.detection is not None:
+        return f"{name(found.language)} ({_floor(found.detection.confidence):.2f})"
+    return f"{name(found.language)} ({'--from' if found.how == 'told' else 'declared'})"
+
+
+def detected(detection: Detection) -> str:
+    """Write a detection: ``English (en) 0.99``, or that it cannot be told, with the candidates."""
+    if detection.language is not None:
+        return f"{name(detection.language)} ({detection.language}) {_floor(detection.confidence):.2f}"
+    guesses = ", ".join(f"{name(tag)} ({tag}) {_floor(share):.2f}" for tag, share in detection.candidates[:3])
+    return (
+        f"cannot tell; best guesses: {guesses}" if guesses else "cannot tell: too little text that is words"
+    )
+
+
+def _floor(share: float) -> float:
+    """Cut a share to two decimals: 1.00 is shown for certainty only."""
+    return int(share * 100) / 100
+
+
+def terms(rows: Iterable[tuple[str, TermRow]]) -> list[str]:
+    """Lay out what became of the glossary's terms, a table a target language; nothing when none was met."""
+    by_language: dict[str, list[TermRow]] = {}
+    for language, row in rows:
+        by_language.setdefault(language, []).append(row)
+    lines: list[str] = []
+    for language, of_language in by_language.items():
+        lines += _table(f"Glossary terms, {name(language)}", _grouped(of_language))
+    return lines
+
+
+def _grouped(rows: Sequence[TermRow]) -> list[TermLine]:
+    """Count verdicts by concept, in the order in which the concepts were met."""
+    groups: dict[tuple[str, str], list[TermRow]] = {}
+    for row in rows:
+        groups.setdefault((row.concept, row.target), []).append(row)
+    return [_line(group) for group in groups.values()]
+
+
+def _line(rows: Sequence[TermRow]) -> TermLine:
+    changes = Counter(_change(row) for row in rows if row.verdict != "satisfied")
+    del changes[""]
+    shown = [text if n == 1 else f"{text} ({n} x)" for text, n in changes.most_common(_CHANGES)]
+    if len(changes) > _CHANGES:
+        shown.append(f"and {len(changes) - _CHANGES} more")
+    return TermLine(
+        f"{rows[0].source} -> {rows[0].target}", Counter(row.verdict for row in rows), tuple(shown)
+    )
+
+
+def _change(row: TermRow) -> str:
+    """Say what was repaired, or what stands there instead; empty when the old rendering was not found."""
+    if row.verdict == "repaired":
+        return f"{row.before} -> {row.after}" if row.before else ""
+    return f"left: {row.before}" if row.before else ""
+
+
+def _table(title: str, lines: Sequence[TermLine]) -> Iterator[str]:
+    columns = ("satisfied", "repaired", "unresolved")
+    width = max(len(title), *(min(len(line.term) + 2, _WIDEST) for line in lines))
+    yield ""
+    yield f"{title:{width}}  {'  '.join(columns)}"
+    for line in lines:
+        counts = "  ".join(f"{line.counts.get(c) or '':>{len(c)}}" for c in columns)
+        yield f"  {line.term:{width - 2}}  {counts}  {'; '.join(line.changes)}".rstrip()
+
+
+def totals(data: Mapping[str, object], seconds: float) -> str:
+    """Write the totals of a report in two lines."""
+    verdicts, severities = data["terms"], data["findings"]
+    assert isinstance(verdicts, dict)
+    assert isinstance(severities, dict)
+    found = ", ".join(count(severities[kind], kind, f"{kind}s") for kind in ("error", "warning", "note"))
+    files, segments = data["files"], data["segments"]
+    assert isinstance(files, int)
+    assert isinstance(segments, int)
+    return (
+        f"{count(files, 'file', 'files')}, {count(segments, 'segment', 'segments')}, {seconds:.1f} s"
+        f" | terms: {', '.join(f'{n} {verdict}' for verdict, n in verdicts.items())} | findings: {found}"
+    )
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: ``1 file``, ``2 files``."""
+    return f"{number:,} {one if number == 1 else many}"

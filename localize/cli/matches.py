@@ -1,0 +1,61 @@
+"""``localize translate --dry-run``: where terms apply, and where they stand but do not, without translating."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.batch import Recogniser, find, read
+from localize.cli import console, layout, settings
+from localize.document import Places, Segment
+from localize.errors import LocalizeError
+from localize.glossary import Matcher
+from localize.languages import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from localize.config import Config
+    from localize.document import Document
+
+
+def show_matches(paths: Sequence[Path], config: Config) -> int:
+    """Print a line for each place where a term stands; gives the exit code."""
+    glossary, engine = settings.open_glossary(config), settings.open_engine(config)
+    recogniser = Recogniser(engine, config.to, told=config.source)
+    failed = False
+    for article in find(paths, output=config.output, targets=config.to):
+        try:
+            document = read(article.path, config)
+            found = recogniser.recognise(document)
+            for target in config.to:
+                source = recogniser.source(found, document.path, target)
+                if source is None:
+                    console.remark("note", f"{document.path} is in {name(target)} already; left out")
+                    continue
+                console.line(f"{document.path}: {layout.recognised(found)} -> {name(target)}")
+                matcher = Matcher(glossary, source, target, domains=config.domains)
+                for text in _lines(document, matcher):
+                    console.line(text)
+        except LocalizeError as error:
+            failed = True
+            console.problem(str(error), hint=error.hint)
+    return 2 if failed else 0
+
+
+def _lines(document: Document, matcher: Matcher) -> Iterator[str]:
+    places = Places(document)
+    for unit in document.units:
+        if not unit.translate:
+            continue
+        plain = unit.source.plain
+        whole = Segment(unit, 0, (0, len(plain)), unit.source)
+        matches = matcher.match(plain)
+        said = [(one.span, f"term {plain[slice(*one.span)]} -> {one.target.text}") for one in matches.terms]
+        said += [
+            (one.span, f"quiet {plain[slice(*one.span)]} ({one.concept.id}): {one.reason}")
+            for one in matches.quiet
+        ]
+        for (start, _), text in sorted(said):
+            line, column = places.locate(whole, start)
+            yield f"{document.path}:{line}:{column}: {text}"

@@ -1,0 +1,23 @@
+"""``localize rule``: what the checks look for."""
+
+from __future__ import annotations
+
+import click
+
+from localize import batch, checks
+from localize.cli import console
+
+
+@click.command(epilog="Example: localize rule number-mismatch")
+@click.argument("name", required=False)
+def rule(name: str | None) -> None:
+    """Explain a check: what it looks for, how much it weighs, what it leaves alone. Without NAME, list all."""
+    if name == batch.BLOCKS_DIFFER:
+        console.line(batch.explain())
+    elif name is not None:
+        console.line(checks.explain(name))
+    else:
+        rows = [(check.name, check.severity, check.title) for check in checks.CHECKS.values()]
+        title = batch.explain().splitlines()[2]
+        for key, severity, text in (*rows, (batch.BLOCKS_DIFFER, "error", title)):
+            console.line(f"{key:18} {severity:8} {text}")

@@ -1,0 +1,116 @@
+"""From options to what a command works with: configuration, engine, glossary."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from localize import config as configuration
+from localize import engines
+from localize.cli import console
+from localize.glossary import Glossary, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from localize.config import Config
+    from localize.engines import Engine
+
+GLOSSARIES = Path("glossaries")
+"""Where glossaries are looked for when neither an option nor the configuration names any."""
+
+
+def resolve(**options: object) -> Config:
+    """Settle the configuration: options, environment, file, defaults. An empty tuple is an option not given.
+
+    The key ``from`` is the option ``source``.
+
+    Raises:
+        ConfigError: A value is wrong.
+    """
+    given = {"from" if key == "source" else key: value for key, value in options.items() if value != ()}
+    return configuration.resolve(configuration.load(Path()), os.environ, given)
+
+
+def glossary_paths(paths: tuple[Path, ...], *, none: bool) -> tuple[Path, ...] | list[Path]:
+    """Join ``--glossary`` and ``--no-glossary`` to a value for ``resolve``.
+
+    Raises:
+        UsageError: Both are given.
+    """
+    if none and paths:
+        raise click.UsageError("--glossary and --no-glossary exclude each other")
+    return [] if none else paths
+
+
+def open_glossary(config: Config) -> Glossary:
+    """Load the glossary of a configuration, else the one in the folder ``glossaries``, if there is one.
+
+    Raises:
+        GlossaryError: It cannot be used.
+    """
+    if config.glossary is not None:
+        return load(config.glossary)
+    if GLOSSARIES.is_dir():
+        return load([GLOSSARIES])
+    console.remark("note", f"no glossary: there is no folder {GLOSSARIES} here, and --glossary names none")
+    return Glossary()
+
+
+def open_engine(config: Config) -> Engine:
+    """Make the engine of a configuration; models are loaded when they are first used.
+
+    Raises:
+        UnknownEngineError: There is none of that name.
+    """
+    models = [config.models] if config.models else []
+    return engines.load(config.engine, {"models": models, "beam": config.beam, "threads": config.threads})
+
+
+def _many(name: str, help_text: str, **extra: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(name, multiple=True, help=help_text, **extra)
+
+
+def glossary_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--glossary``, ``--no-glossary`` and ``--domain``."""
+    command = _many("--domain", "Use only terms of this domain, and those without one; repeatable.")(command)
+    command = click.option("--no-glossary", is_flag=True, help="Use no glossary.")(command)
+    return _many(
+        "--glossary",
+        "Glossary file, or folder of them; repeatable. Default: the folder glossaries, if there is one.",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+    )(command)
+
+
+def language_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--to`` and ``--from``."""
+    command = click.option(
+        "--from", "source", metavar="LANGUAGE", help="Language of the articles. Default: told by each file."
+    )(command)
+    return _many("--to", "Language to translate into, such as pt or pt-BR; repeatable.", metavar="LANGUAGE")(
+        command
+    )
+
+
+def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--report``, ``--report-format`` and ``--fail-on``."""
+    command = click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "note", "never"]),
+        help="Least weight of a finding at which the exit code is 1. Default: error.",
+    )(command)
+    command = click.option(
+        "--report-format",
+        type=click.Choice(["json", "sarif", "junit", "github"]),
+        help="What the report is written as. Default: json. Without --report, it goes to standard output.",
+    )(command)
+    return click.option(
+        "--report",
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE",
+        help="Write a report of the run: files, what became of each term, findings. - is standard output.",
+    )(command)

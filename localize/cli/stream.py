@@ -1,0 +1,59 @@
+"""``localize translate -``: standard input to standard output."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from localize.batch import Recogniser, read_stream, render
+from localize.cli import console, settings
+from localize.cli.ledger import Ledger
+from localize.exchange import FileResult
+from localize.pipeline import Localizer
+
+if TYPE_CHECKING:
+    from localize.cli.ledger import ReportTo
+    from localize.config import Config
+    from localize.document import Document
+    from localize.engines import Engine
+    from localize.glossary import Glossary
+
+NAME = "standard input"
+
+
+def translate_stream(config: Config, format_: str, report_to: ReportTo) -> int:
+    """Translate standard input; findings go to standard error. Gives the exit code."""
+    if len(config.to) != 1:
+        raise click.UsageError("standard input is translated into one language: give one --to")
+    if report_to.takes_output:
+        raise click.UsageError("standard output is taken by the translation: name a file with --report")
+    glossary, engine = settings.open_glossary(config), settings.open_engine(config)
+    document = read_stream(sys.stdin.buffer, NAME, format_, config)
+    result = _translate(document, config, engine, glossary)
+    (data,) = render(result).values()
+    sys.stdout.buffer.write(data)
+    ledger = Ledger(engine, glossary, config.fail_on)
+    for finding in ledger.add(result).findings:
+        console.line(str(finding), err=True)
+    report = ledger.report()
+    report_to.write(report)
+    return int(report.failed)
+
+
+def _translate(document: Document, config: Config, engine: Engine, glossary: Glossary) -> FileResult:
+    """Translate one document; what is in the target language already comes back as it is."""
+    (target,) = config.to
+    recogniser = Recogniser(engine, config.to, told=config.source)
+    found = recogniser.recognise(document)
+    for warning in found.detection.warnings if found.detection else ():
+        console.remark("warning", warning)
+    source = recogniser.source(found, NAME, target)
+    if source is None or found.how == "wordless":
+        console.remark("note", "nothing to translate; passed on as it is")
+        return FileResult(document, target, "", ())
+    localizer = Localizer(engine, glossary, config.domains, config.exclude_checks)
+    (result,) = localizer.translate([replace(document, language=source)], target)
+    return result

@@ -1,0 +1,63 @@
+"""Write a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from localize.errors import OutputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HINT = "name another folder with --output"
+
+
+def write(path: Path, data: bytes, *, hint: str = _HINT) -> None:
+    """Put bytes into a file, in place of what it held; folders that are missing are made.
+
+    The bytes go into a hidden file beside it, which takes the name once the disk has it all. Whatever happens on
+    the way, an interrupt included, the path holds what it held before, and no other file is left.
+
+    Raises:
+        OutputError: The system refuses.
+    """
+    part = path.parent / f".{token_hex(8)}.part"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"cannot be written: {error.strerror or error}", path=str(path), hint=hint
+        ) from error
+    finally:
+        with suppress(FileNotFoundError, NotADirectoryError):  # it has its name, or was never made
+            part.unlink()
+
+
+def ready(folder: Path, *, hint: str = _HINT) -> None:
+    """Make sure, before work begins, that files can be written into a folder, which need not exist yet.
+
+    Raises:
+        OutputError: A file is in its way, or the folder it would be made in refuses.
+    """
+    place = folder.absolute()
+    while not os.path.lexists(place):
+        place = place.parent
+    if not place.is_dir():
+        raise OutputError("cannot hold files: it is no folder", path=str(_shown(place, folder)), hint=hint)
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise OutputError(
+            "cannot be written to: permission denied", path=str(_shown(place, folder)), hint=hint
+        )
+
+
+def _shown(place: Path, folder: Path) -> Path:
+    """Write an ancestor of a folder the way the folder was written."""
+    return next((one for one in (folder, *folder.parents) if one.absolute() == place), place)
