@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from localize.alignment import Edit, aligned, apply_edits, edit_alignment, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from localize.document import Alignment, Span
 
@@ -34,6 +34,14 @@ _SPELLINGS = {
     "Ə": "A", "ə": "a", "№": "No.", "§": "art.",
 }  # fmt: skip
 """Fallbacks of single characters; letters with diacritics are decomposed instead."""
+
+_CURRENCY_NAMES = {
+    "dólares": ("euros", "libras", "ienes"), "dólar": ("euro", "libra", "iene"),
+    "dollars": ("euros", "pounds", "yen"), "dollar": ("euro", "pound", "yen"),
+    "dollari": ("euro", "sterline", "yen"), "Dollar": ("Euro", "Pfund", "Yen"),
+}  # fmt: skip
+"""What the engine makes of a dollar sign, and what it must be for ``€``, ``£`` and ``¥``."""
+_NAMED = "€£¥"
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -136,6 +144,18 @@ def _currencies(source: Respelled, target: str, alignment: Alignment) -> Iterato
         if hit is not None and sign != "$":
             lead = " " if hit.group().startswith(" ") else ""
             yield Edit(*hit.span(), lead + sign)
+        elif hit is None and sign in _NAMED:
+            yield from _currency_word(target, sign, spans)
+
+
+def _currency_word(target: str, sign: str, spans: Sequence[Span]) -> Iterator[Edit]:
+    """Find the word that stands for the dollar sign in place of another currency's: "bilhões de dólares"."""
+    words = list(re.finditer(rf"\b(?:{'|'.join(_CURRENCY_NAMES)})\b", target))
+    hit = next((w for w in words if any(overlap(w.span(), span) for span in spans)), None)
+    if hit is None and len(words) == 1:
+        hit = words[0]
+    if hit is not None:
+        yield Edit(*hit.span(), _CURRENCY_NAMES[hit.group()][_NAMED.index(sign)])
 
 
 def _quotes(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001

@@ -71,5 +71,4 @@ class Genders:
 
 def is_name(match: TermMatch) -> bool:
     """Tell whether a target term is a proper name, whose number is its own."""
-    named = match.concept.kind in ("name", "organisation", "place", "acronym")
-    return named or match.target.text[:1].isupper()
+    return match.target.text[:1].isupper() and match.concept.kind != "title"
