@@ -146,11 +146,15 @@ def default_case(kind: str, terms: Mapping[str, tuple[Term, ...]]) -> CasePolicy
 
     Titles fold: "the prime minister" and "Prime Minister" are one. Everything else that is written with a capital
     somewhere in its preferred terms is exact (``NATO``, ``Turkey``, ``Ministry of Defence``), what is written small
-    folds. German and Luxembourgish terms are not asked, since all nouns have capitals there.
+    folds. A term of several words that one language begins small folds as well: its capitals are a manner of writing
+    ("Prime Minister", "primeiro-ministro"). German and Luxembourgish terms are not asked, since all nouns have
+    capitals there.
     """
     if kind == "title":
         return "fold"
     if kind == "acronym":
         return "exact"
     asked = [found[0].text for tag, found in terms.items() if base(tag) not in _NOUNS_CAPITALISED]
+    if any(text[:1].islower() and (" " in text or "-" in text) for text in asked):
+        return "fold"
     return "exact" if any(text != text.lower() for text in asked) else "fold"
