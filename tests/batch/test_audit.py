@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from localize import checks, engines, glossary
+from localize.batch import (
+    BLOCKS_DIFFER,
+    Audit,
+    Event,
+    Failed,
+    Missing,
+    Skipped,
+    Translated,
+    explain,
+    find,
+    languages,
+    sources,
+)
+from localize.config import Config
+from localize.errors import InputError
+
+ARTICLE = "# NATO meets\n\nThe Secretary-General of NATO spoke of 32 members in [Brussels](https://example.org/a).\n"
+GOOD = "# A OTAN reúne-se\n\nO secretário-geral da OTAN falou de 32 membros em [Bruxelas](https://example.org/a).\n"
+CONFIG = Config(source="en", to=("pt",))
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a folder with a glossary and an article the current one."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "packages"))
+    put("terms.csv", "en,pt\nNATO,OTAN\nSecretary-General,secretário-geral\n")
+    put("a.md", ARTICLE)
+
+
+def put(name: str, text: str) -> None:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def audit(*names: str, config: Config = CONFIG) -> list[Event | Missing]:
+    words = glossary.load([Path("terms.csv")])
+    articles = find([Path(name) for name in names or ("a.md",)], output=config.output)
+    return list(Audit(engines.load("argos", {}), words, config).run(articles))
+
+
+def findings(translation: str) -> list[str]:
+    put("output/pt/a.md", translation)
+    (event,) = audit()
+    assert isinstance(event, Translated)
+    return [f"{one.check}: {one.message}" for one in event.result.findings if one.severity != "note"]
+
+
+def test_a_good_translation_has_no_findings_and_a_verdict_for_every_term() -> None:
+    assert findings(GOOD) == []
+    (event,) = audit()
+    assert isinstance(event, Translated)
+    verdicts = [verdict for one in event.result.translations for verdict in one.terms]
+    assert [(v.match.source.text, v.verdict, v.after) for v in verdicts] == [
+        ("NATO", "satisfied", "OTAN"),
+        ("Secretary-General", "satisfied", "secretário-geral"),
+        ("NATO", "satisfied", "OTAN"),
+    ]
+    assert event.result.output == "output/pt/a.md"
+
+
+def test_an_edit_that_loses_a_term_is_found() -> None:
+    assert findings(GOOD.replace("secretário-geral da OTAN", "chefe da OTAN")) == [
+        'term-missing: "Secretary-General" should be "secretário-geral"'
+    ]
+
+
+def test_an_edit_that_changes_a_number_is_found() -> None:
+    (found,) = findings(GOOD.replace("32", "23"))
+    assert found.startswith("number-mismatch: ")
+
+
+def test_an_edit_that_loses_a_link_is_found() -> None:
+    found = findings(GOOD.replace("[Bruxelas](https://example.org/a)", "Bruxelas"))
+    assert any(one.startswith("code-lost: ") for one in found)
+
+
+def test_a_paragraph_that_was_split_is_found() -> None:
+    (found,) = findings(GOOD + "\nMais um parágrafo.\n")
+    assert found == "blocks-differ: output/pt/a.md has 3 blocks, the article 2: translate it again"
+
+
+def test_an_article_without_a_translation_is_missing() -> None:
+    assert audit() == [Missing("a.md", "output/pt/a.md")]
+
+
+def test_an_article_in_the_target_language_needs_no_translation() -> None:
+    put("b.md", "---\nlang: pt\n---\n\nOs ministros reuniram-se em Bruxelas.\n")
+    put("output/pt/b.md", "anything\n")
+    assert audit("b.md", config=Config(to=("pt",))) == [Skipped("b.md", "pt")]
+
+
+def test_a_translation_that_cannot_be_read_does_not_stop_the_others() -> None:
+    put("b.md", ARTICLE)
+    put("output/pt/b.md", GOOD)
+    Path("output/pt/a.md").write_bytes(b"caf\xe9")
+    first, second = audit("a.md", "b.md")
+    assert isinstance(first, Failed)
+    assert "output/pt/a.md" in str(first.error)
+    assert isinstance(second, Translated)
+
+
+def test_the_languages_of_an_output_folder_are_its_folders_that_are_tags() -> None:
+    put("output/pt-BR/a.md", GOOD)
+    put("output/es/a.md", GOOD)
+    put("output/notes on style/a.md", GOOD)
+    put("output/README.md", "Machines own this folder.\n")
+    assert languages(Path("output")) == ("es", "pt-BR")
+    assert languages(Path("nowhere")) == ()
+
+
+def test_translations_are_traced_back_to_articles_below_the_current_folder() -> None:
+    put("output/pt/a.md", GOOD)
+    put("output/pt/a.md.po", "")
+    assert sources(Path("output"), ("pt",)) == (Path("a.md"),)
+
+
+def test_a_translation_without_an_article_is_an_error() -> None:
+    put("output/pt/gone.md", GOOD)
+    with pytest.raises(InputError, match=r"there is no article gone\.md"):
+        sources(Path("output"), ("pt",))
+
+
+def test_the_finding_is_explained_like_the_checks_and_none_of_them_has_its_name() -> None:
+    assert explain().startswith("blocks-differ (error)\n\nReport a translation that has more or fewer blocks")
+    assert BLOCKS_DIFFER not in checks.CHECKS
