@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize import masking, segmentation
 from localize.document import Draft
+from localize.engines import WideEngine
+from localize.faults import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -92,7 +94,19 @@ class Drafter:
             yield _join(source.text, [next(done) for _ in of_source])
 
     def _translate(self, texts: Sequence[str]) -> list[Draft]:
-        return self._engine.translate(texts, self._pair) if texts else []
+        """Translate; what comes out with a visible fault is searched again, wider, and the better one kept."""
+        drafts = self._engine.translate(texts, self._pair) if texts else []
+        if isinstance(self._engine, WideEngine):
+            bad = [
+                i
+                for i, (text, draft) in enumerate(zip(texts, drafts, strict=True))
+                if faults(text, draft.text)
+            ]
+            again = self._engine.translate_wide([texts[i] for i in bad], self._pair) if bad else []
+            for i, draft in zip(bad, again, strict=True):
+                if faults(texts[i], draft.text) < faults(texts[i], drafts[i].text):
+                    drafts[i] = draft
+        return drafts
 
     def _parts(self, source: Source) -> list[_Part]:
         text = source.text

@@ -6,13 +6,13 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
 
-from localize.engines.base import Engine, SteerableEngine
+from localize.engines.base import Engine, SteerableEngine, WideEngine
 from localize.errors import UnknownEngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["ENGINES", "Engine", "SteerableEngine", "load"]
+__all__ = ["ENGINES", "Engine", "SteerableEngine", "WideEngine", "load"]
 
 ENGINES: dict[str, str] = {
     "argos": "localize.engines.argos:ArgosEngine",

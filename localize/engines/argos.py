@@ -55,10 +55,17 @@ class ArgosEngine:
 
     def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
         """Translate sentences; same length, same order; each result depends on its own source only."""
+        return self._translate(sources, pair, wide=False)
+
+    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Translate sentences that came out badly with a wider beam."""
+        return self._translate(sources, pair, wide=True)
+
+    def _translate(self, sources: Sequence[str], pair: Pair, *, wide: bool) -> list[Draft]:
         first, *others = self._models(pair)
-        drafts = first.translate(sources)
+        drafts = first.translate(sources, wide=wide)
         for model in others:
-            drafts = _through(drafts, model.translate([draft.text for draft in drafts]))
+            drafts = _through(drafts, model.translate([draft.text for draft in drafts], wide=wide))
         return drafts
 
     def complete(

@@ -42,6 +42,15 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class WideEngine(Engine, Protocol):
+    """An engine that can search longer for a better translation."""
+
+    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Translate sentences that came out badly with a wider search."""
+        ...
+
+
+@runtime_checkable
 class SteerableEngine(Engine, Protocol):
     """An engine whose decoder can be led: what candidates for term repair are made with."""
 

@@ -36,6 +36,9 @@ _DEFAULT_BEAM = 4
 """What Argos Translate uses; a package may name its own in ``metadata.json`` as ``beam_size``."""
 
 
+_WIDE_BEAM = 5
+
+
 class _Source(NamedTuple):
     """A sentence ready for the model."""
 
@@ -75,10 +78,11 @@ class Model:
                 f"{package.path}: the model cannot be loaded ({error})", hint="install the package again"
             ) from error
 
-    def translate(self, sources: Sequence[str]) -> list[Draft]:
-        """Translate sentences; same length, same order."""
+    def translate(self, sources: Sequence[str], *, wide: bool = False) -> list[Draft]:
+        """Translate sentences; same length, same order. A wide search has a beam of at least 5."""
         prepared = [self._prepare(source) for source in sources]
-        results = self._run(prepared, [[] for _ in prepared], beam=self.beam)
+        beam = max(self.beam, _WIDE_BEAM) if wide else self.beam
+        results = self._run(prepared, [[] for _ in prepared], beam=beam)
         return [self._draft(source, result) for source, result in zip(prepared, results, strict=True)]
 
     def complete(self, sources: Sequence[str], prefixes: Sequence[str], forbid: Sequence[str]) -> list[Draft]:
