@@ -6,12 +6,13 @@ in title case, and a sentence over the engine's limit in parts.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize import masking, segmentation
 from localize.document import Draft
-from localize.engines import WideEngine
-from localize.faults import faults
+from localize.engines import SteerableEngine, WideEngine
+from localize.faults import before_loop, faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,17 +97,34 @@ class Drafter:
     def _translate(self, texts: Sequence[str]) -> list[Draft]:
         """Translate; what comes out with a visible fault is searched again, wider, and the better one kept."""
         drafts = self._engine.translate(texts, self._pair) if texts else []
-        if isinstance(self._engine, WideEngine):
-            bad = [
-                i
-                for i, (text, draft) in enumerate(zip(texts, drafts, strict=True))
-                if faults(text, draft.text)
-            ]
-            again = self._engine.translate_wide([texts[i] for i in bad], self._pair) if bad else []
+        for improve in (self._wider, self._out_of_loops):
+            bad = [i for i, text in enumerate(texts) if faults(text, drafts[i].text)]
+            again = improve([texts[i] for i in bad], [drafts[i] for i in bad]) if bad else []
             for i, draft in zip(bad, again, strict=True):
                 if faults(texts[i], draft.text) < faults(texts[i], drafts[i].text):
                     drafts[i] = draft
         return drafts
+
+    def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        return (
+            self._engine.translate_wide(texts, self._pair) if isinstance(self._engine, WideEngine) else drafts
+        )
+
+    def _out_of_loops(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """Lead the engine past the place where it goes round: first one other word, then freely on."""
+        if not isinstance(self._engine, SteerableEngine):
+            return drafts
+        result = list(drafts)
+        for i, (text, draft) in enumerate(zip(texts, drafts, strict=True)):
+            loop = before_loop(draft.text)
+            if loop is None or before_loop(text) is not None:
+                continue
+            prefix, round_ = loop
+            led = self._engine.complete([text], [prefix], self._pair, forbid=[round_])[0].text
+            word = re.match(r"\W*\w+", led[len(prefix) :])
+            if led.startswith(prefix) and word:
+                result[i] = self._engine.complete([text], [prefix + word.group()], self._pair)[0]
+        return result
 
     def _parts(self, source: Source) -> list[_Part]:
         text = source.text

@@ -31,5 +31,11 @@ def faults(source: str, target: str) -> int:
     return found + (not _SHORTEST <= share <= _LONGEST)
 
 
+def before_loop(target: str) -> tuple[str, str] | None:
+    """Give what stands before a loop goes round again, and what goes round; None without a loop."""
+    loop = _LOOP.search(target[:_READ]) or _DOUBLED.search(target[:_READ])
+    return (target[: loop.end(1)], loop.group(1)) if loop else None
+
+
 def _numbers(text: str) -> Counter[str]:
     return Counter(re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
