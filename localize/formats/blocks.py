@@ -1,0 +1,234 @@
+"""Find the blocks of Markdown that hold prose, through the block grammar of tree-sitter-markdown.
+
+The file is parsed in windows, so that memory stays in proportion to one window and not to the file: all top-level
+blocks of a window but the last are complete, and the next window begins where the last one begins. Found by
+measurement (0.5.4): a tree needs up to 320 bytes for a byte of source; containers deeper than 256 are cut off by the
+grammar itself, so that trees stay shallow.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import tree_sitter_markdown
+from tree_sitter import Language, Parser
+
+from localize.errors import FormatError
+from localize.formats.windows import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tree_sitter import Node
+
+    from localize.document import Span
+
+WINDOW = 256 * 1024
+"""Code points that are parsed at once."""
+MAX_BLOCK = 2 * 1024 * 1024
+"""Code points of the largest top-level block; the tree of such a one takes about 600 MB at worst."""
+
+_KINDS = {"list_item": "list-item", "block_quote": "quote", "atx_heading": "heading", "setext_heading": "heading"}
+_CLOSING = re.compile(r"(?:(?<![^ \t])|[ \t]+)#+\Z")
+_FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,200}\]:[ \t]*")
+_FENCE = re.compile(r":{3,}.*|\[![A-Za-z]+\]")
+_ORDERED = re.compile(rb"(\d{1,9})[.)]")
+_BLANK_LINE = re.compile(rb"\n[ \t>]*\n[ \t>]*\Z")
+_LINE = re.compile(r"[^\r\n]*")
+_CONTAINERS = frozenset({"document", "section", "block_quote", "list", "list_item"})
+_MOST_REPAIRS = 8
+
+
+class Leaf(NamedTuple):
+    """A block of prose.
+
+    Attributes:
+        kind: heading, paragraph, list-item, quote, table-cell, footnote.
+        lines: Spans in the document, without line prefixes, markers and white space at either end.
+    """
+
+    kind: str
+    lines: tuple[Span, ...]
+
+
+def leaves(text: str, start: int, *, path: str = "") -> Iterator[Leaf]:
+    """Yield the blocks of prose of ``text[start:]`` in order.
+
+    Raises:
+        FormatError: A single block (one list, one table) is larger than ``MAX_BLOCK``.
+    """
+    parser = Parser(Language(tree_sitter_markdown.language()))
+    place, size = start, WINDOW
+    while place < len(text):
+        window = Window.of(text, place, size)
+        if window.end - place > 2 * MAX_BLOCK:
+            raise _too_large(text, place, path)
+        blocks = _top(_parse(parser, window))
+        if not window.last and len(blocks) < 2:
+            if size >= MAX_BLOCK:
+                raise _too_large(text, place, path)
+            size *= 2
+            continue
+        complete = blocks if window.last else blocks[:-1]
+        yield from _leaves(complete, text, window)
+        if window.last:
+            return
+        place, size = window.line_start(blocks[-1].start_byte), WINDOW
+
+
+def _too_large(text: str, place: int, path: str) -> FormatError:
+    line = text.count("\n", 0, place) + 1
+    message = f"a block of more than {MAX_BLOCK:,} characters begins here"
+    return FormatError(message, path=path, line=line, hint="split the file into articles")
+
+
+def _parse(parser: Parser, window: Window) -> Node:
+    """Parse a window, and again as long as numbers that stand at the start of a wrapped line look like lists.
+
+    The grammar lets any numbered item interrupt a paragraph; CommonMark only one with the number 1 (section 5.2).
+    """
+    root = parser.parse(window.data).root_node
+    for _ in range(_MOST_REPAIRS):
+        wrong = [marker for node in _walk(root) if node.type == "list" for marker in _interrupting(node, window)]
+        if not wrong:
+            break
+        window.mask(wrong)
+        root = parser.parse(window.data).root_node
+    return root
+
+
+def _interrupting(node: Node, window: Window) -> Iterator[Span]:
+    """Yield the markers of a list that cannot begin where it does, right after a line of a paragraph."""
+    before = node.prev_sibling
+    if before is None or before.type != "paragraph":
+        return
+    if window.data.count(b"\n", before.children[0].end_byte, node.start_byte) != 1:
+        return
+    for item in node.children:
+        number = _ORDERED.match(window.data, item.start_byte)
+        if not number or number[1] == b"1":
+            return
+        yield number.span(0)
+        if _BLANK_LINE.search(window.data, item.start_byte, item.end_byte):
+            return
+
+
+def _walk(root: Node) -> Iterator[Node]:
+    """Yield the nodes that may hold blocks, in document order."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        yield node
+        if node.type in _CONTAINERS:
+            stack.extend(reversed(node.children))
+
+
+def _top(root: Node) -> list[Node]:
+    """List the top-level blocks; the grammar wraps them in nested sections."""
+    stack, blocks = [root], []
+    while stack:
+        node = stack.pop()
+        if node is root or node.type == "section":
+            stack.extend(reversed(node.children))
+        else:
+            blocks.append(node)
+    return blocks
+
+
+def _leaves(blocks: list[Node], text: str, window: Window) -> Iterator[Leaf]:
+    """Yield the blocks of prose in top-level blocks; indented paragraphs after a footnote belong to it."""
+    in_footnote = False
+    for block in blocks:
+        if block.type == "indented_code_block" and in_footnote:
+            yield from _indented(block, text, window)
+            continue
+        in_footnote = False
+        stack = [(block, "paragraph")]
+        while stack:
+            node, kind = stack.pop()
+            if node.type in {"inline", "pipe_table_cell"}:
+                lines = _lines(node, text, window)
+                if node.type == "pipe_table_cell":
+                    yield Leaf("table-cell", lines)
+                    continue
+                if node.parent and node.parent.type == "atx_heading":
+                    lines = (_without_closing(text, *lines[0]),)
+                for leaf in _divided(Leaf(kind, lines), text):
+                    in_footnote = leaf.kind == "footnote"
+                    yield leaf
+            elif node.type == "link_reference_definition":
+                first = window.offset(node.start_byte)
+                if text.startswith("[^", first):
+                    in_footnote = True
+                    yield from _divided(Leaf("footnote", (_trimmed(text, first, window.offset(node.end_byte)),)), text)
+            elif node.type != "pipe_table_delimiter_row":
+                inner = _KINDS.get(node.type, kind)
+                stack.extend((child, inner) for child in reversed(node.children))
+
+
+def _without_closing(text: str, start: int, end: int) -> Span:
+    """Leave out the number signs that may close a heading, with the blanks before them."""
+    closing = _CLOSING.search(text, start, end)
+    return (start, closing.start()) if closing else (start, end)
+
+
+def _lines(node: Node, text: str, window: Window) -> tuple[Span, ...]:
+    """List the lines of an inline node without the prefixes of the containers that it is in."""
+    start, end = window.offset(node.start_byte), window.offset(node.end_byte)
+    if node.type == "pipe_table_cell" or window.data.find(b"\n", node.start_byte, node.end_byte) < 0:
+        return (_trimmed(text, start, end),)
+    prefixes = {
+        window.offset(child.start_byte): window.offset(child.end_byte)
+        for child in node.children
+        if child.type == "block_continuation"
+    }
+    lines = []
+    for line in _LINE.finditer(text, start, end):
+        if line.start() < line.end():
+            lines.append(_trimmed(text, prefixes.get(line.start(), line.start()), line.end()))
+    return tuple(lines)
+
+
+def _indented(node: Node, text: str, window: Window) -> Iterator[Leaf]:
+    """Yield the paragraphs that stand, indented, in what the grammar takes for a code block."""
+    lines: list[Span] = []
+    for line in _LINE.finditer(text, window.offset(node.start_byte), window.offset(node.end_byte)):
+        start, end = _trimmed(text, *line.span())
+        if start < end:
+            lines.append((start, end))
+        elif lines:
+            yield Leaf("footnote", tuple(lines))
+            lines = []
+    if lines:
+        yield Leaf("footnote", tuple(lines))
+
+
+def _divided(leaf: Leaf, text: str) -> Iterator[Leaf]:
+    """Take out lines that only mark a block (``:::note``, ``[!NOTE]``) and part footnotes from one another.
+
+    Footnote definitions are no part of the grammar. One that begins a paragraph is followed by others, or by text.
+    """
+    kind = leaf.kind
+    lines: list[Span] = []
+    for number, (start, end) in enumerate(leaf.lines):
+        note = _FOOTNOTE.match(text, start, end) if number == 0 or kind == "footnote" else None
+        if note or (leaf.kind != "heading" and _FENCE.fullmatch(text, start, end)):
+            if lines:
+                yield Leaf(kind, tuple(lines))
+            kind = "footnote" if note else leaf.kind
+            lines = [(note.end(), end)] if note and note.end() < end else []
+        else:
+            lines.append((start, end))
+    if lines:
+        yield Leaf(kind, tuple(lines))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out blanks at both ends of a span; the parser sees one newline more than there is."""
+    end = min(end, len(text))
+    while start < end and text[start] in " \t\r\n":
+        start += 1
+    while start < end and text[end - 1] in " \t\r\n":
+        end -= 1
+    return start, end
