@@ -1,0 +1,159 @@
+"""The evaluation sets, read: what each column means stands in ``sets/README.md``."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+SETS = Path(__file__).parent / "sets"
+ARTICLES = SETS / "articles"
+
+
+class Wanted(NamedTuple):
+    """A term that stands in a source sentence, and how the target may have it.
+
+    Attributes:
+        sources: Every English spelling of its concept, the one of this sentence first.
+        forms: The lemma, then every listed form and variant.
+        gender: Of the lemma: ``m``, ``f``, or empty where both are possible and the row does not tell.
+        number: ``pl`` when the lemma is plural as it stands.
+        reference_form: The form that the reference has; empty where the set does not say.
+        exact: True when letter case matters in the source.
+    """
+
+    sources: tuple[str, ...]
+    forms: tuple[str, ...]
+    gender: str = ""
+    number: str = ""
+    reference_form: str = ""
+    exact: bool = False
+
+    @property
+    def lemma(self) -> str:
+        """The target as the glossary spells it."""
+        return self.forms[0]
+
+
+class Row(NamedTuple):
+    """A sentence with its terms and, where there is one, its reference."""
+
+    id: str
+    source: str
+    terms: tuple[Wanted, ...]
+    reference: str = ""
+
+
+class QuietRow(NamedTuple):
+    """A sentence in which one term must keep quiet, or (``speaks``) must be applied."""
+
+    id: str
+    source: str
+    term: Wanted
+    forbidden: tuple[str, ...]
+    speaks: bool
+    kind: str
+    case: str
+
+
+class NameRow(NamedTuple):
+    """A sentence with the names that must come out letter by letter."""
+
+    id: str
+    source: str
+    names: tuple[str, ...]
+
+
+class Person(NamedTuple):
+    """A name in an article, the short form used later, and how often that one stands in the file."""
+
+    file: str
+    name: str
+    short: str
+    occurrences: int
+
+
+def sha256(*paths: Path) -> str:
+    """Give the digest, hexadecimal, of files one after the other."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def term_rows(name: str) -> list[Row]:
+    """Read ``ordinary`` or ``hard``."""
+    concepts = {spelling: term for term in concepts_of(SETS / f"{name}.csv") for spelling in term.sources}
+    rows = []
+    for cells in _table(SETS / f"{name}.tsv"):
+        genders, forms = _list(cells.get("genders", "")), _list(cells.get("forms", ""))
+        terms = []
+        for i, pair in enumerate(_list(cells["terms"])):
+            source = pair.partition("=>")[0]
+            term = concepts[source]
+            term = term._replace(sources=tuple(dict.fromkeys((source, *term.sources))))
+            if forms:
+                term = term._replace(gender=term.gender or genders[i], reference_form=forms[i])
+            terms.append(term)
+        rows.append(Row(cells["id"], cells["source"], tuple(terms), cells["reference"]))
+    return rows
+
+
+def quiet_rows() -> list[QuietRow]:
+    """Read ``quiet``."""
+    rows = []
+    for cells in _table(SETS / "quiet.tsv"):
+        source, _, target = cells["term"].partition("=>")
+        term = Wanted((source,), (target,), exact=cells["case"] == "exact")
+        speaks, forbidden = cells["expect"] == "apply", _list(cells["forbidden"])
+        rows.append(
+            QuietRow(cells["id"], cells["source"], term, forbidden, speaks, cells["kind"], cells["case"])
+        )
+    return rows
+
+
+def name_rows() -> list[NameRow]:
+    """Read ``names``."""
+    return [
+        NameRow(cells["id"], cells["source"], _list(cells["names"])) for cells in _table(SETS / "names.tsv")
+    ]
+
+
+def people() -> list[Person]:
+    """Read the names of the articles."""
+    return [
+        Person(cells["file"], cells["name"], cells["short"] or cells["name"], int(cells["occurrences"]))
+        for cells in _table(ARTICLES / "names.tsv")
+    ]
+
+
+def article_paths() -> list[Path]:
+    """List the articles."""
+    return sorted(ARTICLES.glob("*.txt"))
+
+
+def concepts_of(path: Path) -> list[Wanted]:
+    """Read the concepts of a set's glossary, without the project's own reader."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [_concept(cells) for cells in csv.DictReader(file, strict=True)]
+
+
+def _concept(cells: dict[str, str]) -> Wanted:
+    gender = cells.get("gender:pt") or ""
+    return Wanted(
+        (cells["en"], *_list(cells.get("variants:en", ""))),
+        (cells["pt"], *_list(cells.get("forms:pt", "")), *_list(cells.get("variants:pt", ""))),
+        gender if gender in {"m", "f"} else "",
+        cells.get("number:pt") or "",
+        exact=cells.get("case") == "exact",
+    )
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
