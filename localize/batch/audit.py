@@ -49,7 +49,7 @@ class Audit:
     translation holds the term in any form, wherever it stands, since nobody can say which word renders which.
 
     Attributes:
-        engine: Asked which languages it translates, never to translate.
+        engine: Asked which languages it translates, for what a doubtful text is taken for.
     """
 
     engine: Engine
@@ -59,7 +59,7 @@ class Audit:
 
     def run(self, articles: Sequence[Article]) -> Iterator[Event | Missing]:
         """Check the translations of articles into the languages of the configuration."""
-        recogniser = Recogniser(self.engine, self.config.to, told=self.config.source)
+        recogniser = Recogniser(self.engine, self.config.to, told=self.config.source, translating=False)
         for article in articles:
             for target in self.config.to:
                 try:

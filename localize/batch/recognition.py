@@ -45,21 +45,25 @@ class Recogniser:
         engine: What it can translate narrows down what a doubtful text is taken for.
         targets: BCP 47 tags.
         told: The user's word; empty: none.
+        translating: False when nothing will be translated, so that no model is needed.
 
     Raises:
         EngineError: No model translates into a target, or none from the language that was told.
     """
 
-    def __init__(self, engine: Engine, targets: Sequence[str], *, told: str = "") -> None:
+    def __init__(
+        self, engine: Engine, targets: Sequence[str], *, told: str = "", translating: bool = True
+    ) -> None:
         self._engine = engine
         self._told = told
+        self._translating = translating
         pairs = engine.pairs()
         self._takes_all = not pairs
         self._into = {
             target: sorted({pair.source for pair in pairs if pair.target in {target, base(target)}})
             for target in targets
         }
-        for target, sources in self._into.items():
+        for target, sources in self._into.items() if translating else ():
             if told and told != target:
                 engine.origin(Pair(told, target))
             elif not (sources or self._takes_all):
@@ -102,10 +106,12 @@ class Recogniser:
         if language and _serves(language, target):
             return None
         if found.detection is not None:
-            language = require(found.detection, path=path, installed=self._into[target])
+            models = self._into[target] if self._translating else ()
+            language = require(found.detection, path=path, installed=models)
         if language is None:
             return UNDETERMINED
-        self._engine.origin(Pair(language, target))
+        if self._translating:
+            self._engine.origin(Pair(language, target))
         return language
 
 

@@ -80,6 +80,14 @@ class Root(click.Group):
             )
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; when the reader of our output has left, stop without a word, since nobody is there."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(BROKEN_PIPE) from None
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -135,9 +143,6 @@ def _report(error: BaseException) -> int:
         return INTERRUPTED
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else USAGE
-    if isinstance(error, BrokenPipeError):  # the reader of our output has left; nobody is there to be told
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
     if os.environ.get(DEBUG):
         console.plain("".join(traceback.format_exception(error)))
     if isinstance(error, LocalizeError):

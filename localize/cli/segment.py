@@ -50,7 +50,7 @@ def segment(
     found = Recogniser(load("echo", {}), (), told=config.source).recognise(document)
     language = found.language or UNDETERMINED
     short = abbreviations(settings.open_glossary(config), language)
-    for one, (start, end) in _segments(document, language, short):
+    for one, (start, end) in segments(document, language, short):
         if as_json:
             text = document.text[start:end]
             console.json_line({"unit": one.unit.id, "start": start, "end": end, "text": text})
@@ -58,7 +58,7 @@ def segment(
             console.line(" ".join(one.source.plain.split("\n")))
 
 
-def _segments(
+def segments(
     document: Document, language: str, short: frozenset[str]
 ) -> Iterator[tuple[Segment, tuple[int, int]]]:
     """Yield segments with their places in the decoded file."""

@@ -35,6 +35,7 @@ def translate_stream(config: Config, format_: str, report_to: ReportTo) -> int:
     result = _translate(document, config, engine, glossary)
     (data,) = render(result).values()
     sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
     ledger = Ledger(engine, glossary, config.fail_on)
     for finding in ledger.add(result).findings:
         console.line(str(finding), err=True)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from localize.batch import Recognition
+from localize.cli import layout
+from localize.detection import Detection
+from localize.exchange import TermRow
+
+SURE = Detection("en", 0.9987, (("en", 0.9987),), "langdetect")
+
+
+def row(
+    source: str, target: str, verdict: str = "satisfied", before: str = "", after: str = ""
+) -> tuple[str, TermRow]:
+    concept = source.lower()
+    assert verdict in {"satisfied", "repaired", "unresolved"}
+    return "pt", TermRow("a.md", 1, "p1/0", concept, source, target, verdict, "", before, after)  # type: ignore[arg-type]
+
+
+def test_a_detected_language_has_its_confidence_which_is_never_rounded_up_to_certainty() -> None:
+    assert layout.recognised(Recognition("en", SURE)) == "English (0.99)"
+
+
+def test_a_language_that_was_told_or_declared_says_so() -> None:
+    assert layout.recognised(Recognition("pt-BR", how="told")) == "Brazilian Portuguese (--from)"
+    assert layout.recognised(Recognition("fr", how="declared")) == "French (declared)"
+    assert layout.recognised(Recognition(None, how="wordless")) == "no words"
+
+
+def test_terms_are_counted_by_concept_with_what_was_repaired() -> None:
+    rows = [
+        row("NATO", "OTAN", "satisfied", "OTAN", "OTAN"),
+        row("NATO", "OTAN", "repaired", "Otan", "OTAN"),
+        row("NATO", "OTAN", "repaired", "Otan", "OTAN"),
+        row("ceasefire", "cessar-fogo", "unresolved", "trégua"),
+        row("White House", "Casa Branca", "repaired", "", "Casa Branca"),
+    ]
+    assert layout.terms(rows) == [
+        "",
+        "Glossary terms, Portuguese    satisfied  repaired  unresolved",
+        "  NATO -> OTAN                        1         2              Otan -> OTAN (2 x)",
+        "  ceasefire -> cessar-fogo                                  1  left: trégua",
+        "  White House -> Casa Branca                    1",
+    ]
+
+
+def test_of_many_repairs_the_most_frequent_are_shown() -> None:
+    rows = [
+        row("envoy", "enviado", "repaired", before, "enviado") for before in ("a", "b", "b", "c", "d", "e")
+    ]
+    assert layout.terms(rows)[-1].endswith("b -> enviado (2 x); a -> enviado; c -> enviado; and 2 more")
+
+
+def test_no_terms_no_table() -> None:
+    assert layout.terms([]) == []
+
+
+def test_totals_are_one_line() -> None:
+    data = {
+        "files": 1,
+        "segments": 1200,
+        "terms": {"satisfied": 14, "repaired": 3, "unresolved": 0},
+        "findings": {"error": 0, "warning": 1, "note": 2},
+    }
+    assert layout.totals(data, 2.06) == (
+        "1 file, 1,200 segments, 2.1 s | terms: 14 satisfied, 3 repaired, 0 unresolved"
+        " | findings: 0 errors, 1 warning, 2 notes"
+    )
+
+
+def test_a_detection_lists_its_best_guesses_when_it_cannot_tell() -> None:
+    unsure = Detection(None, 0.31, (("pt", 0.31), ("es", 0.22)), "langdetect")
+    assert layout.detected(unsure) == "cannot tell; best guesses: Portuguese (pt) 0.31, Spanish (es) 0.22"
+    assert layout.detected(Detection(None, 0, (), "langdetect")).startswith("cannot tell: too little text")
+    assert layout.detected(SURE) == "English (en) 0.99"
