@@ -60,7 +60,11 @@ def for_path(path: str | PurePath) -> Format:
         if extension in candidate.extensions:
             return candidate
     known = ", ".join(each for candidate in FORMATS.values() for each in candidate.extensions)
-    what = f"'{extension}' is no article format" if extension else "has no extension, so its format cannot be told"
+    what = (
+        f"'{extension}' is no article format"
+        if extension
+        else "has no extension, so its format cannot be told"
+    )
     raise InputError(what, path=str(path), hint=f"known extensions: {known}")
 
 
@@ -90,6 +94,7 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     """Write a document with its units translated.
 
     Args:
+        document: As it was read.
         targets: By unit id. A unit without a target, or with its own source as target, stays as it is, so that with
             no targets the result is ``document.text``.
         language: BCP 47 tag of the targets.

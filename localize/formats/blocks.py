@@ -29,7 +29,12 @@ WINDOW = 256 * 1024
 MAX_BLOCK = 2 * 1024 * 1024
 """Code points of the largest top-level block; the tree of such a one takes about 600 MB at worst."""
 
-_KINDS = {"list_item": "list-item", "block_quote": "quote", "atx_heading": "heading", "setext_heading": "heading"}
+_KINDS = {
+    "list_item": "list-item",
+    "block_quote": "quote",
+    "atx_heading": "heading",
+    "setext_heading": "heading",
+}
 _CLOSING = re.compile(r"(?:(?<![^ \t])|[ \t]+)#+\Z")
 _FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,200}\]:[ \t]*")
 _FENCE = re.compile(r":{3,}.*|\[![A-Za-z]+\]")
@@ -90,7 +95,9 @@ def _parse(parser: Parser, window: Window) -> Node:
     """
     root = parser.parse(window.data).root_node
     for _ in range(_MOST_REPAIRS):
-        wrong = [marker for node in _walk(root) if node.type == "list" for marker in _interrupting(node, window)]
+        wrong = [
+            marker for node in _walk(root) if node.type == "list" for marker in _interrupting(node, window)
+        ]
         if not wrong:
             break
         window.mask(wrong)
@@ -144,27 +151,31 @@ def _leaves(blocks: list[Node], text: str, window: Window) -> Iterator[Leaf]:
             yield from _indented(block, text, window)
             continue
         in_footnote = False
-        stack = [(block, "paragraph")]
-        while stack:
-            node, kind = stack.pop()
-            if node.type in {"inline", "pipe_table_cell"}:
-                lines = _lines(node, text, window)
-                if node.type == "pipe_table_cell":
-                    yield Leaf("table-cell", lines)
-                    continue
-                if node.parent and node.parent.type == "atx_heading":
-                    lines = (_without_closing(text, *lines[0]),)
-                for leaf in _divided(Leaf(kind, lines), text):
-                    in_footnote = leaf.kind == "footnote"
-                    yield leaf
-            elif node.type == "link_reference_definition":
-                first = window.offset(node.start_byte)
-                if text.startswith("[^", first):
-                    in_footnote = True
-                    yield from _divided(Leaf("footnote", (_trimmed(text, first, window.offset(node.end_byte)),)), text)
-            elif node.type != "pipe_table_delimiter_row":
-                inner = _KINDS.get(node.type, kind)
-                stack.extend((child, inner) for child in reversed(node.children))
+        for leaf in _prose(block, text, window):
+            in_footnote = leaf.kind == "footnote"
+            if leaf.lines:
+                yield leaf
+
+
+def _prose(block: Node, text: str, window: Window) -> Iterator[Leaf]:
+    """Yield the blocks of prose in a top-level block."""
+    stack = [(block, "paragraph")]
+    while stack:
+        node, kind = stack.pop()
+        if node.type == "pipe_table_cell":
+            yield Leaf("table-cell", _lines(node, text, window))
+        elif node.type == "inline":
+            lines = _lines(node, text, window)
+            if node.parent and node.parent.type == "atx_heading":
+                lines = (_without_closing(text, *lines[0]),)
+            yield from _divided(Leaf(kind, lines), text)
+        elif node.type == "link_reference_definition":
+            first, last = window.offset(node.start_byte), window.offset(node.end_byte)
+            if text.startswith("[^", first):
+                yield from _divided(Leaf("footnote", (_trimmed(text, first, last),)), text)
+        elif node.type != "pipe_table_delimiter_row":
+            inner = _KINDS.get(node.type, kind)
+            stack.extend((child, inner) for child in reversed(node.children))
 
 
 def _without_closing(text: str, start: int, end: int) -> Span:
@@ -183,11 +194,11 @@ def _lines(node: Node, text: str, window: Window) -> tuple[Span, ...]:
         for child in node.children
         if child.type == "block_continuation"
     }
-    lines = []
-    for line in _LINE.finditer(text, start, end):
-        if line.start() < line.end():
-            lines.append(_trimmed(text, prefixes.get(line.start(), line.start()), line.end()))
-    return tuple(lines)
+    return tuple(
+        _trimmed(text, prefixes.get(line.start(), line.start()), line.end())
+        for line in _LINE.finditer(text, start, end)
+        if line.start() < line.end()
+    )
 
 
 def _indented(node: Node, text: str, window: Window) -> Iterator[Leaf]:
@@ -208,19 +219,20 @@ def _divided(leaf: Leaf, text: str) -> Iterator[Leaf]:
     """Take out lines that only mark a block (``:::note``, ``[!NOTE]``) and part footnotes from one another.
 
     Footnote definitions are no part of the grammar. One that begins a paragraph is followed by others, or by text.
+    A footnote that begins on its next line comes out without lines.
     """
     kind = leaf.kind
     lines: list[Span] = []
     for number, (start, end) in enumerate(leaf.lines):
         note = _FOOTNOTE.match(text, start, end) if number == 0 or kind == "footnote" else None
         if note or (leaf.kind != "heading" and _FENCE.fullmatch(text, start, end)):
-            if lines:
+            if lines or kind == "footnote":
                 yield Leaf(kind, tuple(lines))
             kind = "footnote" if note else leaf.kind
             lines = [(note.end(), end)] if note and note.end() < end else []
         else:
             lines.append((start, end))
-    if lines:
+    if lines or kind == "footnote":
         yield Leaf(kind, tuple(lines))
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from itertools import count
 from typing import TYPE_CHECKING
 
 from localize.formats.runs import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from itertools import count
 
 
 @dataclass(slots=True)
@@ -40,6 +40,8 @@ def delimiter(text: str, start: int, *, word_bound: bool = False) -> Delimiter:
     """Read the run of delimiters at ``start`` and tell on which sides it can stand.
 
     Args:
+        text: A run's text.
+        start: Where the first delimiter stands; none comes before it.
         word_bound: Let no run open or close inside a word; Markdown has that rule for ``_`` alone.
     """
     character = text[start]
@@ -69,7 +71,11 @@ def pairs(delimiters: list[Delimiter], ids: count[int]) -> Iterator[Token]:
     for index, closer in enumerate(delimiters):
         below.append(last)
         while closer.closes and closer.start < closer.end:
-            key = (closer.character, closer.opens, closer.size if closer.character == "~" else closer.size % 3)
+            key = (
+                closer.character,
+                closer.opens,
+                closer.size if closer.character == "~" else closer.size % 3,
+            )
             found = last
             while found > floors.get(key, -1) and not _matches(delimiters[found], closer):
                 found = below[found]

@@ -26,7 +26,9 @@ _CLOSING = {
     "+++": re.compile(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
 }
 _ENTRY = {
-    "---": re.compile(r"(?P<indent>[ \t]*(?:- +)?)(?P<key>\w[\w .-]{0,40}|\"[\w .-]+\"|'[\w .-]+')[ \t]*:(?:[ \t]+(?P<value>.*)|$)"),
+    "---": re.compile(
+        r"(?P<indent>[ \t]*(?:- +)?)(?P<key>\w[\w .-]{0,40}|\"[\w .-]+\"|'[\w .-]+')[ \t]*:(?:[ \t]+(?P<value>.*)|$)"
+    ),
     "+++": re.compile(r"(?P<indent>[ \t]*)(?P<key>[\w.-]+|\"[\w .-]+\")[ \t]*=[ \t]*(?P<value>.*)"),
 }
 _OTHER = {"---": re.compile(r"[#\-\]}&*?]|\Z"), "+++": re.compile(r"[#\[\]\"'{}]|\Z")}
@@ -94,7 +96,11 @@ def front_matter(text: str) -> FrontMatter:
     lines = [found.span() for found in _LINE.finditer(text, opening.end(), closing.start())]
     checked = lines if fence == "---" else lines[:1]
     for start, end in checked:
-        known = text[start] in " \t" or _ENTRY[fence].match(text, start, end) or _OTHER[fence].match(text, start, end)
+        known = (
+            text[start] in " \t"
+            or _ENTRY[fence].match(text, start, end)
+            or _OTHER[fence].match(text, start, end)
+        )
         if not known:
             return FrontMatter(text, int(text.startswith("\ufeff")))
     found = _toml(text, lines) if fence == "+++" else _yaml(text, lines)

@@ -56,6 +56,7 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     """Write a document with its units translated.
 
     Args:
+        document: As it was read.
         targets: By unit id; a unit that is missing keeps its source.
         language: BCP 47 tag of the targets. Front matter that names a language gets it, unless nothing changes.
     """

@@ -152,7 +152,11 @@ def wrapped(draft: Masked, how: Layout) -> Masked:
     others = len(_NEWLINE.sub("", how.separator))
     column, done = how.column, 0
     for start, end in lines(draft):
-        spaces = [found.start() - start for found in _SPACE.finditer(draft.text, start, end) if draft.mask[found.start()] == PLAIN]
+        spaces = [
+            found.start() - start
+            for found in _SPACE.finditer(draft.text, start, end)
+            if draft.mask[found.start()] == PLAIN
+        ]
         for at in breaks(draft.text[start:end], spaces, first=column, others=others, width=how.width):
             text += (draft.text[done : start + at], how.separator)
             mask += (draft.mask[done : start + at], bytes([BREAK]) * len(how.separator))

@@ -102,7 +102,9 @@ class Run:
         """Make the inline text of ``text[start:end]``.
 
         Args:
-            tokens: Sorted and disjoint; those outside ``start`` to ``end`` are ignored.
+            tokens: Sorted and disjoint; those outside the part are ignored.
+            start: First place of the part in ``text``.
+            end: The place after its last one.
 
         Returns:
             A text that renders to ``raw(start, end)``.

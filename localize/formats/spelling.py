@@ -97,9 +97,17 @@ class Speller:
             if not alone:
                 twice = scan(escaped.text + "\n" + escaped.text, references=self.references, cell=cell)
                 wrong |= _misread(twice, escaped)
-                wrong |= {found.start() for found in _TAIL.finditer(escaped.text) if _is_plain(escaped, found.start())}
+                wrong |= {
+                    found.start()
+                    for found in _TAIL.finditer(escaped.text)
+                    if _is_plain(escaped, found.start())
+                }
             if not wrong:
-                found = [escaped.text[token.start : token.end].strip() for token in tokens if token.kind != "literal"]
+                found = [
+                    escaped.text[token.start : token.end].strip()
+                    for token in tokens
+                    if token.kind != "literal"
+                ]
                 if [markup for markup in found if markup] == expected:
                     return escaped
                 break
@@ -140,7 +148,9 @@ def _bare(draft: Masked, characters: Collection[str]) -> list[int]:
     return [
         place
         for place, (character, what) in enumerate(zip(draft.text, draft.mask, strict=True))
-        if what == PLAIN and character in characters and place not in addresses
+        if what == PLAIN
+        and character in characters
+        and place not in addresses
         and not (place and draft.text[place - 1] == "\\" and not _is_plain(draft, place - 1))
     ]
 
@@ -155,25 +165,32 @@ def _line_starts(draft: Masked) -> list[int]:
 def _with_pipes(draft: Masked) -> Masked:
     """Escape the pipes of a table cell, in code too (GitHub Flavored Markdown 0.29, section 4.10)."""
     text, mask = draft
-    return draft.insert([
-        found.start()
-        for found in re.finditer(r"\|", text)
-        if mask[found.start()] == PLAIN or text[found.start() - 1 : found.start()] != "\\"
-    ])
+    return draft.insert(
+        [
+            found.start()
+            for found in re.finditer(r"\|", text)
+            if mask[found.start()] == PLAIN or text[found.start() - 1 : found.start()] != "\\"
+        ]
+    )
 
 
 def _relabelled(source: Text, target: Text) -> Text:
     """Give links whose text was their own reference label that label, now that the text is another."""
-    labels = {
-        number: content
-        for number, content, close in _pairs(source)
-        if close.markup in {"]", "][]"}
+    labels = {number: content for number, content, close in _pairs(source) if close.markup in {"]", "][]"}}
+    changed = {
+        number: labels[number]
+        for number, content, _ in _pairs(target)
+        if labels.get(number, content) != content
     }
-    changed = {number: labels[number] for number, content, _ in _pairs(target) if labels.get(number, content) != content}
-    return Text(target.plain, tuple(
-        replace(code, markup=f"][{changed[code.id]}]") if code.kind == "close" and code.id in changed else code
-        for code in target.codes
-    ))
+    return Text(
+        target.plain,
+        tuple(
+            replace(code, markup=f"][{changed[code.id]}]")
+            if code.kind == "close" and code.id in changed
+            else code
+            for code in target.codes
+        ),
+    )
 
 
 def _starred(target: Text) -> Text:
@@ -181,14 +198,23 @@ def _starred(target: Text) -> Text:
     inside = {
         code.id
         for code in target.codes
-        if code.markup.startswith("_")
-        and (code.kind == "open" and target.plain[code.at - 1 : code.at].isalnum()
-             or code.kind == "close" and target.plain[code.at : code.at + 1].isalnum())
+        if code.markup.startswith("_") and _touches_letter(code, target.plain)
     }
-    return Text(target.plain, tuple(
-        replace(code, markup="*" * len(code.markup)) if code.id in inside and code.kind != "literal" else code
-        for code in target.codes
-    ))
+    return Text(
+        target.plain,
+        tuple(
+            replace(code, markup="*" * len(code.markup))
+            if code.id in inside and code.kind != "literal"
+            else code
+            for code in target.codes
+        ),
+    )
+
+
+def _touches_letter(code: Code, plain: str) -> bool:
+    """Tell whether a letter or digit is right outside a code."""
+    outside = plain[max(0, code.at - 1) : code.at] if code.kind == "open" else plain[code.at : code.at + 1]
+    return outside.isalnum()
 
 
 def _pairs(text: Text) -> Iterator[tuple[int, str, Code]]:

@@ -52,10 +52,14 @@ TEMPLATE = re.compile(r"\{\{[^{}\n\r]{0,500}\}\}|\{%[^{}\n\r]{0,500}%\}|\{[#.:][
 UNSEEN = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 """Comments, processing instructions, CDATA sections and declarations: how they begin and end."""
 
-VOID = frozenset("area br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(
+    ["area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 """Elements that have no end tag (HTML Living Standard, section 13.1.2)."""
 
-NOT_PROSE = frozenset("code kbd samp var tt pre script style textarea math svg".split())
+NOT_PROSE = frozenset(
+    ["code", "kbd", "samp", "var", "tt", "pre", "script", "style", "textarea", "math", "svg"]
+)
 """Elements whose content is not in any language."""
 
 _MATH = re.compile(r"(\$\$?)(?![\s$])([^$\n\r]{1,200}?)(?<![\s\\])\1(?![\d$])")

@@ -42,6 +42,7 @@ def pair_tags(tokens: Iterable[Token], tags: Mapping[int, Tag], ids: count[int])
     Args:
         tokens: Sorted, disjoint, their pairs balanced.
         tags: By the start of their tokens.
+        ids: Numbers for the pairs.
 
     Returns:
         The tokens, with pairs still properly nested. Tags that would cross other markup stay ``empty``.

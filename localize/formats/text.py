@@ -77,7 +77,9 @@ def _found(text: str, path: str) -> Iterator[Found]:
     first = True
     for block in _blocks(text, path):
         verdict = wrapping(_measured(text, block))
-        groups = [block] if verdict == "sure" or (verdict == "open" and evidence) else [[line] for line in block]
+        groups = (
+            [block] if verdict == "sure" or (verdict == "open" and evidence) else [[line] for line in block]
+        )
         for group in groups:
             run = Run(text, [(line.start, line.end) for line in group])
             source = run.compose(scan_plain(run.text), 0, len(run.text))
@@ -139,4 +141,6 @@ def _lines(text: str) -> Iterator[_Line | None]:
         if not _PROSE.search(body):
             yield None
             continue
-        yield _Line(start, start + len(body), start - found.start(), found["lead"].count(">"), bool(found["marker"]))
+        yield _Line(
+            start, start + len(body), start - found.start(), found["lead"].count(">"), bool(found["marker"])
+        )

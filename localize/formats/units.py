@@ -62,6 +62,7 @@ def splice(document: Document, targets: Mapping[str, Text], spell: Callable[[Uni
     """Put translated units in the place of their sources and copy everything between them.
 
     Args:
+        document: As it was read.
         targets: By unit id. A unit that is missing, or whose target equals its source, stays as it is.
         spell: Gives what to write for a unit with a new target.
     """
