@@ -22,7 +22,7 @@ from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import locate
 from localize.glossary.names import Names, Sighting
-from localize.glossary.plan import Plan, edit, make_plan
+from localize.glossary.plan import Plan, edit, feminised, make_plan
 from localize.glossary.versions import Translator, Versions
 
 if TYPE_CHECKING:
@@ -147,25 +147,38 @@ class Enforcer:
                 term = chosen.get((state.job.document, verdict.match.concept.id))
                 if term is not None and verdict.verdict != "unresolved":
                     state.narrow(i, narrowed(verdict.match, term, self._target))
-        self._recheck(states)
+        for state in states:
+            state.pending = self._drifting(state)
         self._repair_all(states)
         for state in states:
-            accepted = accept(state.draft, state.job.matches, self._target)
-            places = [(m, a.span) for m, a in zip(state.job.matches, accepted, strict=True) if a.span]
-            edits = sorted(case_edits(state.draft.text, places))
-            for match, span in places:
-                if any(entry[:2] == span for entry in edits):
-                    index = state.job.matches.index(match)
-                    state.methods.setdefault(index, ("case", state.draft.text[slice(*span)]))
-            state.draft = edit(state.draft, edits) if edits else state.draft
+            state.widen(self._drifting(state))
+            self._give_titles_their_gender(state)
+            self._write_as_entered(state)
 
-    def _recheck(self, states: Sequence[_State]) -> None:
-        for state in states:
-            if state.narrowed:
-                found = accept(state.draft, state.job.matches, self._target)
-                state.pending = [
-                    i for i in sorted(state.narrowed) if found[i].span is None or found[i].forbidden
-                ]
+    def _drifting(self, state: _State) -> list[int]:
+        """List the matches that are rendered otherwise than the document renders them."""
+        if not state.narrowed:
+            return []
+        found = accept(state.draft, state.job.matches, self._target)
+        return [i for i in sorted(state.narrowed) if found[i].span is None or found[i].forbidden]
+
+    def _give_titles_their_gender(self, state: _State) -> None:
+        """Write a woman's title as a woman's where the engine, not knowing, took her for a man."""
+        for i, match in enumerate(state.job.matches):
+            span = accept(state.draft, state.job.matches, self._target)[i].span
+            edited = feminised(state.job.source, state.draft, match, span, self._grammar) if span else None
+            if edited and span:
+                state.methods.setdefault(i, ("gender", state.draft.text[slice(*span)]))
+                state.draft = edited
+
+    def _write_as_entered(self, state: _State) -> None:
+        accepted = accept(state.draft, state.job.matches, self._target)
+        places = {i: found.span for i, found in enumerate(accepted) if found.span}
+        edits = sorted(case_edits(state.draft.text, [(state.job.matches[i], s) for i, s in places.items()]))
+        for i, span in places.items():
+            if any(span == (start, end) for start, end, _ in edits):
+                state.methods.setdefault(i, ("case", state.draft.text[slice(*span)]))
+        state.draft = edit(state.draft, edits) if edits else state.draft
 
     def _start(self, job: Job, names: tuple[TermMatch, ...]) -> _State:
         job = job._replace(matches=(*job.matches, *names))

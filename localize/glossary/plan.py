@@ -10,6 +10,7 @@ from localize.document import Draft
 from localize.glossary.agreement import Replacement, case_for, context, replace_noun
 from localize.glossary.grammar import Features
 from localize.glossary.location import WORD
+from localize.glossary.persons import is_woman
 from localize.glossary.wording import features_for, form_for
 
 if TYPE_CHECKING:
@@ -85,6 +86,26 @@ def place(plan: Plan, draft: Draft, grammar: Grammar | None) -> Plan:
     )
     end = shift_offset(plan.old[1], edits, end=True)
     return plan._replace(edited=edit(draft, edits), term=(end - len(plan.form), end), safe=grammar is None)
+
+
+def feminised(
+    source: str, draft: Draft, match: TermMatch, span: Span, grammar: Grammar | None
+) -> Draft | None:
+    """Write a title in its feminine form, when its bearer is a woman and the draft has it masculine.
+
+    Returns:
+        The draft with the title and its determiners changed; None where nothing has to change.
+    """
+    titled = match.concept.kind == "title" or match.target.gender == "mf"
+    if grammar is None or not titled or match.number == "pl" or not is_woman(source, match.span):
+        return None
+    before = context(source, draft, span, grammar).features
+    if before.feminine or match.target.gender == "f":
+        return None
+    features = Features(feminine=True, plural=bool(before.plural))
+    form = case_for(form_for(match, features, grammar), draft.text, span)
+    edited = place(Plan(source, match, span, form, features), draft, grammar).edited
+    return edited if edited and edited.text != draft.text else None
 
 
 def edit(draft: Draft, edits: Sequence[Edit]) -> Draft:

@@ -60,22 +60,16 @@ def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:
     listed = {form.casefold(): form for form in term.forms}
     if made.casefold() in listed:
         return made
-    fitting = [form for form in term.forms if _plural_looking(form, term) == plural and form != term.text]
-    return fitting[0] if len(fitting) == 1 else _fallback(term, made, plural=plural)
-
-
-def _fallback(term: Term, made: str, *, plural: bool) -> str:
-    """Take the made form only when the entry's own list leaves no choice."""
     fitting = [form for form in term.forms if _plural_looking(form, term) == plural]
-    return fitting[0] if fitting else made
+    if fitting:
+        return fitting[0]
+    return term.text if feminine and not plural else made
 
 
 def _plural_looking(form: str, term: Term) -> bool:
-    """Tell whether a form's head differs from the lemma's by a plural ending."""
-    head, lemma = (re.split(r"[\s-]", text)[0].casefold() for text in (form, term.text))
-    return (
-        head != lemma
-        and head[-1:] in "sxie"
-        and not lemma.endswith(head[-1:] * 2)
-        and len(head) >= len(lemma)
+    """Tell whether a form has a word with a plural ending where the lemma has none."""
+    words, lemma = (re.split(r"[\s-]", text.casefold()) for text in (form, term.text))
+    return any(
+        word != own and word[-1:] in "sxie" and not own.endswith(word[-1:]) and len(word) >= len(own)
+        for word, own in zip(words, lemma, strict=False)
     )
