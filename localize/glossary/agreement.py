@@ -10,12 +10,17 @@ from localize.glossary.grammar import Determiner, Features
 from localize.glossary.location import WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from localize.document import Draft, Span
     from localize.glossary.concepts import TermMatch
     from localize.glossary.grammar import Grammar
 
 _CHAIN = 4
 """Words before a noun that are looked at for agreement: "de todos os seus novos ..." has four."""
+
+_AHEAD = 40
+"""Code points that tell how the next word begins."""
 
 _PREPOSITIONS = frozenset(["to", "at", "in", "on", "for", "into", "onto", "with", "of", "by", "from"])
 """English words that make an aligned "a" a preposition, not an article."""
@@ -52,6 +57,11 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
         if draft.text[word.end() : right].strip() or right - word.end() > 1:
             break
         text = word.group().lower()
+        following = draft.text[chain[-1].span[0] if chain else span[0] :][:_AHEAD]
+        fused = _fused(draft.text, before[: position + 1], grammar)
+        if fused:
+            features = features.merge(grammar.told(fused[1], draft.text[slice(*fused[0])], following))
+            return Context((*chain, Agreeing(*fused)), features, None)
         determiner = grammar.determiner(text)
         if determiner is None:
             nearer = before[position - 1].group().lower() if position else ""
@@ -66,7 +76,7 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
             return Context(tuple(chain), features, word.span())
         else:
             chain.append(Agreeing(word.span(), determiner))
-            features = features.merge(determiner.features(text))
+            features = features.merge(grammar.told(determiner, text, following))
         right = word.start()
         if determiner is not None and determiner.definite:
             return Context(tuple(chain), features, None)
@@ -78,12 +88,24 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
     return Context(tuple(chain), features, left.span() if left and plain and adjacent else None)
 
 
+def _fused(text: str, words: Sequence[re.Match[str]], grammar: Grammar) -> tuple[Span, Determiner] | None:
+    """Find a preposition and article, the last two words, that fuse in other genders: "de la", where "del" may stand."""
+    if len(words) < 2 or text[words[-2].end() : words[-1].start()] != " ":
+        return None
+    span = (words[-2].start(), words[-1].end())
+    determiner = grammar.determiner(text[slice(*span)])
+    return (span, determiner) if determiner else None
+
+
 def _adjective(text: str, before: str, grammar: Grammar) -> bool:
     """Tell whether a word may be an adjective between a determiner and its noun: they look alike."""
     determiner = grammar.determiner(before)
     if determiner is None:
         return False
-    return grammar.agree(text, determiner.features(before)) == text and text not in grammar.prepositions
+    return (
+        grammar.agree(text, grammar.told(determiner, before, text)) == text
+        and text not in grammar.prepositions
+    )
 
 
 def _is_preposition(source: str, draft: Draft, span: Span) -> bool:
@@ -135,23 +157,30 @@ def _agree_before(new: Replacement, item: Agreeing, found: Context, grammar: Gra
         word = grammar.form(
             item.determiner, new.features, text[slice(*nearer[-1].span)] if nearer else new.form
         )
-    if word == old.lower():
-        return None
-    if word.endswith("'") and text[end : end + 1] == " ":
-        end += 1
+    return None if word == old.lower().replace("’", "'") else _edit(text, item.span, word)
+
+
+def _edit(text: str, span: Span, word: str) -> Edit:
+    """Write a word in place of another, with or without the space that elision takes away."""
+    start, end = span
+    old = text[start:end]
+    if word.endswith("'"):
+        end += text[end : end + 1] == " "
+        word = word.replace("'", "’") if "’" in text else word
+    elif old.endswith(("'", "’")):
+        word += " "
     return Edit(start, end, match_case(word, old))
 
 
 def _insert_article(new: Replacement, found: Context, grammar: Grammar) -> list[Edit]:
-    """Fuse a bare preposition with the article, before a name that is known to take one."""
-    if found.chain or found.preposition is None or not grammar.takes_article(new.match.target.text):
+    """Fuse a bare preposition with the article, before a name that is known to take one; else elide it, or not."""
+    if found.chain or found.preposition is None:
         return []
-    start, end = found.preposition
-    old = new.draft.text[start:end]
-    article = grammar.article(old.lower())
-    return (
-        [Edit(start, end, match_case(grammar.form(article, new.features, new.form), old))] if article else []
-    )
+    old = new.draft.text[slice(*found.preposition)]
+    named = grammar.takes_article(new.match.target.text)
+    article = grammar.article(old) if named else None
+    word = grammar.form(article, new.features, new.form) if article else grammar.preposition(old, new.form)
+    return [] if word == old.lower().replace("’", "'") else [_edit(new.draft.text, found.preposition, word)]
 
 
 def _agree_after(new: Replacement, grammar: Grammar) -> list[Edit]:

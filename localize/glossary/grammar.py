@@ -59,9 +59,10 @@ class Determiner:
     definite: bool = False
     preposition: str = ""
 
-    def features(self, word: str) -> Features:
-        """Tell gender and number from one of the forms; None where two cells are alike."""
-        cells = {i for forms in self.cells.values() for i, form in enumerate(forms) if form == word}
+    def features(self, word: str, sound: Sound = "plain") -> Features:
+        """Tell gender and number from the form that stands before a sound; None where two cells are alike."""
+        cells = {i for i, form in enumerate(self.cells.get(sound, self.cells["plain"])) if form == word}
+        cells = cells or {i for forms in self.cells.values() for i, form in enumerate(forms) if form == word}
         genders = {bool(i % 2) for i in cells}
         numbers = {i >= 2 for i in cells}
         return Features(
@@ -78,6 +79,7 @@ class Grammar:
         paradigms: dict[str, list[list[str]]] = data["paradigms"]  # type: ignore[assignment]
         verbs: dict[str, list[list[str]]] = data["verbs"]  # type: ignore[assignment]
         names: dict[str, list[str]] = data["names"]  # type: ignore[assignment]
+        words: dict[str, list[str]] = {**data["nouns"], **data["paradigms"]}  # type: ignore[dict-item]
         self.language = str(data["language"])
         self._sounds = {
             name: re.compile(str(data[name]), re.IGNORECASE) for name in ("impure", "vowel") if name in data
@@ -94,9 +96,11 @@ class Grammar:
             for cells in determiner.cells.values()
             for form in cells
         }
-        self.prepositions: frozenset[str] = frozenset(paradigms["prepositions"])  # type: ignore[arg-type]
-        self._complement = frozenset(nouns["complement"])
-        self._invariable = frozenset(nouns["invariable"])
+        self._elided = {pair[0]: pair[1] for pair in paradigms.get("elided", [])}
+        curly = [elided.replace("'", "’") for elided in self._elided.values()]
+        self.prepositions = frozenset((*words["prepositions"], *self._elided.values(), *curly))
+        self._complement = frozenset(words["complement"])
+        self._invariable = frozenset(words["invariable"])
         self._adjectives = (
             *(_cells(row) for row in nouns["adjectives"]),
             *((a, a, b, b) for a, b in nouns["adjectives_number"]),
@@ -104,23 +108,35 @@ class Grammar:
         self._pairs = frozenset((a, b) for one, two in verbs["pairs"] for a, b in ((one, two), (two, one)))
         self._verb_plural = str(verbs["plural_ending"])
         self._plural = _rules(nouns["plural"])
+        self._plural_feminine = (*_rules(nouns.get("plural_feminine", [])), *self._plural)
         self._feminine = _rules(nouns["feminine"])
         self._gender = _rules(nouns["gender"])
         self._with_article = frozenset(names["with_article"])
 
     def determiner(self, word: str) -> Determiner | None:
-        """Find the determiner that a word is a form of; letter case is ignored."""
-        return self._by_form.get(word.lower())
+        """Find the determiner that a word, or two that fuse, is a form of; letter case is ignored."""
+        return self._by_form.get(_straight(word))
 
     def article(self, preposition: str = "") -> Determiner | None:
         """Give the definite article, alone or fused with a preposition."""
-        return next((d for d in self.determiners if d.definite and d.preposition == preposition), None)
+        full = self.preposition(preposition, "")
+        return next((d for d in self.determiners if d.definite and d.preposition == full), None)
+
+    def preposition(self, word: str, following: str) -> str:
+        """Write a preposition as it stands before a word, elided or not."""
+        elided = _straight(word)
+        full = next((whole for whole, short in self._elided.items() if short == elided), elided)
+        return self._elided.get(full, full) if self._sound(following) == "vowel" else full
 
     def form(self, determiner: Determiner, features: Features, following: str) -> str:
         """Write a determiner for a noun; *following* is the word that comes next."""
         sound = self._sound(following)
         cells = determiner.cells.get(sound) or determiner.cells["plain"]
         return cells[features.cell]
+
+    def told(self, determiner: Determiner, word: str, following: str) -> Features:
+        """Tell gender and number of a noun from a determiner's form, given the word that comes next."""
+        return determiner.features(_straight(word), self._sound(following))
 
     def takes_article(self, name: str) -> bool:
         """Tell whether a place is known to stand with the definite article."""
@@ -134,16 +150,23 @@ class Grammar:
         parts = re.split(r"([\s-]+)", phrase)
         for i in range(0, len(parts), 2):
             word = parts[i]
-            if word.lower() in self._complement:
+            lower = _straight(word)
+            if lower in self._complement or lower[: lower.find("'") + 1] in self._complement:
                 break
-            if not word.isalpha() or (word.isupper() and len(word) > 1) or word.lower() in self._invariable:
+            if not word.isalpha() or (word.isupper() and len(word) > 1) or self._fixed(parts, i):
                 continue
             if feminine:
                 word = _apply(self._feminine, word)
             if plural:
-                word = _apply(self._plural, word)
+                word = _apply(self._plural_feminine if feminine else self._plural, word)
             parts[i] = word
         return "".join(parts)
+
+    def _fixed(self, parts: Sequence[str], i: int) -> bool:
+        """Tell whether a word never changes: anywhere ("vice"), before a hyphen ("porta-") or not first ("-chave")."""
+        word = parts[i].lower()
+        first = f"{word}-" in self._invariable and parts[i + 1 : i + 2] == ["-"]
+        return word in self._invariable or first or (i > 0 and f"-{word}" in self._invariable)
 
     def agree(self, adjective: str, features: Features) -> str:
         """Inflect an adjective that stands next to a noun; one of no known pattern stays as it is."""
@@ -181,14 +204,18 @@ class Grammar:
 
     def guess(self, phrase: str) -> Features:
         """Tell gender and number from the head's ending, as far as the ending tells."""
-        head = re.split(r"[\s-]", phrase)[0]
-        if not head.isalpha() or head.isupper():
+        parts = re.split(r"([\s-]+)", phrase)
+        while len(parts) > 2 and parts[0].lower() in self._invariable:
+            del parts[:2]
+        head = parts[0]
+        if not head.isalpha() or head.isupper() or self._fixed(parts, 0):
             return Features()
         ending = next((gender for pattern, gender in self._gender if pattern.search(head.lower())), "")
         return Features({"m": False, "f": True}.get(ending))
 
     def _sound(self, word: str) -> Sound:
-        if word.lower().partition("-")[0] in self._not_silent:
+        first = re.split(r"[\s\-'’]", word.lower(), maxsplit=1)[0]
+        if first in self._not_silent or first.removesuffix("s") in self._not_silent:
             return "plain"
         if "impure" in self._sounds and self._sounds["impure"].match(word):
             return "impure"
@@ -219,11 +246,16 @@ def _cells(row: Sequence[str]) -> Cells:
 
 
 def _rules(rows: Sequence[Sequence[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), replacement) for pattern, replacement in rows)
+    return tuple((re.compile(pattern, re.IGNORECASE), replacement) for pattern, replacement in rows)
 
 
 def _apply(rules: Sequence[tuple[re.Pattern[str], str]], word: str) -> str:
     for pattern, replacement in rules:
         if pattern.search(word):
-            return pattern.sub(replacement, word, count=1)
+            made = pattern.sub(replacement, word, count=1)
+            return made[:1].upper() + made[1:] if word[:1].isupper() else made
     return word
+
+
+def _straight(word: str) -> str:
+    return word.lower().replace("’", "'")

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from localize.document import Draft, Span
     from localize.glossary.grammar import Grammar
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
+WORD = re.compile(
+    r"(?<![^\W_])(?:[cdjlmnst]|qu|(?:a|co|da|de|ne|su)ll|quell|un)['’]|[^\W_]+(?:[-‐‑'’.][^\W_]+)*",
+    re.IGNORECASE,
+)
+"""A word; what is elided before another (l', d', dell') is a word of its own."""
 _FAR = 2
 """Function words that may stand between two words of one rendering ("chefe de gabinete")."""
 
