@@ -7,6 +7,7 @@ in title case, and a sentence over the engine's limit in parts.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize import masking, segmentation
@@ -86,7 +87,8 @@ class Drafter:
         wordy = [i for i, part in enumerate(flat) if any(map(str.isalpha, part.masked.text))]
         results: list[Draft | None] = [None] * len(flat)
         for i, draft in zip(wordy, self._translate([flat[i].masked.text for i in wordy]), strict=True):
-            results[i] = masking.unmask(flat[i].masked, draft)
+            cased = replace(draft, text=initial_case(flat[i].masked.text, draft.text))
+            results[i] = masking.unmask(flat[i].masked, cased)
         lost = [i for i in wordy if results[i] is None]
         for i, draft in zip(lost, self._translate([flat[i].masked.original for i in lost]), strict=True):
             results[i] = draft
@@ -147,6 +149,22 @@ class Drafter:
             self._shape = masking.choose_shape(self._translate)
             self._probed = True
         return masking.mask(text, spans, self._shape) if self._shape else masking.Masked(text, text)
+
+
+def initial_case(source: str, target: str) -> str:
+    """Begin a target with a capital or a small letter as its source does ("common rules": an item of a list).
+
+    A first word that the source has with the same capital somewhere, or that holds more capitals, is a name and stays.
+    """
+    ours, theirs = re.search(r"\w+", source), re.search(r"\w+", target)
+    if not ours or not theirs or len(theirs.group()) < 2:
+        return target
+    old, word, at = ours.group(), theirs.group(), theirs.start()
+    if old[0].islower() and word[0].isupper() and word[1:].islower() and word not in source:
+        return target[:at] + word[0].lower() + target[at + 1 :]
+    if old[0].isupper() and word[0].islower():
+        return target[:at] + word[0].upper() + target[at + 1 :]
+    return target
 
 
 def _join(text: str, parts: Sequence[tuple[_Part, Draft | None]]) -> Draft:

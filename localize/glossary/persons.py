@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from localize.document import Span
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_AFTER = re.compile(rf"(?:['’]s)?(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? ({_NAME})(?: {_NAME}|,)")
+_HONORIFIC = r"(?:(Ms|Mrs|Miss|Madam|Lady|Dame)|(Mr|Sir|Lord))\.?"
+_AFTER = re.compile(
+    rf"(?:['’]s)?(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? (?:{_HONORIFIC} )?({_NAME})(?: {_NAME}|,)"
+)
 """The bearer after the title: "Vice President Kamala Harris", "Foreign Minister of Norway, Kari Solheim,"."""
 _BEFORE = re.compile(
-    rf"({_NAME})(?: {_NAME}| [A-Z]\.| (?:de|da|von|van|der|bin|al)){{1,4}}, (?:[\w’'-]+ ){{0,4}}$"
+    rf"({_NAME})(?: {_NAME}| [A-Z]\.| (?:de|da|von|van|der|bin|al)){{0,4}}, (?:[\w’'-]+ ){{0,4}}$"
 )
 """The bearer before it: "Kari Solheim, the new foreign minister"."""
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
@@ -30,15 +33,18 @@ def is_woman(source: str, title: Span) -> bool | None:
         title: Where the title stands.
 
     Returns:
-        True or False by the given name beside the title, else, with a name of unknown gender, by the first pronoun
-        that follows; None without a name, or where neither tells.
+        True or False by an honorific or the given name beside the title, else, with a name of unknown gender, by the
+        first pronoun that follows; None without a name, or where nothing tells.
 
     Source: gender-guesser's list of 48,000 given names; only names that are always a woman's or a man's count.
     """
     found = _AFTER.match(source, title[1]) or _BEFORE.search(source, 0, title[0])
     if found is None:
         return None
-    told = {"female": True, "male": False}.get(_guesser().get_gender(found.group(1)))
+    mistress, mister, name = found.groups()
+    if mistress or mister:
+        return bool(mistress)
+    told = {"female": True, "male": False}.get(_guesser().get_gender(name))
     if told is not None:
         return told
     pronoun = _PRONOUN.search(source, title[1], title[1] + _REACH)
