@@ -157,10 +157,10 @@ def initial_case(source: str, target: str) -> str:
     A first word that the source has with the same capital somewhere, or that holds more capitals, is a name and stays.
     """
     ours, theirs = re.search(r"\w+", source), re.search(r"\w+", target)
-    if not ours or not theirs or len(theirs.group()) < 2:
+    if not ours or not theirs:
         return target
     old, word, at = ours.group(), theirs.group(), theirs.start()
-    if old[0].islower() and word[0].isupper() and word[1:].islower() and word not in source:
+    if old[0].islower() and word[0].isupper() and not any(map(str.isupper, word[1:])) and word not in source:
         return target[:at] + word[0].lower() + target[at + 1 :]
     if old[0].isupper() and word[0].islower():
         return target[:at] + word[0].upper() + target[at + 1 :]

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from localize.document import Span
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_HONORIFIC = r"(?:(Ms|Mrs|Miss|Madam|Lady|Dame)|(Mr|Sir|Lord))\.?"
+_HONORIFIC = r"(?:(?:(Ms|Mrs|Miss|Madam|Lady|Dame)|(Mr|Sir|Lord))\.? )?"
 _AFTER = re.compile(
-    rf"(?:['’]s)?(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? (?:{_HONORIFIC} )?({_NAME})(?: {_NAME}|,)"
+    rf"(?:['’]s)?(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? {_HONORIFIC}({_NAME})(?: {_NAME}|,|\b)"
 )
 """The bearer after the title: "Vice President Kamala Harris", "Foreign Minister of Norway, Kari Solheim,"."""
 _BEFORE = re.compile(
-    rf"({_NAME})(?: {_NAME}| [A-Z]\.| (?:de|da|von|van|der|bin|al)){{0,4}}, (?:[\w’'-]+ ){{0,4}}$"
+    rf"{_HONORIFIC}({_NAME})(?: {_NAME}| [A-Z]\.| (?:de|da|von|van|der|bin|al)){{0,4}}, (?:[\w’'-]+ ){{0,4}}$"
 )
 """The bearer before it: "Kari Solheim, the new foreign minister"."""
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
