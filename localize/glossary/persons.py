@@ -44,7 +44,8 @@ def is_woman(source: str, title: Span) -> bool | None:
     mistress, mister, name = found.groups()
     if mistress or mister:
         return bool(mistress)
-    told = {"female": True, "male": False}.get(_guesser().get_gender(name))
+    given = re.search(rf"\b{name} (?:[A-Z]\. )?{_NAME}", source) is not None  # else it is a surname
+    told = {"female": True, "male": False}.get(_guesser().get_gender(name)) if given else None
     if told is not None:
         return told
     pronoun = _PRONOUN.search(source, title[1], title[1] + _REACH)
