@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from localize.document import Document, Segment, Span, Unit
     from localize.engines import Engine
-    from localize.glossary import Enforced, QuietMatch, TermMatch
+    from localize.glossary import Enforced, TermMatch
 
 
 class _Sentence(NamedTuple):
@@ -31,7 +31,6 @@ class _Sentence(NamedTuple):
     document: int
     segment: Segment
     matches: tuple[TermMatch, ...]
-    quiet: tuple[QuietMatch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,8 @@ class Localizer:
         announce(len(sentences))
         drafts = Drafter(self.engine, pair).draft([_source(s) for s in sentences], advance=advance)
         jobs = [
-            Job(s.segment.source.plain, draft, s.matches) for s, draft in zip(sentences, drafts, strict=True)
+            Job(s.segment.source.plain, draft, s.matches, s.document)
+            for s, draft in zip(sentences, drafts, strict=True)
         ]
         enforced = Enforcer(self.engine, pair).enforce(jobs)
         translations: list[list[Translation]] = [[] for _ in documents]
@@ -103,15 +103,10 @@ class Localizer:
         for unit in document.units:
             if not unit.translate:
                 continue
-            matches = matcher.match(unit.source.plain)
-            kept = [*(match.span for match in matches.terms), *masking.find(unit.source.plain)]
+            matches = matcher.match(unit.source.plain).terms
+            kept = [*(match.span for match in matches), *masking.find(unit.source.plain)]
             for segment in segmentation.segment(unit, pair.source, abbreviations=short, protected=kept):
-                yield _Sentence(
-                    index,
-                    segment,
-                    tuple(_inside(matches.terms, segment.span)),
-                    tuple(q for q in matches.quiet if segment.span[0] <= q.span[0] < segment.span[1]),
-                )
+                yield _Sentence(index, segment, tuple(_inside(matches, segment.span)))
 
     def _result(
         self, document: Document, target: str, translations: Sequence[Translation], seconds: float
@@ -162,4 +157,4 @@ def _inside(matches: Sequence[TermMatch], span: Span) -> Iterator[TermMatch]:
 def _translation(segment: Segment, result: Enforced, origin: str) -> Translation:
     draft: Draft = result.draft
     placed = inline.place(segment.source, draft.text, draft.alignment)
-    return Translation(segment, placed.text, "translated", origin, result.verdicts)
+    return Translation(segment, placed.text, "translated", origin, result.verdicts, result.names)

@@ -29,11 +29,12 @@ LAYERS = {
         "formats",
         "glossary",
         "inline",
+        "faults",
         "masking",
         "memory",
         "segmentation",
     },
-    "assembly": {"batch", "config", "drafting", "pipeline"},
+    "assembly": {"batch", "config", "drafting", "pipeline", "store"},
     "surface": {"__init__", "__main__", "cli", "studio"},
 }
 """First parts of module names within ``localize``, by layer; the longest name that fits counts."""
