@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from localize.cli import console, settings
+from localize.cli.nouns import Noun, Verb
 from localize.errors import InputError
 from localize.glossary import review
 
@@ -20,9 +21,19 @@ PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metav
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
-@click.group(no_args_is_help=False)
+class _Glossary(Noun):
+    """The group, with the commands that change, exchange and compare glossaries."""
+
+    verbs = {  # noqa: RUF012 - read only
+        "add": Verb("localize.cli.glossary_editing:add", "Add a concept."),
+        "edit": Verb("localize.cli.glossary_editing:edit", "Change cells of a concept."),
+        "remove": Verb("localize.cli.glossary_editing:remove", "Remove concepts."),
+    }
+
+
+@click.group(cls=_Glossary, no_args_is_help=False)
 def glossary() -> None:
-    """List, look up and validate glossary entries.
+    """List, look up, change, validate, exchange and compare glossary entries.
 
     PATH is a glossary file or a folder of them. Without it: the configuration's, else the folder glossaries.
     """
@@ -35,7 +46,7 @@ def glossary() -> None:
 def list_(paths: tuple[Path, ...], *, domain: tuple[str, ...], as_json: bool) -> None:
     """List the concepts: id, kind, and the preferred term of each language."""
     wanted = {one.strip().casefold() for one in domain}
-    for concept in _open(paths).concepts:
+    for concept in open_book(paths).concepts:
         if wanted and concept.domain.casefold() not in wanted:
             continue
         if as_json:
@@ -54,7 +65,7 @@ def show(term: str, paths: tuple[Path, ...], *, as_json: bool) -> int:
 
     The exit code is 1 when there is none.
     """
-    book = _open(paths)
+    book = open_book(paths)
     tags = dict.fromkeys(tag for concept in book.concepts for tag in concept.terms)
     found = {concept.id: concept for tag in tags for concept in book.lookup(term, tag)}
     found |= {concept.id: concept for concept in book.concepts if concept.id == term}
@@ -76,7 +87,7 @@ def validate(paths: tuple[Path, ...]) -> int:
 
     The exit code is 1 when one of them is an error, 2 when a file cannot be used at all.
     """
-    book = _open(paths)
+    book = open_book(paths)
     problems = review.validate(book)
     for problem in problems:
         console.line(f"{problem.path}:{problem.row}: {problem.column}: {problem.severity}: {problem.message}")
@@ -88,7 +99,7 @@ def validate(paths: tuple[Path, ...]) -> int:
     return int(errors > 0)
 
 
-def _open(paths: tuple[Path, ...]) -> Glossary:
+def open_book(paths: tuple[Path, ...]) -> Glossary:
     """Load what the paths or the configuration name.
 
     Raises:

@@ -37,7 +37,7 @@ COMMANDS = {
     "check": Entry("localize.cli.check:check", "Check the translations that are there, without translating."),
     "detect": Entry("localize.cli.detect:detect", "Tell which language articles are in."),
     "segment": Entry("localize.cli.segment:segment", "Split an article into sentences."),
-    "glossary": Entry("localize.cli.glossary:glossary", "List, look up and validate glossary entries."),
+    "glossary": Entry("localize.cli.glossary:glossary", "Look after the glossary, and exchange it."),
     "model": Entry("localize.cli.model:model", "See which languages can be translated."),
     "rule": Entry("localize.cli.rule:rule", "Explain what a check looks for."),
     "config": Entry("localize.cli.config:config", "See the settings and where each comes from."),

@@ -65,6 +65,11 @@ class Concepts(Sequence[Concept]):
                 yield text, start + row
 
 
+def identity_of(term: str) -> str:
+    """Make an id from a term: lower case, hyphens between words."""
+    return _NOT_IN_IDS.sub("-", term.casefold()).strip("-") or "concept"
+
+
 def _identities(sheets: Sequence[Sheet]) -> list[str]:
     """Give every row its id: the one it states, else one made from its first term.
 
@@ -83,7 +88,7 @@ def _identities(sheets: Sequence[Sheet]) -> list[str]:
         identity = given
         if not given:
             cells = [sheet.columns[tag][index] for tag in sheet.languages]
-            identity = _NOT_IN_IDS.sub("-", next(filter(None, cells)).casefold()).strip("-") or "concept"
+            identity = identity_of(next(filter(None, cells)))
             if identity in taken:
                 content = "\0".join(
                     (*cells, *sheet.columns.get("domain", ("",) * (index + 1))[index : index + 1])
