@@ -7,7 +7,7 @@ and count code points.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -70,21 +70,24 @@ class Text:
     def slice(self, start: int, end: int) -> Text:
         """Cut out ``plain[start:end]`` with its codes.
 
-        At a cut, closing codes belong to the left part and all others to the right part, so that the parts of
-        any division, rendered one after the other, are the whole. A cut never falls inside a ``literal``'s span.
-        Offset 0 and ``len(plain)`` take every code that stands there.
+        At a cut, the codes up to the last closing one there belong to the left part and all others to the right
+        part, so that the parts of any division, rendered one after the other, are the whole. A cut never falls
+        inside a ``literal``'s span. Offset 0 and ``len(plain)`` take every code that stands there.
         """
-        size = len(self.plain)
-
-        def inside(code: Code) -> bool:
-            after_start = code.at > start or (code.at == start and (code.kind != "close" or start == 0))
-            before_end = code.at < end or (code.at == end and (code.kind == "close" or end == size))
-            return after_start and before_end
-
-        codes = tuple(
-            Code(c.at - start, c.markup, c.kind, c.id, c.length, c.translate) for c in self.codes if inside(c)
+        first = self._cut(start) if start > 0 else 0
+        last = self._cut(end) if end < len(self.plain) else len(self.codes)
+        codes = (
+            Code(c.at - start, c.markup, c.kind, c.id, c.length, c.translate) for c in self.codes[first:last]
         )
-        return Text(self.plain[start:end], codes)
+        return Text(self.plain[start:end], tuple(codes))
+
+    def _cut(self, offset: int) -> int:
+        """Count the codes that belong to the left of a cut."""
+        index = bisect_left(self.codes, offset, key=lambda code: code.at)
+        here = bisect_right(self.codes, offset, key=lambda code: code.at)
+        while here > index and self.codes[here - 1].kind != "close":
+            here -= 1
+        return here
 
     def protected(self) -> Iterator[Span]:
         """Yield the spans that codes with ``translate=False`` enclose, in order."""
