@@ -52,6 +52,11 @@ def is_woman(source: str, title: Span) -> bool | None:
     return bool(pronoun.group(1)) if pronoun else None
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is known as somebody's given name."""
+    return _guesser().get_gender(word) != "unknown"
+
+
 @cache
 def _guesser() -> Any:  # gender_guesser is untyped
     return import_module("gender_guesser.detector").Detector()
