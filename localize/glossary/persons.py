@@ -54,7 +54,7 @@ def is_woman(source: str, title: Span) -> bool | None:
 
 def is_given_name(word: str) -> bool:
     """Tell whether a word is known as somebody's given name."""
-    return _guesser().get_gender(word) != "unknown"
+    return str(_guesser().get_gender(word)) != "unknown"
 
 
 @cache
