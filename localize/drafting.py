@@ -176,6 +176,8 @@ def _join(text: str, parts: Sequence[tuple[_Part, Draft | None]]) -> Draft:
         target += text[done:start]
         made = draft or Draft(text[start:end], (((0, end - start), (0, end - start)),))
         written = made.text.upper() if part.capitals else made.text
+        if made.text == part.masked.original:  # the engine gave back what it saw: so does the article
+            written = text[start:end]
         shift = len(target)
         if len(written) == len(made.text):
             alignment += [
