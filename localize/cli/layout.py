@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WIDEST = 60
 """Characters of the widest entry in the first column; a longer one moves its own line only."""
+_LINE = 100
+"""Characters of a line on which the repairs of a term still fit; longer ones get lines of their own."""
 _CHANGES = 3
 """Different repairs of one term that are shown."""
 
@@ -84,6 +86,8 @@ def _line(rows: Sequence[TermRow]) -> TermLine:
 
 def _change(row: TermRow) -> str:
     """Say what was repaired, or what stands there instead; empty when the old rendering was not found."""
+    if row.verdict == "repaired" and row.before.casefold() == row.after.casefold():
+        return "letter case"
     if row.verdict == "repaired":
         return f"{row.before} -> {row.after}" if row.before else ""
     return f"left: {row.before}" if row.before else ""
@@ -96,7 +100,13 @@ def _table(title: str, lines: Sequence[TermLine]) -> Iterator[str]:
     yield f"{title:{width}}  {'  '.join(columns)}"
     for line in lines:
         counts = "  ".join(f"{line.counts.get(c) or '':>{len(c)}}" for c in columns)
-        yield f"  {line.term:{width - 2}}  {counts}  {'; '.join(line.changes)}".rstrip()
+        row = f"  {line.term:{width - 2}}  {counts}"
+        whole = f"{row}  {'; '.join(line.changes)}".rstrip()
+        if len(whole) <= _LINE:
+            yield whole
+        else:
+            yield row.rstrip()
+            yield from (f"      {change}" for change in line.changes)
 
 
 def totals(data: Mapping[str, object], seconds: float) -> str:

@@ -29,17 +29,39 @@ def test_a_language_that_was_told_or_declared_says_so() -> None:
 def test_terms_are_counted_by_concept_with_what_was_repaired() -> None:
     rows = [
         row("NATO", "OTAN", "satisfied", "OTAN", "OTAN"),
-        row("NATO", "OTAN", "repaired", "Otan", "OTAN"),
-        row("NATO", "OTAN", "repaired", "Otan", "OTAN"),
+        row("NATO", "OTAN", "repaired", "NATO", "OTAN"),
+        row("NATO", "OTAN", "repaired", "NATO", "OTAN"),
         row("ceasefire", "cessar-fogo", "unresolved", "trégua"),
         row("White House", "Casa Branca", "repaired", "", "Casa Branca"),
     ]
     assert layout.terms(rows) == [
         "",
         "Glossary terms, Portuguese    satisfied  repaired  unresolved",
-        "  NATO -> OTAN                        1         2              Otan -> OTAN (2 x)",
+        "  NATO -> OTAN                        1         2              NATO -> OTAN (2 x)",
         "  ceasefire -> cessar-fogo                                  1  left: trégua",
         "  White House -> Casa Branca                    1",
+    ]
+
+
+def test_a_repair_of_capitals_is_called_that() -> None:
+    rows = [
+        row("envoy", "enviado", "repaired", "Enviado", "enviado"),
+        row("envoy", "enviado", "repaired", "mensageiro", "enviado"),
+        row("envoy", "enviado", "repaired", "ENVIADO", "enviado"),
+    ]
+    assert layout.terms(rows)[-1].endswith("3              letter case (2 x); mensageiro -> enviado")
+
+
+def test_repairs_that_do_not_fit_on_the_line_have_lines_of_their_own() -> None:
+    wanted = "ministro das Relações Exteriores"
+    rows = [
+        row("Foreign Minister", wanted, "repaired", "ministro dos Negócios Estrangeiros", wanted),
+        row("Foreign Minister", wanted, "repaired", "chanceler", wanted),
+    ]
+    assert layout.terms(rows)[2:] == [
+        "  Foreign Minister -> ministro das Relações Exteriores                    2",
+        "      ministro dos Negócios Estrangeiros -> ministro das Relações Exteriores",
+        "      chanceler -> ministro das Relações Exteriores",
     ]
 
 
