@@ -44,6 +44,7 @@ _CURRENCY_NAMES = {
 _NAMED = "€£¥"
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ class Respelled:
     offsets: tuple[int, ...]
 
     def to_original(self, span: Span) -> Span:
-        """Map a span of ``text`` to the span of ``original`` that it spells."""
-        return self.offsets[span[0]], self.offsets[span[1]]
+        """Map a span of ``text`` to the span of ``original`` that it spells; part of a spelling is the character."""
+        start, end = span
+        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[end]
 
 
 def respell(source: str, covered: Callable[[str], bool]) -> Respelled:
@@ -83,9 +85,7 @@ def respell(source: str, covered: Callable[[str], bool]) -> Respelled:
 
 def _spelling(source: str, i: int, covered: Callable[[str], bool]) -> str:
     character = source[i]
-    if character in _DASHES or (
-        character == "–" and source[i - 1 : i].isspace() and source[i + 1 : i + 2].isspace()
-    ):
+    if _is_dash(source, i):
         before = "" if source[i - 1 : i].isspace() or i == 0 else " "
         after = "" if source[i + 1 : i + 2].isspace() or i + 1 == len(source) else " "
         return f"{before}--{after}"
@@ -96,6 +96,12 @@ def _spelling(source: str, i: int, covered: Callable[[str], bool]) -> str:
         return " "
     letters = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
     return letters if letters and all(map(covered, letters)) else character
+
+
+def _is_dash(source: str, i: int) -> bool:
+    """Tell whether a character parts clauses, rather than joining words or the ends of a range."""
+    spaced = source[i - 1 : i].isspace() and source[i + 1 : i + 2].isspace()
+    return source[i] in _DASHES or (source[i] == "–" and spaced)
 
 
 def restore(source: Respelled, target: str, alignment: Alignment) -> tuple[str, Alignment]:
@@ -112,9 +118,11 @@ def restore(source: Respelled, target: str, alignment: Alignment) -> tuple[str, 
     if source.original == source.text:
         return target, alignment
     for find in (_names, _currencies, _quotes, _dashes, _dots):
-        edits = sorted(find(source, target, alignment))
-        disjoint = [edit for i, edit in enumerate(edits) if i == 0 or edits[i - 1].end <= edit.start]
-        target, alignment = apply_edits(target, disjoint), edit_alignment(alignment, disjoint)
+        edits: list[Edit] = []
+        for edit in sorted(find(source, target, alignment)):
+            if not edits or edits[-1].end <= edit.start:
+                edits.append(edit)
+        target, alignment = apply_edits(target, edits), edit_alignment(alignment, edits)
     return target, alignment
 
 
@@ -122,28 +130,41 @@ def _names(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edi
     """Find words that came through unchanged but for the respelled letters (Erdogan, for Erdoğan)."""
     taken: list[Span] = []
     for word in _WORD.finditer(source.text):
-        whole = source.original[slice(*source.to_original(word.span()))]
-        if whole == word.group() or len(word.group()) == 1 or not any(map(str.isalpha, whole)):
-            continue
-        for found in re.finditer(rf"(?<!\w){re.escape(word.group())}(?!\w)", target):
-            if not any(overlap(found.span(), span) for span in taken):
-                taken.append(found.span())
-                yield Edit(*found.span(), whole)
+        start, end = word.span()
+        parts = [part.span() for part in _PART.finditer(source.text, start, end)]
+        if end - start == 1:  # a letter alone is no name, but "Ó Dálaigh" is
+            following = _PART.match(source.text, end + 1)
+            parts = [(start, following.end())] if following else []
+        for span in ((start, end), *parts):  # "Erdoğan’s" whole, else "Erdoğan"
+            found = _unchanged(source, span, target, taken)
+            if found:
+                taken.append((found.start, found.end))
+                yield found
                 break
+
+
+def _unchanged(source: Respelled, span: Span, target: str, taken: Sequence[Span]) -> Edit | None:
+    """Find a respelled word in the target, and give the edit that spells it as the source does."""
+    spelled, whole = source.text[slice(*span)], source.original[slice(*source.to_original(span))]
+    if whole == spelled or len(spelled) == 1 or not any(map(str.isalpha, whole)):
+        return None
+    for found in re.finditer(rf"(?<!\w){re.escape(spelled)}(?!\w)", target):
+        if not any(overlap(found.span(), span) for span in taken):
+            return Edit(*found.span(), whole)
+    return None
 
 
 def _currencies(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:
     """Find the dollar signs that stand for another currency."""
     signs = [(i, c) for i, c in enumerate(source.original) if c in _CURRENCIES or c == "$"]
-    written = list(re.finditer(r"(?:US|R|A|C|HK|NZ)?\s?\$", target))
+    written = list(re.finditer(r"(?:(?<!\w)(?:US|R|A|C|HK|NZ)\s?)?\$", target))
     for i, sign in signs:
         spans = aligned(alignment, (i, i + 1))
         hit = next((w for w in written if any(overlap(w.span(), span) for span in spans)), None)
         if hit is None and len(written) == len(signs):
             hit = written[signs.index((i, sign))]
         if hit is not None and sign != "$":
-            lead = " " if hit.group().startswith(" ") else ""
-            yield Edit(*hit.span(), lead + sign)
+            yield Edit(*hit.span(), sign)
         elif hit is None and sign in _NAMED:
             yield from _currency_word(target, sign, spans)
 
@@ -161,34 +182,46 @@ def _currency_word(target: str, sign: str, spans: Sequence[Span]) -> Iterator[Ed
 def _quotes(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
     """Give straight quotes in the target the source's shape; opening and closing by what stands around them."""
     doubles = [c for c in source.original if c in _DOUBLE_QUOTES]
-    if len(doubles) >= 1 and '"' not in source.original:
+    if doubles and '"' not in source.original:
         opening, closing = _shape(doubles)
-        for i, character in enumerate(target):
-            if character == '"':
-                before, after = target[i - 1 : i], target[i + 1 : i + 2]
-                opens = (i == 0 or before.isspace() or before in "([-") and not (
-                    after == "" or after.isspace()
-                )
-                yield Edit(i, i + 1, opening if opens else closing)
+        for i, opens in _straight(target, '"'):
+            yield Edit(i, i + 1, opening if opens else closing)
     singles = [c for c in source.original if c in _SINGLE_QUOTES]
     if singles and "'" not in source.original:
-        for i, character in enumerate(target):
-            if character == "'":
-                inside = target[i - 1 : i].isalnum()
-                yield Edit(i, i + 1, "’" if inside or "‘" not in singles else "‘")
+        for i, opens in _straight(target, "'"):
+            yield Edit(i, i + 1, "‘" if opens and "‘" in singles else "’")
+
+
+def _straight(text: str, quote: str) -> Iterator[tuple[int, bool]]:
+    """Yield the places of a straight quote, and whether it opens: by its neighbours, else by turns."""
+    opened = False
+    for found in re.finditer(quote, text):
+        i = found.start()
+        before, after = text[i - 1 : i], text[i + 1 : i + 2]
+        free = not before or before.isspace() or before in "([-\"'"
+        ends = not after or after.isspace() or after in ".,;:!?)]"
+        inside = before.isalnum() and after.isalnum()
+        opens = not opened if free == ends and not inside else free
+        opened = opened if inside else opens
+        yield i, opens
 
 
 def _shape(quotes: list[str]) -> tuple[str, str]:
-    pair = {"“": ("“", "”"), "”": ("“", "”"), "„": ("„", "“"), "«": ("«", "»"), "»": ("«", "»")}
-    return pair.get(quotes[0], ("“", "”"))
+    """Tell opening and closing quotes from those of a sentence, in order; one of them may stand elsewhere."""
+    if quotes[0] == "„":
+        return "„", "”" if "”" in quotes else "“"
+    if quotes[0] == "»" and "«" in quotes:
+        return "»", "«"
+    return ("«", "»") if quotes[0] in "«»" else ("“", "”")
 
 
 def _dashes(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
-    """Turn double hyphens back into the source's dash, spaced as the target language's engine spaced them."""
-    dashes = [c for c in source.original if c in _DASHES or c == "–"]
-    if dashes and "--" not in source.original:
-        for found in re.finditer(r"--", target):
-            yield Edit(*found.span(), dashes[0])
+    """Turn what the engine made of dashes back into the source's, spaced as the engine spaced them."""
+    dashes = [c for i, c in enumerate(source.original) if _is_dash(source.original, i)]
+    spaced = "" if " - " in source.original else r"|(?<=\s)-(?=\s)"
+    written = list(re.finditer(f"--{spaced}", target)) if dashes and "--" not in source.original else []
+    for i, found in enumerate(written):
+        yield Edit(*found.span(), dashes[i] if len(written) == len(dashes) else dashes[0])
     for found in re.finditer(r"(\d+)–(\d+)", source.original):
         at = target.find(f"{found[1]}-{found[2]}")
         if at >= 0:
