@@ -47,14 +47,14 @@ def _normalised_away(skipped: str, distance: int) -> bool:
 
 def _fill(found: list[Span | None], tokens: Sequence[str], text: str) -> tuple[Span | None, ...]:
     """Give a run of tokens without a place the stretch between its neighbours, when there is one."""
-    filled: list[Span | None] = list(found)
-    for i, span in enumerate(found):
-        if span is not None or not surface(tokens[i]):
-            continue
-        before = next((s[1] for s in reversed(found[:i]) if s), 0)
-        after = next((s[0] for s in found[i + 1 :] if s), len(text))
+    starts = [len(text)]
+    for span in reversed(found):
+        starts.append(span[0] if span else starts[-1])
+    filled: list[Span | None] = []
+    before = 0
+    for span, after, token in zip(found, reversed(starts[:-1]), tokens, strict=True):
         stretch = text[before:after]
-        start = before + len(stretch) - len(stretch.lstrip())
-        end = before + len(stretch.rstrip())
-        filled[i] = (start, end) if start < end else None
+        start, end = before + len(stretch) - len(stretch.lstrip()), before + len(stretch.rstrip())
+        filled.append(span or ((start, end) if start < end and surface(token) else None))
+        before = span[1] if span else before
     return tuple(filled)
