@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from localize.detection import Detection
     from localize.exchange import TermRow
 
-_WIDEST = 60
-"""Characters of the widest entry in the first column; a longer one moves its own line only."""
+_COLUMNS = ("satisfied", "repaired", "unresolved")
 _LINE = 100
 """Characters of a line on which the repairs of a term still fit; longer ones get lines of their own."""
 _CHANGES = 3
@@ -76,7 +75,7 @@ def _grouped(rows: Sequence[TermRow]) -> list[TermLine]:
 def _line(rows: Sequence[TermRow]) -> TermLine:
     changes = Counter(_change(row) for row in rows if row.verdict != "satisfied")
     del changes[""]
-    shown = [text if n == 1 else f"{text} ({n} x)" for text, n in changes.most_common(_CHANGES)]
+    shown = [text if n == 1 else f"{n} x {text}" for text, n in changes.most_common(_CHANGES)]
     if len(changes) > _CHANGES:
         shown.append(f"and {len(changes) - _CHANGES} more")
     return TermLine(
@@ -94,19 +93,18 @@ def _change(row: TermRow) -> str:
 
 
 def _table(title: str, lines: Sequence[TermLine]) -> Iterator[str]:
-    columns = ("satisfied", "repaired", "unresolved")
-    width = max(len(title), *(min(len(line.term) + 2, _WIDEST) for line in lines))
+    """Put the counts first, so that they stand in columns however long the terms are."""
     yield ""
-    yield f"{title:{width}}  {'  '.join(columns)}"
+    yield f"{'  '.join(_COLUMNS)}  {title}"
     for line in lines:
-        counts = "  ".join(f"{line.counts.get(c) or '':>{len(c)}}" for c in columns)
-        row = f"  {line.term:{width - 2}}  {counts}"
-        whole = f"{row}  {'; '.join(line.changes)}".rstrip()
+        counts = "  ".join(f"{line.counts.get(verdict) or '':>{len(verdict)}}" for verdict in _COLUMNS)
+        row = f"{counts}  {line.term}"
+        whole = f"{row}  ({'; '.join(line.changes)})" if line.changes else row
         if len(whole) <= _LINE:
             yield whole
         else:
-            yield row.rstrip()
-            yield from (f"      {change}" for change in line.changes)
+            yield row
+            yield from (f"{' ' * (len(counts) + 4)}{change}" for change in line.changes)
 
 
 def totals(data: Mapping[str, object], seconds: float) -> str:
