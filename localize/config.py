@@ -47,7 +47,7 @@ class Config:
         export: Bilingual files to write beside the articles.
         exclude_checks: Checks that are not run.
         domains: Glossary domains to use; empty: all.
-        models: A folder of models beside the ones that are shipped and installed.
+        models: A folder of models beside the shipped and installed ones; ``index``: address or file of more.
         front_matter: Keys of an article's front matter whose values are prose.
         max_size: Bytes above which an article is refused.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
@@ -66,6 +66,7 @@ class Config:
     exclude_checks: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     models: Path | None = None
+    index: str = ""
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     max_size: int = 20_000_000
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -90,9 +91,9 @@ def load(folder: Path) -> Config | None:
     here = folder.absolute()
     for place in (here, *here.parents):
         shown = _shown(place)
-        if _is_file(place / FILE):
+        if os.path.isfile(place / FILE):  # noqa: PTH113 - Path.is_file raises where it may not look
             return _parse(_toml(shown / FILE), shown / FILE, "")
-        if _is_file(place / PROJECT):
+        if os.path.isfile(place / PROJECT):  # noqa: PTH113
             tool = _toml(shown / PROJECT).get("tool")
             if isinstance(tool, dict) and "localize" in tool:
                 return _parse(tool["localize"], shown / PROJECT, "tool.localize")
@@ -190,6 +191,10 @@ def _path(value: object, folder: Path) -> Path:
     return folder / _text(str(value) if isinstance(value, Path) else value, folder)
 
 
+def _address(value: object, folder: Path) -> str:
+    return _text(value, folder) if "://" in str(value) else str(_path(value, folder))
+
+
 def _language(value: object, folder: Path) -> str:
     try:
         return normalise(_text(value, folder))
@@ -229,6 +234,7 @@ KEYS: dict[str, Key] = {
     "exclude_checks": Key("exclude_checks", _one_of(CHECKS), many=True),
     "domains": Key("domains", _text, many=True),
     "models": Key("models", _path),
+    "index": Key("index", _address),
     "front_matter": Key("front_matter", _text, many=True),
     "max_size": Key("max_size", _whole(1, 2**40)),
 }
@@ -242,8 +248,7 @@ def _set(config: Config, key: str, value: object, place: Place) -> Config:
         ConfigError: There is no such key, or the value is wrong.
     """
     if key not in KEYS:
-        near = get_close_matches(key, KEYS, n=1)
-        guess = f"did you mean {near[0]}? " if near else ""
+        guess = "".join(f"did you mean {near}? " for near in get_close_matches(key, KEYS, n=1))
         hint = f"{guess}keys: {', '.join(KEYS)}"
         raise ConfigError("unknown key", path=place.path, key=place.key, hint=hint)
     kind = KEYS[key]
@@ -261,8 +266,8 @@ def _parse(table: object, path: Path, prefix: str) -> Config:
     if not isinstance(table, dict):
         raise ConfigError(f"must be a table, not {_kind(table)}", path=str(path), key=prefix, hint=_HINT)
     for key, value in table.items():
-        place = Place(str(path), f"{prefix}.{key}".lstrip("."), str(path), path.parent)
-        config = _set(config, key, value, place)
+        full = f"{prefix}.{key}".lstrip(".")
+        config = _set(config, key, value, Place(str(path), full, str(path), path.parent))
     return config
 
 
@@ -278,10 +283,6 @@ def _toml(path: Path) -> dict[str, object]:
         raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"is no TOML in UTF-8: {error}", path=str(path)) from error
-
-
-def _is_file(path: Path) -> bool:
-    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where a folder may not be searched
 
 
 def _shown(place: Path) -> Path:

@@ -11,7 +11,8 @@
     ├── OutputError        a result that cannot be written
     └── EngineError        an engine or model that cannot do it
         ├── UnknownEngineError
-        └── UnsupportedPairError
+        ├── UnsupportedPairError
+        └── ModelError     a model package, an index of them or a download: place
 
 A bad *translation* is a ``Finding``, never an exception. Each message says what, where, and what to do.
 """
@@ -115,3 +116,15 @@ class UnsupportedPairError(EngineError):
         self.source = source
         self.target = target
         self.available = tuple(available)
+
+
+class ModelError(EngineError):
+    """A model package, an index of packages, or a download that cannot be used.
+
+    Attributes:
+        place: File, folder or address.
+    """
+
+    def __init__(self, message: str, *, place: str, hint: str = "") -> None:
+        super().__init__(f"{place}: {message}", hint=hint)
+        self.place = place

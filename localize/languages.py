@@ -79,3 +79,23 @@ def base(tag: str) -> str:
 def from_argos(code: str) -> str:
     """Give the BCP 47 tag of an Argos Translate code (``pb`` is ``pt-BR``)."""
     return _ARGOS.get(code) or normalise(code)
+
+
+def parse_pair(text: str) -> Pair:
+    """Read a direction as people write it: ``en-es``, ``en_es``, ``en-pt-BR``, ``zh-Hant-en``.
+
+    Where a hyphen could belong to a tag, the reading wins in which both languages are in ``NAMES``.
+
+    Raises:
+        LanguageTagError: It is not two language tags.
+    """
+    readings: list[Pair] = []
+    for mark in re.finditer("[-_:>]+", text):
+        sides = (text[: mark.start()], text[mark.end() :])
+        if all(_TAG.fullmatch(side) for side in sides):
+            readings.append(Pair(*map(normalise, sides)))
+    if not readings:
+        raise LanguageTagError(
+            f"'{text}' is not a pair of languages", hint="write pairs like en-es or en-pt-BR"
+        )
+    return max(readings, key=lambda pair: sum(tag in NAMES for tag in pair))

@@ -24,6 +24,7 @@ export = ["po"]
 exclude_checks = ["quotes-mismatch"]
 domains = ["politics"]
 models = "models"
+index = "https://models.example/index.json"
 front_matter = ["headline"]
 max_size = 1000
 """
@@ -60,6 +61,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         exclude_checks=("quotes-mismatch",),
         domains=("politics",),
         models=Path("models"),
+        index="https://models.example/index.json",
         front_matter=("headline",),
         max_size=1000,
     )
@@ -112,7 +114,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, output, engine, beam, threads, jobs, fail_on, export, "
-        "exclude_checks, domains, models, front_matter, max_size"
+        "exclude_checks, domains, models, index, front_matter, max_size"
     )
 
 

@@ -15,10 +15,12 @@ class Progress:
     Args:
         total: What ``advance`` will have been told in sum when all is done.
         shown: False draws nothing.
+        doing: What is going on, a word.
     """
 
-    def __init__(self, total: float, *, shown: bool) -> None:
+    def __init__(self, total: float, *, shown: bool, doing: str = "translating") -> None:
         self._total = total
+        self._doing = doing
         self._shown = shown and total > 0
         self._done = 0.0
         self._started = time.monotonic()
@@ -31,7 +33,7 @@ class Progress:
         if self._shown and now - self._drawn >= _EVERY:
             self._drawn = now
             share = min(1.0, self._done / self._total)
-            sys.stderr.write(f"\r\033[K{bar(share, now - self._started)}")
+            sys.stderr.write(f"\r\033[K{bar(share, now - self._started, self._doing)}")
             sys.stderr.flush()
 
     def clear(self) -> None:
@@ -42,11 +44,11 @@ class Progress:
             self._drawn = 0.0
 
 
-def bar(share: float, seconds: float) -> str:
+def bar(share: float, seconds: float, doing: str = "translating") -> str:
     """Draw a bar: the share that is done, 0 to 1, and from the seconds it took, how long the rest will take."""
     filled = int(share * 30)
     left = "" if share <= 0 else f"  {clock(seconds / share - seconds)} left"
-    return f"translating [{'#' * filled}{'-' * (30 - filled)}] {share:4.0%}{left}"
+    return f"{doing} [{'#' * filled}{'-' * (30 - filled)}] {share:4.0%}{left}"
 
 
 def clock(seconds: float) -> str:

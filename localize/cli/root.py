@@ -38,7 +38,7 @@ COMMANDS = {
     "detect": Entry("localize.cli.detect:detect", "Tell which language articles are in."),
     "segment": Entry("localize.cli.segment:segment", "Split an article into sentences."),
     "glossary": Entry("localize.cli.glossary:glossary", "Look after the glossary, and exchange it."),
-    "model": Entry("localize.cli.model:model", "See which languages can be translated."),
+    "model": Entry("localize.cli.model:model", "See which languages can be translated; install more."),
     "rule": Entry("localize.cli.rule:rule", "Explain what a check looks for."),
     "config": Entry("localize.cli.config:config", "See the settings and where each comes from."),
 }

@@ -35,8 +35,7 @@ class ArgosEngine:
     def __init__(self, options: Mapping[str, object]) -> None:
         extra = options.get("models") or ()
         assert isinstance(extra, (list, tuple))
-        folders = [*(Path(folder) for folder in extra), packages.user_folder(), packages.shipped_folder()]
-        self.installed = packages.find(folders)
+        self.installed = packages.find(packages.places(Path(folder) for folder in extra))
         self._newest = {package.pair: package for package in reversed(self.installed)}
         self._beam = int(str(options.get("beam") or 0))
         self._threads = int(str(options.get("threads") or 0)) or len(os.sched_getaffinity(0))

@@ -59,6 +59,17 @@ def user_folder() -> Path:
     return Path(data) / "argos-translate" / "packages"
 
 
+def own_folder() -> Path:
+    """Give the folder in which ``localize model install`` puts packages; it may not exist."""
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "localize" / "models"
+
+
+def places(extra: Iterable[Path] = ()) -> list[Path]:
+    """List the folders in which packages are looked for, those that win first."""
+    return [*extra, own_folder(), user_folder(), shipped_folder()]
+
+
 def find(folders: Iterable[Path]) -> tuple[ModelPackage, ...]:
     """List the translation packages in folders, each package once, newest version of a pair first.
 

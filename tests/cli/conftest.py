@@ -46,6 +46,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
         if name.startswith("LOCALIZE_"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "packages"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)
