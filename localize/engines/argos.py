@@ -38,7 +38,7 @@ class ArgosEngine:
         self.installed = packages.find(packages.places(Path(folder) for folder in extra))
         self._newest = {package.pair: package for package in reversed(self.installed)}
         self._beam = int(str(options.get("beam") or 0))
-        self._threads = int(str(options.get("threads") or 0)) or len(os.sched_getaffinity(0))
+        self._threads = int(str(options.get("threads") or 0)) or _cores()
         self._loaded: dict[Pair, Model] = {}
         self.signature = f"argos (ctranslate2 {version('ctranslate2')}, int8)"
 
@@ -99,6 +99,12 @@ class ArgosEngine:
         return models
 
 
+def _cores() -> int:
+    """Count the cores that the process may use; all of them where the system does not tell."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
 def _texts(sources: Sequence[str], models: Iterable[Model]) -> Sequence[str]:
     for model in models:
         sources = [draft.text for draft in model.translate(sources)]
@@ -111,7 +117,7 @@ def _through(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
         Draft(
             b.text,
             compose(a.alignment, b.alignment),
-            min(s for s in (a.score, b.score, 0.0) if s is not None),
+            min((s for s in (a.score, b.score) if s is not None), default=None),
         )
         for a, b in zip(first, second, strict=True)
     ]

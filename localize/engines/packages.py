@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ from localize.languages import Pair, from_argos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+
+_BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What reading a damaged package may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,25 @@ def find(folders: Iterable[Path]) -> tuple[ModelPackage, ...]:
     between equal versions.
 
     Raises:
-        EngineError: A package's metadata cannot be read.
+        EngineError: A package's metadata, or a folder, cannot be read.
     """
-    found = [package for folder in folders for package in _in_folder(folder)]
+    distinct: dict[str, Path] = {}
+    for folder in folders:
+        distinct.setdefault(os.path.realpath(folder), folder)
+    found = [package for folder in distinct.values() for package in _in_folder(folder)]
     return tuple(sorted(found, key=lambda p: (p.pair, [-n for n in _numbers(p.version)])))
 
 
 def _in_folder(folder: Path) -> Iterator[ModelPackage]:
     if not folder.is_dir():
         return
-    for path in sorted(folder.iterdir()):
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        raise EngineError(
+            f"{folder}: cannot be read ({error.strerror})", hint="check its permissions"
+        ) from error
+    for path in paths:
         metadata = path / "metadata.json"
         if metadata.is_file() and (path / "model").is_dir():
             package = _describe(path, metadata)
@@ -100,8 +114,9 @@ def _describe(path: Path, metadata: Path) -> ModelPackage | None:
         if data.get("type", "translate") != "translate":
             return None
         pair = Pair(from_argos(data["from_code"]), from_argos(data["to_code"]))
-        return ModelPackage(pair, str(data.get("package_version", "")), path, int(data.get("beam_size", 0)))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, LocalizeError) as error:
+        beam = max(0, int(data.get("beam_size", 0)))
+        return ModelPackage(pair, str(data.get("package_version", "")), path, beam)
+    except (*_BROKEN, LocalizeError) as error:
         raise EngineError(
             f"{metadata}: not the metadata of an Argos package ({error})",
             hint="remove that folder, or install the package again",
@@ -109,12 +124,24 @@ def _describe(path: Path, metadata: Path) -> ModelPackage | None:
 
 
 def _numbers(version: str) -> Sequence[int]:
-    return [int(part) if part.isdigit() else 0 for part in version.split(".")]
+    return [int(part) if re.fullmatch("[0-9]{1,9}", part) else 0 for part in version.split(".")]
 
 
 def open_package(package: ModelPackage) -> Any:
-    """Open a package with ``argostranslate.package``: its tokenizer and target prefix."""
-    return _argos_package_module().Package(package.path)
+    """Open a package with ``argostranslate.package``: its tokenizer and target prefix.
+
+    Raises:
+        EngineError: It has no tokenizer, or one that does not work.
+    """
+    module = _argos_package_module()
+    try:
+        opened = module.Package(package.path)
+        opened.tokenizer.encode("a")  # files are read at the first use; a broken BPE file ends the process
+    except (*_BROKEN, ImportError, RuntimeError, SystemExit) as error:
+        raise EngineError(
+            f"{package.path}: the tokenizer cannot be loaded ({error})", hint="install the package again"
+        ) from error
+    return opened
 
 
 def _argos_package_module() -> Any:
