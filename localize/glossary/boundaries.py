@@ -33,39 +33,39 @@ _CLOSERS = "\"'\u2019\u201d\u00bb)]}"
 def begins(around: Surroundings, first: int, start: int, language: str) -> bool:
     """Tell whether a term may begin at an offset: *first* is the index of its first word."""
     text = around.text
-    mark, before = text[start - 1 : start], text[max(0, start - 2) : max(0, start - 1)]
+    mark = text[start - 1 : start]
     if not mark or mark.isspace():
         return True
     if mark.isalnum():
         return False
-    joined = before.isalnum()
+    joined = first > 0 and around.spans[first - 1][1] == start - 1
     if mark in APOSTROPHES:
         return not joined or base(language) in _ELIDING
     if mark in HYPHENS:
-        previous = fold(around.words[first - 1]) if joined and first else ""
+        previous = fold(around.words[first - 1]) if joined else ""
         bound = previous in _BOUND or (len(previous) == 1 and previous.isalpha())
         return not bound and not _lexical(around, first, -1)
     if mark == ".":
-        return not (joined and first and len(around.words[first - 1]) == 1)
+        return not (joined and len(fold(around.words[first - 1])) == 1)
     return not (joined and (mark == "_" or mark in _CLINGING))
 
 
 def ends(around: Surroundings, after: int, end: int, language: str) -> bool:
     """Tell whether a term may end at an offset: *after* is the index of the word behind it."""
     text = around.text
-    mark, behind = text[end : end + 1], text[end + 1 : end + 2]
+    mark = text[end : end + 1]
     if not mark or mark.isspace():
         return True
     if mark.isalnum():
         return False
-    joined = behind.isalnum()
+    joined = after < len(around.words) and around.spans[after][0] == end + 1
     if mark in APOSTROPHES and joined:
         word = fold(around.words[after])
         return word == "s" or base(language) in _SUFFIXING or (base(language) == "en" and word in _CONTRACTED)
     if mark in HYPHENS and joined:
         return not _lexical(around, after - 1, 1)
     if mark == "." and joined:
-        return len(around.words[after - 1]) > 1
+        return len(fold(around.words[after - 1])) > 1
     return mark not in "$€£¥₽₴₹" and not (joined and mark in "_&")
 
 

@@ -93,11 +93,12 @@ def fit(spelling: Spelling, around: Surroundings, first: int, size: int, languag
     (start, end), after = span, first + size
     if not (begins(around, first, start, language) and ends(around, after, end, language)):
         return None
-    mark = possessive(around, after, end)
+    stop = spelling.stop and around.text[end : end + 1] == "."
+    mark = possessive(around, after, end) or (stop and possessive(around, after, end + 1) and 3)
     if mark:
         has_s = after < len(around.words) and around.spans[after][0] < end + mark
         return Candidate(first, after + has_s, (start, end + mark), spelling, inflected, possessive=True)
-    stop = spelling.stop and around.text[end : end + 1] == "." and not final_stop(around, after, end)
+    stop = stop and not final_stop(around, after, end)
     return Candidate(first, after, (start, end + stop), spelling, inflected, possessive=False)
 
 

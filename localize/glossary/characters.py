@@ -42,10 +42,10 @@ class CharacterIndex:
         self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
         self._first = re.compile("[" + re.escape("".join(self._lengths)) + "]") if self._lengths else None
 
-    def find(self, text: str) -> Iterator[tuple[Span, tuple[int, ...]]]:
-        """Yield every place, left to right, where the longest spelling from a character on stands.
+    def find(self, text: str) -> Iterator[tuple[Span, str, tuple[int, ...]]]:
+        """Yield every place where a spelling stands, left to right, at each place the longest first.
 
-        Places may overlap: the caller takes a place or goes on to the next. Spans count in *text*.
+        Each with the folded spelling and the numbers of what claims it. Spans count in *text* and may overlap.
         """
         folded, offsets = _fold_with_offsets(text, " " if self._left_edge else "")
         if self._first is None:
@@ -54,11 +54,12 @@ class CharacterIndex:
             start = found.start()
             for size in self._lengths[found[0]]:
                 end = start + size
-                numbers = self._numbers.get(folded[start:end]) if end <= len(folded) else None
+                key = folded[start:end]
+                numbers = self._numbers.get(key) if end <= len(folded) else None
                 if numbers and self._whole(folded, start, end):
                     span = (offsets[start], offsets[end]) if offsets else (start, end)
                     if not offsets or (_clean(offsets, start) and _clean(offsets, end)):
-                        yield span, numbers
+                        yield span, key, numbers
 
     def _whole(self, folded: str, start: int, end: int) -> bool:
         """Tell whether no letter of a spaced script goes on at either edge."""

@@ -23,6 +23,7 @@ _MOST_KEPT = 200_000
 """Words whose analysis is kept; a text of random words must not fill the memory."""
 _PREFIX = 2
 """Characters that a word and its lemma share: only words that begin like some term are worth a dictionary."""
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 
 class Claims:
@@ -63,7 +64,7 @@ class WordFinder:
         self._language = language
         self._table = build(claims.surfaces)
         english = base(language) == "en"
-        self._prefixes = frozenset() if english else frozenset(key[:_PREFIX] for key in self._table)
+        self._prefixes = frozenset() if english else frozenset(map(_beginning, self._table))
         self._forms = Forms(language)
         self._hot: dict[str, tuple[str, ...]] = {}
         self._alone: set[str] = set()
@@ -96,7 +97,7 @@ class WordFinder:
             self._hot.clear()
             self._alone.clear()
         for word in words.difference(self._cold, self._hot):
-            alike = not self._prefixes or fold(word)[:_PREFIX] in self._prefixes
+            alike = not self._prefixes or _beginning(fold(word)) in self._prefixes
             forms = tuple(form for form in self._forms[word] if form in self._table) if alike else ()
             if not forms:
                 self._cold.add(word)
@@ -142,6 +143,11 @@ class WordFinder:
         return known
 
 
+def _beginning(word: str) -> str:
+    """Give what a folded word and its lemma share: the first letters, without accents (Länder, Land)."""
+    return unicodedata.normalize("NFD", word[:_PREFIX]).translate(_ACCENTS)[:_PREFIX]
+
+
 class CharacterFinder:
     """Terms of a language whose words run on."""
 
@@ -153,23 +159,23 @@ class CharacterFinder:
         """Find candidates, sorted and disjoint."""
         candidates: list[Candidate] = []
         free = 0
-        for span, numbers in self._index.find(text):
+        for span, key, numbers in self._index.find(text):
             if span[0] >= free:
-                spelling = self._spelling(text[slice(*span)], numbers)
+                spelling = self._spelling(key, text[slice(*span)], numbers)
                 if spelling:
                     candidates.append(Candidate(0, 0, span, spelling, inflected=False, possessive=False))
                     free = span[1]
         return candidates, Surroundings(text, (), ()) if candidates else None
 
-    def _spelling(self, written: str, numbers: tuple[int, ...]) -> Spelling | None:
+    def _spelling(self, key: str, written: str, numbers: tuple[int, ...]) -> Spelling | None:
         """Choose the term that stands there, letter case minded where the concept wants it."""
-        folded, exact = fold_text(written), unicodedata.normalize("NFKC", written)
+        exact = "".join(unicodedata.normalize("NFKC", written).split("\n"))
         found = [
             Spelling(entry, term, (text,), "", "", stop=False)
             for entry in self._claims.entries(numbers)
             for term in entry.sources
             for text in (term.text, *term.forms)
-            if fold_text(text) == folded
+            if fold_text(text) == key
             and (entry.concept.case == "fold" or unicodedata.normalize("NFKC", text) == exact)
         ]
         return next(iter(self._claims.sort(found)), None)

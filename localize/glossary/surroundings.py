@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from localize.glossary.guard.vocabulary import ABBREVIATIONS, SMALL_WORDS
-from localize.glossary.tokens import WORD
+from localize.glossary.tokens import WORD, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,17 +15,19 @@ if TYPE_CHECKING:
     from localize.document import Span
 
 _WINDOW = 240
-"""Characters on each side of a place that are looked at; keeps the cost of a match constant."""
+"""Characters on each side of a place in which an address may go on; keeps the cost of a match constant."""
+_LONGEST = 600
+"""Characters of a sentence or line whose style is looked at."""
 _SENTENCE_END = re.compile(r"(?<![^\w][A-Z])[.!?\u2026][\"'\u2019\u201d)\]]*\s|\n")
 _TITLE = 80
 """Characters of a title on one side of a term."""
 _NO_TITLE = re.compile("[.,;:]$|[\u201d\u00bb\u201c\u00ab]")
 _OPENING = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb([{*\u2022\u00bf\u00a1"
-_ENDING = ".!?\u2026:;\n\u2022|"
+_ENDING = ".!?\u2026:;\u2022|"
 _DASHES = "-\u2013\u2014\u2015"
 _ADDRESS = re.compile(
     r"""://|@|^(?:www\.|[#/\\~]|\./|\.\./)|\w:\\     # a scheme, an e-mail or handle, a hash tag, a path
-      |[/\\]$|[/\\][\w-]{2,}\.[a-z]|[\w-]{2,}\.[a-z][\w-]*/    # folders, and a host with a path
+      |[/\\]$|[/\\][\w-]{2,}\.[a-z]|[\w-]{2}\.[a-z][\w-]*/     # folders, and a host with a path
       |[\w-]\.[a-z][a-z0-9]{1,5}(?![\w.])            # a host or a file: its last part is short and small
       |[^\W_]_+[^\W_]|[={}]|\w::\w                  # names in code
     """,
@@ -41,13 +44,14 @@ _TRIM_RIGHT = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb)]}>,;:.!?\u2026*_"
 class Surroundings:
     """One text with its words, asked about places in it. Cheap to make; what is asked twice is kept."""
 
-    __slots__ = ("_styles", "spans", "text", "words")
+    __slots__ = ("_breaks", "_styles", "spans", "text", "words")
 
     def __init__(self, text: str, words: Sequence[str], spans: Sequence[Span]) -> None:
         self.text = text
         self.words = words
         self.spans = spans
-        self._styles: dict[Span, str] = {}
+        self._breaks: list[int] = []
+        self._styles: dict[int, str] = {}
 
     def style(self, place: int) -> str:
         """Tell how the line or sentence around an offset is written.
@@ -56,31 +60,28 @@ class Surroundings:
             ``loud`` when everything is in capitals, ``headline`` when every word but the small ones begins with a
             capital (two at least, and no full stop follows), else ``running``.
         """
-        text = self.text
-        low, high = max(0, place - _WINDOW), place + _WINDOW
-        start = low
-        for end in _SENTENCE_END.finditer(text, low, place):
-            start = end.end()
-        stop = _SENTENCE_END.search(text, place, high)
-        line = (start, stop.start() + 1 if stop else min(high, len(text)))
-        known = self._styles.get(line)
+        if not self._breaks:
+            self._breaks = _breaks(self.text)
+        number = bisect_right(self._breaks, place)
+        known = self._styles.get(number)
         if known is None:
-            known = self._styles[line] = style_of(text[slice(*line)])
+            start, end = self._breaks[number - 1], (*self._breaks[number : number + 1], len(self.text))[0]
+            known = self._styles[number] = style_of(self.text[start:end])
         return known
 
     def opens(self, index: int) -> bool:
         """Tell whether a word stands where a capital says nothing: first in a sentence, a quotation, a bracket."""
         at = self.spans[index][0]
         before = self.text[max(0, at - 32) : at]
-        bare = before.rstrip(" \t\r\u00a0" + _OPENING)
+        bare = before.rstrip(" \t\r\n\u00a0" + _OPENING)
         if not bare:
             return at <= 32 or self.text[at - 33].isspace()
         if any(mark in _OPENING for mark in before[len(bare) :]) and before[-1:] not in "'\u2019":
             return True
-        if bare[-1] in _DASHES and before != bare:
+        if (bare[-1] in _DASHES and before != bare) or before.count("\n", len(bare)) > 1:
             return True
         if bare[-1] == "." and index:
-            previous = self.words[index - 1]
+            previous = plain(self.words[index - 1])
             return len(previous) > 1 and previous.lower() not in ABBREVIATIONS
         return bare[-1] in _ENDING
 
@@ -99,12 +100,25 @@ class Surroundings:
         """Tell whether a place lies in an address: URL, host, e-mail, handle, hash tag, path, file name, code."""
         start, end = span
         text = self.text
-        before = _PARTING.split(text[max(0, start - _WINDOW) : start])[-1]
+        alone = start == 0 or text[start - 1].isspace()
+        before = "" if alone else _PARTING.split(text[max(0, start - _WINDOW) : start])[-1]
         after = _PARTING.split(text[end : end + _WINDOW], maxsplit=1)[0]
         if not before and (not after or after in _TRIM_RIGHT):
             return False
         chunk = (before.lstrip(_TRIM_LEFT) + text[start:end] + after.rstrip(_TRIM_RIGHT)).replace("\n", " ")
         return _ADDRESS.search(chunk) is not None
+
+
+def _breaks(text: str) -> list[int]:
+    """List where sentences and lines begin, from 0; very long ones are cut, so that looking at one costs little."""
+    breaks = [0]
+    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    for end in (*ends, len(text)):
+        while end - breaks[-1] > _LONGEST:
+            breaks.append(breaks[-1] + _LONGEST)
+        if breaks[-1] < end < len(text):
+            breaks.append(end)
+    return breaks
 
 
 def style_of(line: str) -> str:

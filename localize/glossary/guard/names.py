@@ -178,6 +178,8 @@ def stranger(it: Occurrence, previous: Neighbour) -> bool:
         return True
     if opener or _known(previous) or it.style != "running":
         return False
+    if word in words.CIVIC and not it.place:  # "Foreign Ministry", "Defence Committee"
+        return False
     return not (it.opens(previous) and word.endswith(_ENDS_OF_OPENERS))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from localize.glossary.guard.vocabulary import ABBREVIATIONS
-from localize.glossary.tokens import HYPHENS
+from localize.glossary.tokens import HYPHENS, plain
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -46,13 +46,13 @@ def before(around: Surroundings, first: int, matched: Container[int]) -> Neighbo
     index = first - 1
     if index < 0:
         return None
-    raw = around.words[index]
+    raw = plain(around.words[index])
     between = around.text[around.spans[index][1] : around.spans[first][0]]
     if between[:1] == "." and between[1:].isspace() and "\n\n" not in between:
         outer = _dotted(around, index, -1)
         if outer == index and not (len(raw) == 1 and raw.isupper()) and raw.lower() not in ABBREVIATIONS:
             return None
-        raw = ".".join(around.words[outer : index + 1])
+        raw = plain(".".join(around.words[outer : index + 1]))
         return Neighbour(outer, raw.lower(), "space", raw[0].isupper(), outer < index, index in matched)
     link = _link(between)
     return link and _neighbour(index, raw, link, matched)
@@ -68,7 +68,7 @@ def after(around: Surroundings, behind: int, end: int, matched: Container[int]) 
         return Neighbour(
             outer, ".".join(around.words[behind : outer + 1]).lower(), link, True, True, behind in matched
         )
-    return link and _neighbour(behind, around.words[behind], link, matched)
+    return link and _neighbour(behind, plain(around.words[behind]), link, matched)
 
 
 def run(around: Surroundings, start: int) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _link(between: str) -> Link | None:
 def _dotted(around: Surroundings, index: int, step: int) -> int:
     """Give the index of the other end of an acronym with stops ("U.S.") that begins or ends at a word."""
     words, spans = around.words, around.spans
-    while 0 <= index + step < len(words) and len(words[index]) == len(words[index + step]) == 1:
+    while 0 <= index + step < len(words) and len(plain(words[index])) == len(plain(words[index + step])) == 1:
         left, right = min(index, index + step), max(index, index + step)
         if around.text[spans[left][1] : spans[right][0]] != "." or not words[index + step].isupper():
             break

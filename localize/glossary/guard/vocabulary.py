@@ -72,14 +72,14 @@ TITLES = word_set("""
     chancellor chief co-founder coach commander commissioner comptroller congressman congresswoman consul
     coo coordinator count countess czar dean defence defense delegate deputy dictator diplomat director
     duchess duke emir emperor empress envoy ex-president executive fm founder gen general generals
-    goalkeeper gov governor governors head imam incoming interim king kings lawmaker lawmakers leader
-    leaders legislator lieutenant major majority manager marshal mayor mayors mep meps minister ministers
-    minority mp mps mullah negotiator nominee officer ombudsman opener outgoing owner patriarch pm pms
-    pope premier premiers presidency president presidents primate prime prince princes princess principal
-    prosecutor prosecutors queen rapporteur regent rep representative representatives secretaries
-    secretary secretary-general sen senator senators shah sheikh skipper solicitor speaker spokesman
-    spokesperson spokeswoman sultan superintendent treasurer tsar under-secretary vice vice-chancellor
-    vice-president viceroy vp whip
+    goalkeeper gov governor governors head imam incoming interim justice justices king kings lawmaker
+    lawmakers leader leaders legislator lieutenant major majority manager marshal mayor mayors mep meps
+    minister ministers minority mp mps mullah negotiator nominee officer ombudsman opener outgoing owner
+    patriarch pm pms pope premier premiers presidency president presidents primate prime prince princes
+    princess principal prosecutor prosecutors queen rapporteur regent rep representative representatives
+    secretaries secretary secretary-general sen senator senators shah sheikh skipper solicitor speaker
+    spokesman spokesperson spokeswoman sultan superintendent treasurer tsar under-secretary vice
+    vice-chancellor vice-president viceroy vp whip
 """)
 """Offices and ranks: a name beside them is still the name of who or what holds it."""
 

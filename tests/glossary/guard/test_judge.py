@@ -1,0 +1,85 @@
+"""The guard on sentences of news prose: [applied] and {kept quiet}."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.glossary.build import matcher, outcome, unmark
+
+if TYPE_CHECKING:
+    from localize.glossary.matching import Matcher
+
+HERE = Path(__file__).parent
+TERMS = (HERE / "terms.csv").read_text(encoding="utf-8")
+SENTENCES = (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_sentence_is_marked_as_written() -> None:
+    terms = matcher(TERMS)
+    judged = [outcome(sentence, terms) for sentence in SENTENCES]
+    assert [(wanted, got) for wanted, got in judged if wanted != got] == []
+
+
+def test_without_kinds_few_names_are_touched_and_few_terms_lost() -> None:
+    """Hold a glossary of two columns to the bars of the studies: 10 % of the names, 3 % of the terms."""
+    terms = matcher("\n".join(",".join(row.split(",")[:2]) for row in TERMS.splitlines()))
+    touched, lost, names, places = 0, 0, 0, 0
+    for sentence in SENTENCES:
+        text, applied, quiet = unmark(sentence)
+        got = {match.span for match in terms.match(text).terms}
+        named = [span for span in applied if text[span[0]].isupper()]
+        touched, names = touched + len(got.intersection(quiet)), names + len(quiet)
+        lost, places = lost + len(set(named) - got), places + len(named)
+    assert names > 200
+    assert places > 400
+    assert touched <= 0.1 * names
+    assert lost <= 0.03 * places
+
+
+@pytest.fixture(scope="module")
+def places() -> Matcher:
+    return matcher(
+        "en,pt,kind,guard\nJordan,Jordânia,place,\nParis,Paris,place,\nGeorgia,Geórgia,place,off\n"
+    )
+
+
+def reasons(text: str, terms: Matcher) -> list[str]:
+    return [quiet.reason for quiet in terms.match(text).quiet]
+
+
+def test_a_reason_names_the_longer_name(places: Matcher) -> None:
+    assert reasons("The golfer Jordan Spieth won.", places) == ["part of the name 'Jordan Spieth'"]
+    assert reasons("He met Michael Jordan there.", places) == ["a person's name: 'Michael Jordan'"]
+    assert reasons("Jordan, who is 24, won.", places) == ["a person, to judge by 'who'"]
+
+
+def test_a_person_stays_a_person_but_a_place_is_a_place(places: Matcher) -> None:
+    text = "Michael Jordan won. Jordan had trained in Jordan."
+    matches = places.match(text)
+    assert [match.span for match in matches.terms] == [(42, 48)]
+    assert matches.quiet[1].reason == "a person's name: 'Michael Jordan', mentioned before"
+
+
+def test_the_guard_of_a_row_can_be_switched_off(places: Matcher) -> None:
+    assert [match.span for match in places.match("He left Georgia Tech.").terms] == [(8, 15)]
+
+
+def test_a_target_that_is_spelled_like_the_source_needs_no_guard(places: Matcher) -> None:
+    assert [match.span for match in places.match("Then Paris Hilton left.").terms] == [(5, 10)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("pt", "O golfista {Jordânia} Spieth venceu na [Jordânia]."),
+        ("pt", "Em [Jordânia] choveu. A Rádio {Jordânia} fechou."),
+        ("fr", "Le golfeur {Jordânia} Spieth a gagné en [Jordânia]."),
+        ("de", "Der Staat [Jordânia] Mitte bleibt."),
+    ],
+)
+def test_other_languages_go_by_capitals(language: str, sentence: str) -> None:
+    terms = matcher(f"{language},en,kind\nJordânia,Jordan,place\n", language, "en")
+    assert outcome(sentence, terms) == (sentence, sentence)
