@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,6 @@ def load(paths: Sequence[Path]) -> Glossary:
         sheet, wrong = parse_bytes(data, str(path))
         problems += wrong
         sheets += [sheet] if sheet else []
-    problems += _shared_ids(sheets)
     if problems:
         lines = [str(problem) for problem in problems[:_MOST_PROBLEMS]]
         if len(problems) > _MOST_PROBLEMS:
@@ -135,16 +135,22 @@ def load(paths: Sequence[Path]) -> Glossary:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
     """Yield every file that the paths stand for, once, or what is wrong with a path."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         found = [path]
         if path.is_dir():
-            inside = (p for p in path.iterdir() if p.suffix.lower() == ".csv" and not p.name.startswith("."))
+            try:
+                inside = [
+                    p for p in path.iterdir() if p.suffix.lower() == ".csv" and not p.name.startswith(".")
+                ]
+            except OSError as error:
+                yield Problem(str(path), 0, "folder", "error", f"cannot be read ({error.strerror})")
+                continue
             found = sorted(p for p in inside if p.is_file())
             if not found:
                 yield Problem(str(path), 0, "folder", "error", "holds no .csv file; name a glossary file")
         for file in found:
-            if (real := file.resolve()) not in seen:
+            if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
                 yield file
 
@@ -163,14 +169,3 @@ def _data(path: Path) -> bytes | Problem:
     if len(data) > MOST_BYTES:
         return Problem(str(path), 0, "file", "error", "is larger than 256 MiB; split it into several files")
     return data
-
-
-def _shared_ids(sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    """Yield ids that stand in more than one file."""
-    seen: dict[str, Sheet] = {}
-    for sheet in sheets:
-        for row, cell in zip(sheet.rows, sheet.columns.get("id", ()), strict=False):
-            other = seen.setdefault(cell, sheet) if cell else sheet
-            if other is not sheet:
-                message = f"'{cell[:40]}' is an id in {other.path} already; change one of the two"
-                yield Problem(sheet.path, row, "id", "error", message)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import chain, repeat
+from pathlib import PurePath
 from typing import TYPE_CHECKING, overload
 
 from localize.glossary.concepts import Concept
@@ -75,29 +76,30 @@ def _identities(sheets: Sequence[Sheet]) -> list[str]:
 
     A made id is the term in lower case with hyphens (``secretary-general``). When that is taken, by a stated id or
     an earlier row, eight hexadecimal digits of a digest over the row's terms and domain follow, so that the id stays
-    when other rows come and go; rows that are the same in all of that are numbered.
+    when other rows come and go. An id that an earlier file states gets the name of its file before it
+    (``mine/secretary-general``). What is taken even then is numbered.
     """
     stated = [cell for sheet in sheets for cell in sheet.columns.get("id") or repeat("", len(sheet.rows))]
-    if all(stated):
+    distinct = set(stated)
+    if len(distinct) == len(stated) and "" not in distinct:
         return stated
-    taken = set(stated)
-    made: list[str] = []
+    used: set[str] = set()
     next_number: dict[str, int] = {}
+    made: list[str] = []
     rows = chain.from_iterable(zip(repeat(sheet), range(len(sheet.rows))) for sheet in sheets)
     for given, (sheet, index) in zip(stated, rows, strict=True):
-        identity = given
-        if not given:
+        first = identity = given
+        if given in used:
+            first = identity = f"{PurePath(sheet.path).stem}/{given}"
+        elif not given:
             cells = [sheet.columns[tag][index] for tag in sheet.languages]
-            identity = identity_of(next(filter(None, cells)))
-            if identity in taken:
-                content = "\0".join(
-                    (*cells, *sheet.columns.get("domain", ("",) * (index + 1))[index : index + 1])
-                )
-                identity = f"{identity}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
-            first = identity
-            while identity in taken:
-                next_number[first] = number = next_number.get(first, 1) + 1
-                identity = f"{first}-{number}"
-            taken.add(identity)
+            first = identity = identity_of(next(filter(None, cells)))
+            if identity in used or identity in distinct:
+                content = "\0".join((*cells, *sheet.columns.get("domain", ())[index : index + 1]))
+                first = identity = f"{identity}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
+        while identity in used or (identity in distinct and identity != given):
+            next_number[first] = number = next_number.get(first, 1) + 1
+            identity = f"{first}-{number}"
+        used.add(identity)
         made.append(identity)
     return made
