@@ -68,15 +68,15 @@ def for_path(path: str | PurePath) -> Format:
     raise InputError(what, path=str(path), hint=f"known extensions: {known}")
 
 
-def read(path: Path) -> Document:
-    """Read an article file.
+def read(path: Path, *, limit: int = MAX_BYTES) -> Document:
+    """Read an article file of at most ``limit`` bytes.
 
     Raises:
-        InputError: The path is missing, unreadable, larger than ``MAX_BYTES``, or of no known format.
+        InputError: The path is missing, unreadable, too large, or of no known format.
         FormatError: The file is not text in UTF-8, or in UTF-16 or UTF-32 with a byte order mark, or cannot be parsed.
     """
     chosen = for_path(path)
-    return parse(load(path), path=str(path), using=chosen)
+    return parse(load(path, limit=limit), path=str(path), using=chosen)
 
 
 def parse(data: bytes, *, path: str, using: Format) -> Document:
@@ -102,13 +102,18 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     return FORMATS[document.format].write(document, targets, language)
 
 
-def same_structure(document: Document, written: str) -> bool:
+def same_structure(document: Document, written: str, *, using: Format | None = None) -> bool:
     """Tell whether a written text, read again, has the units and the inline codes of the document.
 
     Units are compared by kind, in order; the codes of a unit by kind, in any order, because words move. Codes that
     only spell characters do not count.
+
+    Args:
+        document: As it was read.
+        written: What ``write`` gave for it.
+        using: The format with which it was read, if that is not the one in ``FORMATS``.
     """
-    again = FORMATS[document.format].read(written, document.path)
+    again = (using or FORMATS[document.format]).read(written, document.path)
     return [_shape(unit) for unit in document.units] == [_shape(unit) for unit in again.units]
 
 

@@ -57,14 +57,20 @@ class Leaf(NamedTuple):
     lines: tuple[Span, ...]
 
 
-def leaves(text: str, start: int, *, path: str = "") -> Iterator[Leaf]:
+def leaves(text: str, start: int, *, path: str = "", at_once: int = WINDOW) -> Iterator[Leaf]:
     """Yield the blocks of prose of ``text[start:]`` in order.
+
+    Args:
+        text: The whole document.
+        start: Where its blocks begin.
+        path: For messages.
+        at_once: Code points to parse at once; makes no difference to the result.
 
     Raises:
         FormatError: A single block (one list, one table) is larger than ``MAX_BLOCK``.
     """
     parser = Parser(Language(tree_sitter_markdown.language()))
-    place, size = start, WINDOW
+    place, size = start, at_once
     while place < len(text):
         window = Window.of(text, place, size)
         if window.end - place > 2 * MAX_BLOCK:
@@ -79,7 +85,7 @@ def leaves(text: str, start: int, *, path: str = "") -> Iterator[Leaf]:
         yield from _leaves(complete, text, window)
         if window.last:
             return
-        place, size = window.line_start(blocks[-1].start_byte), WINDOW
+        place, size = window.line_start(blocks[-1].start_byte), at_once
 
 
 def _too_large(text: str, place: int, path: str) -> FormatError:

@@ -27,7 +27,7 @@ _NAMED = {"n": " ", "t": " ", "r": " ", "b": " ", "f": " ", "v": " ", "0": "\uff
 _NOT_PLAIN = re.compile(r"[\[\]{}&*!|>%@`,#\"'=~]|[-?:](?:\s|$)")
 _COMMENT = re.compile(r"[ \t]#")
 _TYPED = re.compile(
-    r"(?:true|false|yes|no|on|off|y|n|null|<<|[-+]?\.?[0-9][0-9.,_:eExXoTZ+\-/ ]*|[-+]?\.(?:inf|nan))",
+    r"(?:true|false|yes|no|on|off|y|n|null|<<|0[xo][0-9a-f_]+|[-+]?\.?[0-9][0-9.,_:eExXoTZ+\-/ ]*|[-+]?\.(?:inf|nan))",
     re.IGNORECASE,
 )
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")

@@ -133,7 +133,7 @@ class Placer:
         found = stretch(votes, from_start=not node.opening, to_end=not node.closing)
         return range(first + found.start, first + found.stop) if found else None
 
-    def _identical(self, content: range, node: Node, parent: Node) -> range | None:
+    def _identical(self, content: range, node: Node, parent: Node, *, free: bool = True) -> range | None:
         """Find the words themselves in the target: names, numbers, terms that are the same in both languages."""
         start, end = self.words.span(content)
         core = self.source[start:end]
@@ -143,9 +143,9 @@ class Placer:
         found = []
         for place in self._occurrences(core, parent):
             words = self.target_words.within(place, place + len(core))
-            if self.target_words.span(words) == (place, place + len(core)) and not self.blocked.intersection(
-                words
-            ):
+            if self.target_words.span(words) != (place, place + len(core)):
+                continue
+            if not free or not self.blocked.intersection(words):
                 found.append((abs(place - expected), words))
         return min(found, key=lambda each: each[0])[1] if found else None
 
@@ -239,15 +239,26 @@ class Placer:
         left = node.start > parent.start and not self.source[node.start - 1].isspace()
         if following >= inside.stop and not (left and self.source[node.start - 1].isalnum()):
             return edges.before(self.target, last, edges.marks(self.source[node.start : parent.end]), first)
-        for side in (left, not left):
-            place = self._beside(node, parent, following - side, left=side)
-            if place is not None:
-                return place
+        place = self._beside(node, parent, following - left, left=left)
+        if place is not None:
+            return place
+        place = self._beside(node, parent, following - (not left), left=not left)
+        if place is not None:
+            return self._across_space(place, parent, left=left)
         self.guessed.update(node.numbers)
         near = self.target_words.within(self._expected(node, parent), last)
         if not near:
             return last
         return self.target_words.ends[near.start] if left else self.target_words.starts[near.start]
+
+    def _across_space(self, place: int, parent: Node, *, left: bool) -> int:
+        """Move a code that was put next to its other neighbour to its own side of the space there."""
+        first, last = parent.target or (0, 0)
+        if left and place > first and self.target[place - 1].isspace():
+            return place - 1
+        if not left and place < last and self.target[place].isspace():
+            return place + 1
+        return place
 
     def _beside(self, node: Node, parent: Node, word: int, *, left: bool) -> int | None:
         """Find the place next to what renders a source word, on its right for a word to the left of the code."""
@@ -257,7 +268,7 @@ class Placer:
         region = self._region(parent)
         found = None if self.frugal else stretch(self._votes(start, end, parent))
         words = range(region.start + found.start, region.start + found.stop) if found else None
-        words = words or self._identical(range(word, word + 1), node, parent)
+        words = words or self._identical(range(word, word + 1), node, parent, free=False)
         if words is None:
             return None
         first, last = parent.target or (0, 0)

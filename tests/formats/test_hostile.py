@@ -1,0 +1,40 @@
+"""Junk is read in time that is in proportion to its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from localize import formats
+from localize.document import Text
+
+SIZE = 12_000
+SECONDS = 4.0
+"""Processor time; the slowest of these takes a tenth of it on a machine of 2024; what is quadratic takes longer."""
+JUNK = [
+    "*a ", "**a *b ", "_a __", "~~a ~", "`a``", "[", "[a](", '[a](b "', "![", "[[a]", "a](b) ", "<a ", "<!--", "<![CDATA[",
+    "<b><i>", "</b>", "<b>*<i></b>", "$a", "&amp", "{{", "\\", "http://a", "a@", "a.b+", "a", "> ", "- ", "1. ", "- a\n",
+    "2. a\n", "a\n2. b\n", "- a\n  - b\n    - c\n", "|a|b", "|a|\n|-|\n|b|\n", "a  \n", "a<br>", "[^a]:\n", "[^a]: b\n",
+    "[a]: b\n", "[a]:\n", "a\n> b\n", "```\n", "<div>\n", "x\n", "a\r", "# a\n", "a\n=\n", "\ufeff", "\u3000", "'" , "title: 'a",
+    "a\\\n", "`" * 7 + " " + "`" * 5 + " ", "Mr. ", "* * *\n", "+++\n", ":::\n", "    a\n", "\ta\n\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("using", formats.FORMATS.values(), ids=list(formats.FORMATS))
+@pytest.mark.parametrize("piece", JUNK)
+def test_junk_is_read_and_written_in_bounded_time(using: formats.Format, piece: str) -> None:
+    text = piece * (SIZE // len(piece))
+    started = time.process_time()
+    document = using.read(text, "junk")
+    targets = {unit.id: Text(f"{unit.source.plain} mais") for unit in document.units[:500]}
+    written = using.write(document, targets, "pt")
+    assert len(written) < 4 * len(text) + 20 * len(targets)
+    assert time.process_time() - started < SECONDS
+
+
+def test_front_matter_that_does_not_end_takes_no_time() -> None:
+    started = time.process_time()
+    document = formats.FORMATS["markdown"].read("---\n" + "a: b\n" * 20_000, "junk")
+    assert document.units != ()
+    assert time.process_time() - started < SECONDS

@@ -1,0 +1,101 @@
+"""Laws that hold for any text whatever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from localize import formats
+
+FRAGMENTS = [
+    "Para one text.", "second line goes on", "# Heading", "## H2 ##", "- item", "* star", "1. one", "2) two", "> quote",
+    ">lazy", "  indented", "    code", "\tcode", "```", "```py", "~~~", "***", "---", "===", "", "<div>", "</div>", "<!-- c -->",
+    "[a]: http://x", "| a | b |", "|---|---|", "|c \\| d|`x`|", "a | b", "--|--", "-", "+ plus", "  - nested", "> - q",
+    "> > qq", "[^1]: foot note", "<b>in</b> x", "<span>", "a  ", "b\\", "&amp; x", "**b** c", "- [ ] t", "<script>", "\\# no",
+    "####### seven", "- - a", ">", "      more", '*em* and [link](u "t") more', "![alt text](x.png)", "see [a] and [^1].",
+    "a<br>b", 'title: "x y"', "lang: en", "+++", "A long line of prose that will be wrapped at some width or other, as",
+    "authors of plain text do in their editors, line after line,", "“Quoted,” said he.", "_it_ __bo__ ~~s~~", "a@b.co",
+    "http://x.y/a_b_c", "{{< x >}}", "$x^2$ costs $5 and $6", ":::note", "> [!NOTE]", "é 中文", "snake_case", "By Anna Smith",
+    "\ufeff", "***bold it***", "• dot", "![", "](", "`", "<", "\u2028", "\x0b", "\u00a0",
+]  # fmt: skip
+SOUP = st.one_of(
+    st.tuples(st.lists(st.sampled_from(FRAGMENTS), max_size=15), st.sampled_from(["\n", "\r\n", "\r"])).map(
+        lambda pair: pair[1].join(pair[0])
+    ),
+    st.lists(st.sampled_from([*FRAGMENTS, "\n", " ", "\r\n", "*", "`"]), max_size=25).map("".join),
+    st.text("ab *_`[]()<>#-+=|\\!&~$.\n\r\t \"'é中1:{}^", max_size=60),
+    st.text(max_size=60),
+)
+each_format = pytest.mark.parametrize("using", formats.FORMATS.values(), ids=list(formats.FORMATS))
+
+
+@each_format
+@given(text=SOUP)
+def test_an_untranslated_document_is_written_as_it_was_read(using: formats.Format, text: str) -> None:
+    document = using.read(text, "a")
+    assert using.write(document, {}, "pt") == text
+    assert using.write(document, {unit.id: unit.source for unit in document.units}, "pt") == text
+
+
+@each_format
+@given(text=SOUP)
+def test_units_are_sorted_disjoint_and_render_to_their_part(using: formats.Format, text: str) -> None:
+    done = 0
+    for number, unit in enumerate(using.read(text, "a").units, 1):
+        start, end = unit.span
+        assert done <= start < end <= len(text)
+        assert unit.source.render() == text[start:end]
+        assert unit.id == f"p{number}"
+        done = end
+
+
+@each_format
+@given(text=SOUP)
+def test_codes_are_sorted_within_the_text_and_balanced(using: formats.Format, text: str) -> None:
+    for unit in using.read(text, "a").units:
+        plain, codes = unit.source.plain, unit.source.codes
+        assert list(codes) == sorted(codes, key=lambda code: code.at)
+        stack: list[int] = []
+        for code in codes:
+            assert 0 <= code.at <= code.at + code.length <= len(plain)
+            if code.kind == "open":
+                stack.append(code.id)
+            elif code.kind == "close":
+                assert stack.pop() == code.id
+        assert not stack
+
+
+@each_format
+@given(text=SOUP)
+def test_plain_texts_are_one_line_without_blanks_at_the_ends(using: formats.Format, text: str) -> None:
+    for unit in using.read(text, "a").units:
+        assert not set("\r\n") & set(unit.source.plain)
+        assert unit.source.plain.strip(" \t") == unit.source.plain or unit.source.codes
+
+
+@each_format
+@given(text=SOUP)
+def test_reading_what_was_written_gives_the_same_document(using: formats.Format, text: str) -> None:
+    document = using.read(text, "a")
+    assert using.read(using.write(document, {}, "pt"), "a") == document
+    assert formats.same_structure(document, text)
+
+
+@each_format
+@given(text=SOUP, data=st.data())
+def test_a_new_target_changes_its_own_unit_only(
+    using: formats.Format, text: str, data: st.DataObject
+) -> None:
+    document = using.read(text, "a")
+    if document.units:
+        unit = data.draw(st.sampled_from(document.units))
+        target = replace(unit.source, plain="Uma frase só", codes=())
+        written = using.write(document, {unit.id: target}, "pt")
+        start, end = unit.span
+        assert "Uma frase só" in " ".join(written[start:].split())
+        if document.language is None:
+            assert written.startswith(text[:start])
+            assert written.endswith(text[end:])
