@@ -35,7 +35,7 @@ class Placer:
         self.target = target
         self.words = Words.of(self.source)
         self.target_words = Words.of(target)
-        self.links = Links.of(alignment, self.target_words)
+        self.links = Links.of(alignment, self.words, self.target_words)
         steps = len(source.codes) * max(len(self.target_words.starts), len(self.links.links))
         self.frugal = steps > _MOST_STEPS
         self.blocked: set[int] = set()
@@ -99,9 +99,7 @@ class Placer:
         """Order siblings: what has to be found word for word comes first, then what the fewest words render."""
         if node.protected or self.frugal:
             return (not node.protected, node.end - node.start)
-        found = stretch(
-            self._votes(node.start, node.end, parent), from_start=not node.opening, to_end=not node.closing
-        )
+        found = stretch(self._votes(node, parent), from_start=not node.opening, to_end=not node.closing)
         return (True, len(found) if found else len(self.target))
 
     def _pair(self, node: Node, parent: Node) -> Span | None:
@@ -121,14 +119,17 @@ class Placer:
     def _region(self, parent: Node) -> range:
         return self.target_words.within(*(parent.target or (0, 0)))
 
-    def _votes(self, start: int, end: int, parent: Node) -> list[float]:
-        return self.links.votes((start, end), self._region(parent))
+    def _votes(self, node: Node, parent: Node) -> list[float]:
+        """Let the alignment vote for the words that a pair encloses, whole words where it encloses parts."""
+        content = self.words.within(node.start, node.end)
+        span = self.words.span(content) if content else (node.start, node.end)
+        return self.links.votes(span, self._region(parent))
 
     def _aligned(self, node: Node, parent: Node) -> range | None:
         if self.frugal:
             return None
         first = self._region(parent).start
-        votes = self._votes(node.start, node.end, parent)
+        votes = self._votes(node, parent)
         votes = [BLOCKED if first + place in self.blocked else vote for place, vote in enumerate(votes)]
         found = stretch(votes, from_start=not node.opening, to_end=not node.closing)
         return range(first + found.start, first + found.stop) if found else None
@@ -152,7 +153,7 @@ class Placer:
     def _verbatim(self, node: Node, parent: Node) -> Span | None:
         """Find the content of a pair character for character, preferably between word boundaries."""
         content = self.source[node.start : node.end]
-        aligned = None if self.frugal else stretch(self._votes(node.start, node.end, parent))
+        aligned = None if self.frugal else stretch(self._votes(node, parent))
         first = self._region(parent).start
         expected = (
             self.target_words.starts[first + aligned.start] if aligned else self._expected(node, parent)
@@ -266,7 +267,7 @@ class Placer:
             return None
         start, end = self.words.starts[word], self.words.ends[word]
         region = self._region(parent)
-        found = None if self.frugal else stretch(self._votes(start, end, parent))
+        found = None if self.frugal else stretch(self.links.votes((start, end), region))
         words = range(region.start + found.start, region.start + found.stop) if found else None
         words = words or self._identical(range(word, word + 1), node, parent, free=False)
         if words is None:

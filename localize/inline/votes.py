@@ -51,14 +51,19 @@ class Links:
     links: tuple[tuple[Span, int, int], ...]
 
     @classmethod
-    def of(cls, alignment: Alignment, words: Words) -> Links:
-        """Lay an alignment over the words of the target."""
-        return cls(tuple(
-            (source, word, min(end, words.ends[word]) - max(start, words.starts[word]))
-            for source, (start, end) in alignment
-            if source[0] < source[1]
-            for word in words.within(start, end)
-        ))  # fmt: skip
+    def of(cls, alignment: Alignment, source: Words, target: Words) -> Links:
+        """Lay an alignment over the words of both texts; punctuation at the edges of source spans does not count."""
+        links: list[tuple[Span, int, int]] = []
+        for (first, last), (start, end) in alignment:
+            inside = source.within(first, last)
+            if first >= last or not inside:
+                continue
+            span = max(first, source.starts[inside.start]), min(last, source.ends[inside.stop - 1])
+            links += (
+                (span, word, min(end, target.ends[word]) - max(start, target.starts[word]))
+                for word in target.within(start, end)
+            )
+        return cls(tuple(links))
 
     def votes(self, span: Span, among: range) -> list[float]:
         """Count, for each target word among some, how far it renders a source span (positive) or the rest (negative)."""
