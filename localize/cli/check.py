@@ -12,7 +12,6 @@ import click
 from localize.batch import Audit, Failed, Missing, Skipped, find, languages, sources
 from localize.cli import console, layout, settings
 from localize.cli.ledger import Ledger, ReportTo
-from localize.cli.translate import show_failure
 from localize.exchange import totals
 from localize.languages import name
 
@@ -65,7 +64,7 @@ def _run(paths: tuple[Path, ...], config: Config, report_to: ReportTo) -> int:
 
 def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
     if isinstance(event, Failed):
-        show_failure(event)
+        console.failure(event.path, event.error)
     elif isinstance(event, Skipped):
         console.remark("note", f"{event.path} is in {name(event.target)} already; left out")
     elif isinstance(event, Missing):

@@ -10,6 +10,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from localize.errors import LocalizeError
+
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "hint": "green"}
 
 
@@ -45,3 +47,9 @@ def problem(text: str, *, hint: str = "") -> None:
     remark("error", text)
     if hint:
         remark("hint", hint)
+
+
+def failure(path: str, error: LocalizeError) -> None:
+    """Write what is wrong with one file of several; its path is named once."""
+    message = str(error)
+    problem(message if message.startswith(path) else f"{path}: {message}", hint=error.hint)

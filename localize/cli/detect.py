@@ -44,7 +44,7 @@ def detect(paths: tuple[Path, ...], *, by_unit: bool, as_json: bool, engine: str
             document = read(article.path, config)
         except LocalizeError as error:
             failed = True
-            console.problem(str(error), hint=error.hint)
+            console.failure(str(article.path), error)
             continue
         _show(document, detector, by_unit=by_unit, as_json=as_json)
     return 2 if failed else 0

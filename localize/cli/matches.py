@@ -39,7 +39,7 @@ def show_matches(paths: Sequence[Path], config: Config) -> int:
                     console.line(text)
         except LocalizeError as error:
             failed = True
-            console.problem(str(error), hint=error.hint)
+            console.failure(str(article.path), error)
     return 2 if failed else 0
 
 

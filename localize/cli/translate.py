@@ -117,7 +117,7 @@ class Run:
     def _show(self, event: Event) -> None:
         if isinstance(event, Failed):
             self._failed += 1
-            show_failure(event)
+            console.failure(event.path, event.error)
         elif isinstance(event, Skipped):
             console.remark("note", f"{event.path} is in {name(event.target)} already; left out")
         else:
@@ -147,10 +147,3 @@ class Run:
 
     def _line(self, text: str) -> None:
         console.line(text, err=self._report_to.takes_output)
-
-
-def show_failure(event: Failed) -> None:
-    """Write why an article was left out; its path is named once."""
-    message = str(event.error)
-    named = message.startswith(event.path)
-    console.problem(message if named else f"{event.path}: {message}", hint=event.error.hint)

@@ -209,6 +209,11 @@ def test_without_a_glossary_the_user_is_told(desk: Desk) -> None:
         (["nul.txt", "--to", "pt"], "nul.txt: byte 3 is NUL"),
         (["short.txt", "--to", "pt"], "short.txt: cannot tell its language"),
         (["italian.txt", "--to", "pt"], "italian.txt: looks like Italian (it): no model for it is installed"),
+        (["french.md", "--to", "pt"], "french.md: no model translates fr to pt (installed: en-pt)"),
+        (
+            ["french.md", "--to", "pt", "--dry-run"],
+            "french.md: no model translates fr to pt (installed: en-pt)",
+        ),
         (["a.md", "--to", "pt", "--glossary", "broken.csv"], "broken.csv:2: "),
         (["a.md", "--to", "pt", "--output", "taken"], "taken: cannot hold files: it is no folder"),
         (["a.md", "-", "--to", "pt"], "- stands alone"),
@@ -228,6 +233,7 @@ def test_bad_input_is_one_clear_error_with_a_hint_and_exit_code_2(
     desk.put(
         "italian.txt", "I ministri si sono riuniti lunedì a Bruxelles e hanno deciso di andare avanti.\n"
     )
+    desk.put("french.md", "---\nlang: fr\n---\n\nLes ministres se sont réunis.\n")
     desk.put("taken", "notes")
     desk.put("broken.csv", 'en,pt\nNATO,"OTAN')
     desk.put("glossaries/terms.csv", TERMS)
