@@ -23,6 +23,37 @@ _WITHOUT_CAPITALS = UNSPACED | {"de", "lb", "ar", "he", "fa", "ur", "hi", "ka"}
 """Languages in which a capital tells no name: all nouns have one, or nothing has."""
 
 
+class Mentions:
+    """What places that are surnames as well have stood for in an article so far: "Jordan".
+
+    The first mention in running text decides. Articles name a person in full before they use the surname alone, so
+    after "Michael Jordan" a bare "Jordan" is he, unless a word such as "in" leads it; after "Jordan's king" it is the
+    country.
+    """
+
+    def __init__(self) -> None:
+        self._persons: dict[str, str] = {}
+        self._places: set[str] = set()
+
+    def person(self, candidate: Candidate, around: Surroundings) -> str:
+        """Give the reason to take a bare name for a person mentioned before; empty when there is none."""
+        known = self._persons.get(fold(around.words[candidate.first]))
+        if known is None or len(candidate.spelling.words) > 1:
+            return ""
+        led = candidate.first > 0 and around.words[candidate.first - 1].lower() in LEADERS
+        return "" if led else f"{known}, mentioned before"
+
+    def note(self, candidate: Candidate, around: Surroundings, reason: str, rule: Rule | None) -> None:
+        """Learn what a name stood for: a person by the rules about persons, a place where it was applied."""
+        word = fold(around.words[candidate.first])
+        if word not in SURNAME_PLACES or len(candidate.spelling.words) > 1:
+            return
+        if rule in ABOUT_PERSONS and word not in self._places:
+            self._persons.setdefault(word, reason)
+        elif not reason and word not in self._persons and around.style(candidate.span[0]) == "running":
+            self._places.add(word)
+
+
 class Guard:
     """Judges the candidates of a text; the lists of words are English, other languages go by capitals alone."""
 
@@ -30,24 +61,18 @@ class Guard:
         self._english = base(language) == "en"
         self._silent = base(language) in _WITHOUT_CAPITALS
 
-    def reasons(self, candidates: Sequence[Candidate], around: Surroundings) -> list[str]:
+    def reasons(self, candidates: Sequence[Candidate], around: Surroundings, mentions: Mentions) -> list[str]:
         """Give for each candidate why it is not applied; empty when it is.
 
-        A place that was a person's name once in a text is taken for the person again later, unless a word such as
-        "in" leads it: "Michael Jordan ... Jordan ... in Jordan".
+        *mentions* is asked about places that are persons' names as well, and learns from this text.
         """
         matched = {index for c in candidates for index in range(c.first, c.after)}
         reasons: list[str] = []
-        persons: dict[str, str] = {}
         for candidate in candidates:
             reason, rule = self._reason(candidate, around, matched)
-            word = fold(around.words[candidate.first]) if self._english else ""
-            if candidate.spelling.entry.concept.guard and word in SURNAME_PLACES:
-                led = candidate.first > 0 and around.words[candidate.first - 1].lower() in LEADERS
-                if rule in ABOUT_PERSONS:
-                    persons.setdefault(word, reason)
-                elif not reason and not led and word in persons and len(candidate.spelling.words) == 1:
-                    reason = f"{persons[word]}, mentioned before"
+            if self._english and candidate.spelling.entry.concept.guard:
+                reason = reason or mentions.person(candidate, around)
+                mentions.note(candidate, around, reason, rule)
             reasons.append(reason)
         return reasons
 

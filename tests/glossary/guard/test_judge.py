@@ -63,6 +63,18 @@ def test_a_person_stays_a_person_but_a_place_is_a_place(places: Matcher) -> None
     assert matches.quiet[1].reason == "a person's name: 'Michael Jordan', mentioned before"
 
 
+def test_an_article_tells_who_a_surname_is(places: Matcher) -> None:
+    article = [
+        "Jordan Retires at 40",
+        "Michael Jordan left on Monday.",
+        "Jordan said so in Jordan.",
+        "Jordan wept.",
+    ]
+    assert [len(matches.terms) for matches in places.match_all(article)] == [1, 0, 1, 0]
+    country = ["Jordan has a new king.", "He met Michael Jordan.", "Jordan is small."]
+    assert [len(matches.terms) for matches in places.match_all(country)] == [1, 0, 1]
+
+
 def test_the_guard_of_a_row_can_be_switched_off(places: Matcher) -> None:
     assert [match.span for match in places.match("He left Georgia Tech.").terms] == [(8, 15)]
 
