@@ -42,7 +42,8 @@ def brand_after(it: Occurrence) -> str:
     if it.acronym:
         found = following.word in words.COUNTRY_BRANDS
     elif it.title:
-        found = it.single and following.word in words.TITLE_BRANDS
+        named_after = words.NAMED_AFTER.intersection(run(it.around, following.index)[1:])
+        found = it.single and (following.word in words.TITLE_BRANDS or bool(named_after))
     else:
         found = following.word in words.BRANDS or (
             following.word in words.ORDINARY_BRANDS
@@ -128,7 +129,9 @@ def capital_after(it: Occurrence) -> str:
         found = (it.word, following.word) in words.TWINS
     elif following.link == "and":
         found = it.style == "running" and following.word not in COUNTRIES | PEOPLES
-    elif following.word in words.SMALL_WORDS | words.OPENERS | words.CIVIC or _known(following):
+    elif following.word in words.SMALL_WORDS | words.OPENERS | words.CIVIC - words.MODIFIERS or (
+        following.word not in words.QUALIFIERS and _known(following)
+    ):
         found = False
     elif it.style == "running" or len(following.word) == 1:
         found = not _city(it, following) and not _leads_to_office(it, following)
@@ -178,7 +181,7 @@ def stranger(it: Occurrence, previous: Neighbour) -> bool:
         return True
     if opener or _known(previous) or it.style != "running":
         return False
-    if word in words.CIVIC and not it.place:  # "Foreign Ministry", "Defence Committee"
+    if word in words.CIVIC | words.MODIFIERS and not it.place:  # "Foreign Ministry", "Defence Committee"
         return False
     return not (it.opens(previous) and word.endswith(_ENDS_OF_OPENERS))
 
@@ -189,11 +192,22 @@ def _city(it: Occurrence, following: Neighbour) -> bool:
 
 
 def _leads_to_office(it: Occurrence, following: Neighbour) -> bool:
-    """Tell "Ukraine Culture Minister" from "Jordan Pickford"; an acronym ("Paris SWAT") is taken for the former."""
+    """Tell "Ukraine Culture Minister" and "Iran Nuclear Deal" from "Jordan Pickford" and "Tokyo Gas".
+
+    The words after must lead to an office, or over words such as "nuclear" to an event or a body. An acronym
+    ("Paris SWAT") is taken for a body.
+    """
     if following.upper:
         return True
-    ahead = () if it.word in GIVEN_PLACES else run(it.around, following.index)
-    return any(word in words.TITLES or word in words.CIVIC for word in ahead)
+    ahead = run(it.around, following.index)
+    if it.word in GIVEN_PLACES and following.word not in words.MODIFIERS:
+        return False
+    for place, word in enumerate(ahead):
+        if word in words.TITLES or (word in words.CIVIC and word != "university"):
+            return True
+        if word not in words.MODIFIERS and place:
+            return any(later in words.TITLES for later in ahead)
+    return False
 
 
 def part(it: Occurrence, neighbour: Neighbour) -> str:

@@ -51,7 +51,9 @@ def title_as_name(it: Occurrence) -> str:
     previous, following = it.previous, it.following
     if not (it.title and it.single and it.capital and it.word in words.SURNAME_TITLES | words.TEAMS):
         return ""
-    if not previous or not previous.capital or previous.matched or (following and following.capital):
+    if not previous or not previous.capital or previous.matched:
+        return ""
+    if following and following.capital and following.word not in {"jr", "sr"}:
         return ""
     return part(it, previous) if stranger(it, previous) else ""
 

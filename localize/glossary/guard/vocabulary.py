@@ -91,35 +91,41 @@ CALENDAR = word_set("""
 """)
 
 CIVIC = word_set("""
-    accord accords act action administration affairs agency agreement agreements aid airport airstrike
-    airstrikes ambassador ambassadors annexation armistice army assault assembly attack attacks
-    authorities authority bailout ban basketball battle bid biennale bill bloc blockade board bombing
-    bombings border borders boys branch brexit bridge budget bureau cabinet campaign campaigns castle
-    cathedral caucus caucuses ceasefire cell centre championship championships chapter charter choir
-    climate coalition coast commission committee communique communiqué communist compact conference
-    conflict congress congressional consensus constitution consulate convention conventions council coup
-    court cpi crackdown crash cricket crisis cup d.c day dc deal debate debt declaration defence defense
-    delegates delegation democracy department desk dialogue district division doctrine dollar earthquake
-    economic economy education election elections embargo embassies embassy emergency energy environment
-    eu exchange exit expo export exports famine fashion festival finance first flood floods football
-    force forces foreign forum franchise front fund games gas gdp genocide ghetto government governments
-    grain group guarantees guard hacking health hearing high highway home hospital hostage human
-    immigration independence industry inquiry insurgency intelligence intercept interior invasion
-    investigation issue justice labor labour law laws legislature liaison lobby marathon massacre meeting
-    memorandum men metro migration military ministries ministry missile mission mosque motor museum
-    mutiny nationals nato navy nuclear office officials oil olympic olympics open opera opposition
-    orchestra pact pacts paralympics parliament parliamentary patrol peace peninsula philharmonic plan
-    plea pledge pmi police policy pope port power primaries primary probe process protest protests
-    protocol protocols province provinces pullout question rally rebellion rebels recount referendum
-    refugee refugees region relations report republic resolution retreat revolution rial riots round
-    roundtable rugby sanctions section senate shooting side siege situation soccer spokesman squad
-    stalemate state-run statement station statute stock strait strategy strike strikes strip study subway
-    summit support supreme surge surrender symphony synagogue syndrome talks tariffs task team tennis
-    tensions terror threat trade tragedy treasury treaties treaty trials tribunal troops tsunami u.s uk
-    ultimatum un university uprising us usa veteran veterans video visa visas visit vote voters war wars
-    week withdrawal women world youth zone zoo
+    accord accords act administration affairs agency agreement agreements airport airstrike airstrikes
+    ambassador ambassadors annexation armistice army assault assembly attack attacks authorities
+    authority bailout ban bank basketball battle bid biennale bill bloc blockade board bombing bombings
+    border borders brexit bridge budget bureau cabinet campaign campaigns castle cathedral caucus
+    caucuses ceasefire centre championship championships charter choir coalition coast commission
+    committee communique communiqué communist compact conference conflict congress congressional
+    consensus constitution consulate convention conventions council coup court cpi crackdown crash
+    cricket crisis cup d.c day dc deal debate declaration delegates delegation democracy department desk
+    dialogue district division doctrine dollar earthquake election elections embargo embassies embassy eu
+    exchange exit expo famine festival flood floods football force forces forum franchise fund games gdp
+    genocide ghetto government governments guarantees guard hacking hearing highway hospital hostage
+    independence inquiry insurgency intercept invasion investigation law laws legislature marathon
+    massacre meeting memorandum men metro ministries ministry missile mission mosque museum mutiny
+    nationals nato navy office officials olympic olympics open opera opposition orchestra pact pacts
+    paralympics parliament parliamentary patrol peninsula philharmonic plan plea pledge pmi police policy
+    pope primaries primary probe process protest protests protocol protocols province provinces pullout
+    rally rebellion rebels recount referendum region relations republic resolution retreat revolution
+    rial riots roundtable rugby sanctions section senate shooting side siege situation soccer spokesman
+    squad stalemate state-run statement statute strait strategy strike strikes strip subway summit surge
+    surrender symphony synagogue syndrome talks tariffs task tennis tensions terror threat tragedy
+    treasury treaties treaty trials tribunal troops tsunami u.s uk ultimatum un university uprising us
+    usa veteran veterans visa visas visit vote voters war wars week withdrawal women zone zoo
 """)
 """Words that follow a place and leave it what it is: "Iraq War", "Paris Agreement", "Texas Senate"."""
+
+MODIFIERS = word_set("""
+    action aid air arab boys cell central civil climate cold commercial culture debt defence defense
+    deputy digital economic economy education electoral emergency energy environment ethics export
+    fashion federal finance first football foreign gas grain health high home housing human immigration
+    industry information intelligence interior internal international justice labor labour liaison
+    maritime migration military motor national new nuclear oil peace port power public refugee regional
+    religious rural science security social sovereign special stock supreme technology trade transport
+    trust unity water wealth women world youth
+""")
+"""Words that stand between a place and one of ``CIVIC`` or ``TITLES``: "Iran Nuclear Deal", "Israel Defense Forces"."""
 
 BRANDS = word_set("""
     academy airlines airways albion apartments arena argus athletic avenue bancorp baptist bar beach
@@ -175,7 +181,7 @@ AFTER_TITLES = {
     "captain": word_set("america marvel planet"),
     "king": word_set("county crab kong penguin"),
     "prime": word_set("number rate time video"),
-    "speaker": word_set("system"),
+    "speaker": word_set("phone series system"),
 }
 """Words after which a title is none."""
 
@@ -225,6 +231,9 @@ AFTER_POSSESSIVE = word_set("""
 PROGRAMMES = word_set("got next cup")
 """Words that make a programme or a race of a place in the genitive: "Britain's Got Talent", "America's Cup"."""
 
+NAMED_AFTER = word_set("avenue bridge cinema county hotel park road school square street theater theatre")
+"""Words at the end of what is named after someone: "Prince Charles Cinema", "King Edward Street"."""
+
 TITLE_BRANDS = word_set("""
     apartments avenue bancorp bank boulevard bridge college corp group hall holdings hospital hotel inc
     inn insurance ltd motors museum plaza plc road square street theater theatre university
@@ -240,7 +249,10 @@ THINGS = word_set("""
 BEFORE_NAMES = word_set("by from in of to told with like")
 """Words after which a common noun in the singular wants an article, and a name none."""
 
-GROUPS = word_set("album albums drummer fans guitarist lyrics members music singer song songs tribute")
+GROUPS = word_set("""
+    album albums bassist drummer fans frontman guitarist lyrics members music pianist singer song songs
+    tribute vocalist
+""")
 """What a band has."""
 
 TEAMS = word_set("admirals ambassadors generals governors kings knights monarchs royals senators")
