@@ -38,6 +38,12 @@ _DEFAULT_BEAM = 4
 
 _WIDE_BEAM = 5
 
+_MOST_TOKENS = 1000
+"""Tokens that are decoded at most; models know some 2,000 places, half of them for a given beginning."""
+
+
+_HINT = "install the package again"
+
 
 class _Source(NamedTuple):
     """A sentence ready for the model."""
@@ -45,6 +51,10 @@ class _Source(NamedTuple):
     spelled: Respelled
     tokens: list[str]
     spans: tuple[Span | None, ...]
+
+    def places(self) -> list[Span | None]:
+        """List where each token stands in the text as it was given."""
+        return [self.spelled.to_original(span) if span else None for span in self.spans]
 
 
 class Model:
@@ -74,9 +84,7 @@ class Model:
                 intra_threads=1,
             )
         except RuntimeError as error:
-            raise EngineError(
-                f"{package.path}: the model cannot be loaded ({error})", hint="install the package again"
-            ) from error
+            raise EngineError(f"{package.path}: the model cannot be loaded ({error})", hint=_HINT) from error
 
     def translate(self, sources: Sequence[str], *, wide: bool = False) -> list[Draft]:
         """Translate sentences; same length, same order. A wide search has a beam of at least 5."""
@@ -88,10 +96,11 @@ class Model:
     def complete(self, sources: Sequence[str], prefixes: Sequence[str], forbid: Sequence[str]) -> list[Draft]:
         """Go on from given beginnings; words of *forbid* stay out of what is added."""
         prepared = [self._prepare(source) for source in sources]
-        begin = [self._encode(respell(prefix, self.covers).text) for prefix in prefixes]
+        begin = [self._prepare(prefix) for prefix in prefixes]
         suppressed = [tokens for word in forbid for tokens in self._writings(word)]
-        results = self._run(prepared, begin, beam=self.beam, suppress_sequences=suppressed or None)
-        return [self._draft(source, result) for source, result in zip(prepared, results, strict=True)]
+        given = [prefix.tokens for prefix in begin]
+        results = self._run(prepared, given, beam=self.beam, suppress_sequences=suppressed or None)
+        return [self._begun(*made) for made in zip(prepared, results, begin, strict=True)]
 
     def align(self, sources: Sequence[str], targets: Sequence[str]) -> list[Alignment]:
         """Align given targets with their sources by forced decoding."""
@@ -101,22 +110,23 @@ class Model:
         results = self._run(prepared, begin, beam=1, forced=True)
         alignments = []
         for source, target, result in zip(prepared, spelled, results, strict=True):
-            places = [target.spelled.to_original(span) if span else None for span in target.spans]
-            alignments.append(_alignment(source, places, result.attention[0]) if result and places else ())
+            rows = self._written(result)[1] if result else []
+            alignments.append(_alignment(source, target.places(), rows))
         return alignments
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
         """Score given targets; an empty source has no tokens."""
         prepared = [self._prepare(source) for source in sources]
         tokens = [self._encode(respell(target, self.covers).text) for target in targets]
+        skip = len(self._target_prefix)
         scores = [Score(0.0, 0)] * len(prepared)
         keys = [(len(p.tokens), len(t)) for p, t in zip(prepared, tokens, strict=True)]
         for batch in _batches(keys):
             found = self._translator.score_batch(
-                [prepared[i].tokens for i in batch], [tokens[i] for i in batch]
+                [prepared[i].tokens for i in batch], [[*self._target_prefix, *tokens[i]] for i in batch]
             )
             for i, result in zip(batch, found, strict=True):
-                scores[i] = Score(sum(result.log_probs), len(result.log_probs))
+                scores[i] = Score(sum(result.log_probs[skip:]), len(result.log_probs) - skip)
         return scores
 
     def _run(
@@ -128,19 +138,25 @@ class Model:
         forced: bool = False,
         **options: object,
     ) -> list[Any]:
-        """Translate batch by batch, all queued at once so that every thread has work; None for an empty source."""
-        keys = [(len(s.tokens), len(p)) for s, p in zip(sources, prefixes, strict=True)]
+        """Translate batch by batch, all queued at once so that every thread has work.
+
+        None for an empty source, and for an empty target that is forced.
+        """
+        keys = [
+            (0 if forced and not p else len(s.tokens), len(p)) for s, p in zip(sources, prefixes, strict=True)
+        ]
         waiting: list[tuple[int, Any]] = []
         for batch in _batches(keys):
             length, given = keys[batch[0]]
             begin = [[*self._target_prefix, *prefixes[i]] for i in batch]
+            free = 0 if forced else min(3 * length + 16, _MOST_TOKENS)
             waiting += zip(
                 batch,
                 self._translator.translate_batch(
                     [sources[i].tokens for i in batch],
                     target_prefix=begin if begin[0] else None,
                     beam_size=beam,
-                    max_decoding_length=len(self._target_prefix) + given + (0 if forced else 3 * length + 16),
+                    max_decoding_length=len(self._target_prefix) + given + free,
                     return_attention=True,
                     return_scores=True,
                     replace_unknowns=not forced,
@@ -153,18 +169,42 @@ class Model:
         for i, result in waiting:
             while not result.done():  # waiting in result() would hold Ctrl-C back until the batch is through
                 time.sleep(_POLL)
-            results[i] = result.result()
+            try:
+                results[i] = result.result()
+            except RuntimeError as error:
+                raise EngineError(f"{self.package.path}: the model fails ({error})", hint=_HINT) from error
         return results
 
     def _draft(self, source: _Source, result: Any) -> Draft:
         if result is None:
             return Draft("")
-        skip = len(self._target_prefix)
-        tokens = result.hypotheses[0][skip:]
+        tokens, rows = self._written(result)
         text = self._decode(tokens)
-        alignment = _alignment(source, spans(tokens, text), result.attention[0][skip:])
-        text, alignment = restore(source.spelled, text, alignment)
+        text, alignment = restore(source.spelled, text, _alignment(source, spans(tokens, text), rows))
         return Draft(text, alignment, result.scores[0])
+
+    def _begun(self, source: _Source, result: Any, prefix: _Source) -> Draft:
+        """Read a result that was begun with a prefix; it begins so letter by letter, whatever the model can spell."""
+        begin = prefix.spelled.original
+        if result is None:
+            return Draft(begin)
+        tokens, rows = self._written(result)
+        text = self._decode(tokens)
+        head = len(self._decode(tokens[: len(prefix.tokens)]))
+        places = _alignment(source, spans(tokens, text), rows)
+        text, (*pairs, (_, (_, end))) = restore(source.spelled, text, (*places, ((0, 0), (0, head))))
+        if text.startswith(begin):
+            return Draft(text, tuple(pairs), result.scores[0])
+        skipped = end + (text[end : end + 1].isspace() and begin[-1:].isspace())
+        shift = len(begin) - skipped
+        rest = ((origin, (a + shift, b + shift)) for origin, (a, b) in pairs if a >= skipped)
+        first = _alignment(source, prefix.places(), rows[: len(prefix.tokens)])
+        return Draft(begin + text[skipped:], (*first, *rest), result.scores[0])
+
+    def _written(self, result: Any) -> tuple[list[str], list[list[float]]]:
+        """Give the target tokens of a result, and what each attended to, without the language's own prefix."""
+        skip = len(self._target_prefix)
+        return result.hypotheses[0][skip:], result.attention[0][skip:]
 
     def _prepare(self, text: str) -> _Source:
         spelled = respell(text, self.covers)
