@@ -256,7 +256,7 @@ class Names:
         for sighting, found, damaged in zip(sightings, runs, result, strict=True):
             for span, name in found:
                 repaired = any(match.span == span for match in damaged)
-                person = is_given_name(name.split()[0])
+                person = any(map(is_given_name, name.split()[:-1]))
                 if person and (repaired or _whole(name, sighting.draft.text)):
                     known.setdefault(sighting.document, set()).add(name.split()[-1])
         for sighting, damaged in zip(sightings, result, strict=True):
