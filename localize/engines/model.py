@@ -83,7 +83,7 @@ class Model:
                 inter_threads=threads,
                 intra_threads=1,
             )
-        except RuntimeError as error:
+        except (RuntimeError, LookupError, ValueError) as error:
             raise EngineError(f"{package.path}: the model cannot be loaded ({error})", hint=_HINT) from error
 
     def translate(self, sources: Sequence[str], *, wide: bool = False) -> list[Draft]:
