@@ -76,16 +76,20 @@ def leaves(text: str, start: int, *, path: str = "", at_once: int = WINDOW) -> I
         if window.end - place > 2 * MAX_BLOCK:
             raise _too_large(text, place, path)
         blocks = _top(_parse(parser, window))
-        if not window.last and len(blocks) < 2:
+        # An indented block may belong to the one before it (a footnote), so no window begins with one.
+        following = next(
+            (i for i in range(len(blocks) - 1, 0, -1) if blocks[i].type != "indented_code_block"), 0
+        )
+        if not window.last and not following:
             if size >= MAX_BLOCK:
                 raise _too_large(text, place, path)
             size *= 2
             continue
-        complete = blocks if window.last else blocks[:-1]
+        complete = blocks if window.last else blocks[:following]
         yield from _leaves(complete, text, window)
         if window.last:
             return
-        place, size = window.line_start(blocks[-1].start_byte), at_once
+        place, size = window.line_start(blocks[following].start_byte), at_once
 
 
 def _too_large(text: str, place: int, path: str) -> FormatError:
