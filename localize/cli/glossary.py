@@ -28,6 +28,10 @@ class _Glossary(Noun):
         "add": Verb("localize.cli.glossary_editing:add", "Add a concept."),
         "edit": Verb("localize.cli.glossary_editing:edit", "Change cells of a concept."),
         "remove": Verb("localize.cli.glossary_editing:remove", "Remove concepts."),
+        "import": Verb(
+            "localize.cli.glossary_exchange:import_", "Read a termbase or spreadsheet of another program."
+        ),
+        "export": Verb("localize.cli.glossary_exchange:export_", "Write the glossary for another program."),
     }
 
 

@@ -11,8 +11,9 @@ from localize.glossary.columns import parse
 from localize.glossary.csvfile import parse_bytes
 from localize.glossary.csvtext import CsvText
 from localize.glossary.lazy import identity_of
-from localize.glossary.rows import Row, first_term, header, is_list, rows_of
+from localize.glossary.rows import Row, first_term, header, is_list, rows_of, split_name
 from localize.glossary.sheet import split
+from localize.glossary.tokens import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,6 +70,36 @@ class Editor:
             self._place(name)
         row = [cells.get(name, "") for name in self.columns]
         self._text.insert((self._last_before(cells) if after is None else after) - 1, row)
+
+    def extend(self, rows: Sequence[Row]) -> list[int]:
+        """Add many rows at the end, but for those whose id, or first term and domain, the file has.
+
+        Returns:
+            The places of the rows that were not added.
+        """
+        known: set[tuple[str, ...]] = set()
+        for row in self.rows.values():
+            known.update(_marks(row))
+        places = {name: self._place(name) for row in rows for name in row}
+        last = max(self.rows, default=1)
+        taken = {row.get("id", "") for row in self.rows.values()}
+        states_ids = "id" in self.columns and "" not in taken
+        left: list[int] = []
+        for place, row in enumerate(rows):
+            if not known.isdisjoint(_marks(row)):
+                left.append(place)
+                continue
+            values = [""] * len(self.columns)
+            for name, cell in row.items():
+                values[places[name]] = cell
+            if states_ids and "id" not in row:
+                first = identity_of(first_term(row, [*self._languages, *header(row)]))
+                values[self.columns.index("id")] = next(
+                    name for name in _numbered(first) if name not in taken
+                )
+            taken.add(values[self.columns.index("id")] if states_ids else "")
+            self._text.insert(last - 1, values)
+        return left
 
     def edit(self, number: int, cells: Mapping[str, str]) -> None:
         """Set cells of a row; an empty value clears a cell."""
@@ -175,6 +206,16 @@ def with_items(cell: str, changes: Sequence[tuple[str, str]]) -> str:
         elif sign == "-" and item in items:
             items.remove(item)
     return "|".join(items)
+
+
+def _marks(row: Row) -> Iterator[tuple[str, ...]]:
+    """Yield what tells that two rows are of one concept: the id, or the first term as it is spelled with the domain."""
+    if "id" in row:
+        yield ("id", row["id"])
+    names = (name for name in row if split_name(name)[0] == "term")
+    name = next(names, "")
+    if name:
+        yield (name, key_of(row[name]), row.get("domain", "").casefold())
 
 
 def _numbered(first: str) -> Iterator[str]:

@@ -1,0 +1,126 @@
+"""Separated values in every dialect: our CSV, Google's, DeepL's, OmegaT's, and what spreadsheets make of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from localize.glossary.rows import split_name, to_csv
+from localize.termbases import tables
+from localize.termbases.safety import decode, guard, unguard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from localize.glossary.rows import Row
+    from localize.termbases.base import Reading, Writing
+
+_MARKS = ("\t", ";", ",", "|")
+_SAMPLE = 40
+_HINT = "separate the cells by commas, semicolons or tabs"
+
+
+def read(data: bytes, reading: Reading) -> None:
+    """Read separated values; the separator, quotation and header are told by the file itself."""
+    _read(decode(data, reading), reading, headed=None)
+
+
+def read_pairs(data: bytes, reading: Reading) -> None:
+    """Read separated values without a header: source, target, comment (OmegaT), or DeepL's four cells."""
+    _read(decode(data, reading), reading, headed=False)
+
+
+def write_csv(rows: Sequence[Row], writing: Writing) -> bytes:
+    """Write a glossary like ours, in which no spreadsheet finds a formula."""
+    guarded = [{name: guard(cell) for name, cell in row.items()} for row in rows]
+    return to_csv(guarded, writing.columns).encode()
+
+
+def write_google(rows: Sequence[Row], writing: Writing) -> bytes:
+    """Write Google's equivalent term sets: a header of language tags, and the terms."""
+    tags = [name for name in writing.columns if split_name(name)[0] == "term"]
+    return _written([tags, *([row.get(tag, "") for tag in tags] for row in rows)], ",")
+
+
+def write_pairs(rows: Sequence[Row], writing: Writing, *, mark: str, comment: bool = False) -> bytes:
+    """Write source and target, separated by a mark; with *comment*, the note and the definition as a third cell."""
+    lines = []
+    for row in rows:
+        if writing.source in row and writing.target in row:
+            said = "; ".join(filter(None, (row.get("note", ""), row.get("definition", ""))))
+            lines.append([row[writing.source], row[writing.target], *([said] if comment else [])])
+        else:
+            writing.lost["a concept without a term in one of the two languages"] += 1
+    return _written(lines, mark)
+
+
+def _written(lines: Sequence[Sequence[str]], mark: str) -> bytes:
+    text = io.StringIO(newline="")
+    if mark == "\t":
+        for cells in lines:
+            text.write("\t".join(guard(" ".join(cell.split())) for cell in cells) + "\n")
+    else:
+        csv.writer(text, delimiter=mark, lineterminator="\n").writerows(map(guard, cells) for cells in lines)
+    return text.getvalue().encode()
+
+
+def _read(text: str, reading: Reading, *, headed: bool | None) -> None:
+    first, _, rest = text.partition("\n")
+    mark = ""
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        mark, text = first.strip()[4], rest
+    if not text.strip():
+        reading.refuse("is empty")
+    mark = mark or _separator(text)
+    offset = 1 if text is rest else 0
+    lines = [(number + offset, cells) for number, cells in _cells(text, mark, reading)]
+    said = [
+        (number, [unguard(cell.strip()) for cell in cells]) for number, cells in lines if not _comment(cells)
+    ]
+    if len(said) < len(lines):
+        reading.notes.append(f"{len(lines) - len(said)} lines that begin with # were taken for comments")
+    if not any(len(cells) > 1 for _, cells in said) and headed is not None:
+        reading.refuse("has one cell a line only", place=1, hint=_HINT)
+    tables.read(said, reading, headed=headed)
+
+
+def _comment(cells: Sequence[str]) -> bool:
+    return cells[0].lstrip().startswith("#") and not any(map(str.strip, cells[1:]))
+
+
+def _separator(text: str) -> str:
+    """Choose the separator under which the first lines have most cells, equally many in most lines."""
+    sample = [line for line in text[:100_000].splitlines() if line.strip()][:_SAMPLE]
+    best, most = ",", (0.0, 0)
+    for mark in _MARKS:
+        counts = Counter(len(cells) for _, cells in _strict("\n".join(sample), mark, loose=True))
+        width, lines = max(counts.items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0))
+        score = (lines / len(sample) if width > 1 else 0.0, width)
+        if score > most:
+            best, most = mark, score
+    return best
+
+
+def _cells(text: str, mark: str, reading: Reading) -> list[tuple[int, list[str]]]:
+    """Take a text apart; when its quotation marks are no CSV's, they are letters like any other."""
+    try:
+        return list(_strict(text, mark, loose=False))
+    except csv.Error as error:
+        reading.notes.append(
+            f"its quotation marks are not those of CSV ({error}) and were taken as they stand"
+        )
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [(number, line.split(mark)) for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def _strict(text: str, mark: str, *, loose: bool) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=not loose)
+    try:
+        yield from (
+            (number, cells) for number, cells in enumerate(reader, start=1) if any(map(str.strip, cells))
+        )
+    except csv.Error:
+        if not loose:
+            raise

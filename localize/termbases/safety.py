@@ -1,0 +1,74 @@
+"""Bytes of unknown origin into text, and cells that no spreadsheet takes for a formula."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from localize.termbases.base import Reading
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 4096
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_GUARDED = re.compile(r"''*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def decode(data: bytes, reading: Reading) -> str:
+    """Decode a text file: as the user says, by its byte order mark, as UTF-8, UTF-16 without a mark, Windows-1252.
+
+    Raises:
+        GlossaryError: The bytes are not in the encoding that the user or the mark names.
+    """
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    name = reading.encoding or marked or _unmarked(data)
+    try:
+        text = data.decode(name)
+    except (UnicodeDecodeError, LookupError) as error:
+        if name != "utf-8" or reading.encoding:
+            reading.refuse(
+                f"is not in the encoding {name} ({error})", hint="name another one with --encoding"
+            )
+        text = data.decode("cp1252", errors="replace")
+        reading.notes.append(
+            "is not UTF-8 and was read as Windows-1252; if letters are wrong, use --encoding"
+        )
+    return text.removeprefix("\ufeff")
+
+
+def _unmarked(data: bytes) -> str:
+    """Tell UTF-16 by its zero bytes; everything else is tried as UTF-8."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = max(1, len(sample) // 2)
+    if odd > half * 0.3 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.3 and odd < half * 0.05:
+        return "utf-16-be"
+    return "utf-8"
+
+
+def guard(cell: str) -> str:
+    """Put an apostrophe in front of what a spreadsheet would run as a formula; ``unguard`` takes it away again.
+
+    The characters are those of the OWASP page on CSV injection.
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguard(cell: str) -> str:
+    """Take away the apostrophe that ``guard`` has put there."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def printable(text: str) -> str:
+    """Take out control characters, lone surrogates and non-characters, which no XML file can hold."""
+    return _CONTROLS.sub("", text)
