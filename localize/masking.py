@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 
 _PROTECTED = re.compile(
     r"""
-    (?:https?|ftp)://[^\s<>"“”«»]+[^\s<>"“”«».,;:!?')\]}]      # URL, without the punctuation that ends a sentence
-    | www\.[^\s<>"“”«»]+[^\s<>"“”«».,;:!?')\]}]
-    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # e-mail
-    | (?<![\w@/])@\w+(?:\.\w+)*                                 # handle
-    | (?<![\w#&])\#\w*[^\W\d]\w*                                # hashtag, not a number ("#3")
-    | (?<![\w./-])(?:[\w-]+/)*[\w-]+\.(?:com|org|net|int|gov|edu|eu|io|html?|pdf|docx?|xlsx?|pptx?|csv|json|xml
-        |ya?ml|toml|txt|md|py|js|ts|zip|gz|png|jpe?g|gif|svg|mp[34])\b(?:/[\w./?=&%-]*[\w/])?   # domain or file
-    | (?<![\w/])(?:/[\w.-]+){2,}/?                              # path
-    | \{\{?[^{}\s]{1,80}\}?\} | %\(\w+\)[sd] | \$\{\w+\}        # placeholder
+    (?:(?:https?|ftp)://|www\.)(?:[^\s<>"“”‘’«»()]|\([^\s<>"“”‘’«»()]*\))*    # URL, without what ends a sentence
+        (?:[^\s<>"“”‘’«».,;:!?'()\]}]|(?<=\)))
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                        # e-mail
+    | (?<![\w@/])@\w+(?:\.\w+)*                                       # handle
+    | (?<![\w#&])\#\w*[^\W\d]\w*                                      # hashtag, not a number ("#3")
+    | (?<![\w./-])(?:~/)?(?:[\w.-]+/)*[\w-]+(?:\.[\w-]+)*             # domain or file
+        \.(?:(?:com?|org|net|gov|edu|ac)\.[a-z]{2}|com|org|net|int|gov|edu|eu|io|html?|pdf|docx?|xlsx?|pptx?|csv|json
+        |xml|ya?ml|toml|txt|md|py|js|ts|zip|gz|png|jpe?g|gif|svg|mp[34])\b(?:/(?:[\w./?=&%\#~+:-]*[\w/])?)?
+    | (?<![\w/])(?:/[\w.-]*\w){2,}/?                                  # path
+    | \{\{[^{}\n]{1,80}\}\} | \{[^{}\s]{1,80}\} | %\(\w+\)[sd] | \$\{\w+\}    # placeholder
     """,
     re.VERBOSE,
 )
