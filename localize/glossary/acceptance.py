@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import aligned, overlap
 from localize.glossary.grammar import grammar_for
+from localize.glossary.location import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({"title"})
 _HYPHENATED = frozenset({"acronym", "name", "organisation", "place"})
 """Kinds whose terms count inside a hyphenated compound (pró-OTAN)."""
-
-
-_PREFIXES = ("ex", "anti", "pró", "pro", "pre", "pré", "pós", "post")
-"""What may stand hyphenated before any term and leaves it what it is."""
 
 
 class Accepted(NamedTuple):
@@ -64,7 +61,7 @@ def _compile(written: tuple[str, ...], kind: Kind) -> re.Pattern[str]:
 
     alternatives = "|".join(loose(form) for form in sorted(set(written), key=lambda f: (-len(f), f)))
     edge = r"\w" if kind in _HYPHENATED else r"\w\-‐‑"
-    prefixed = "".join(rf"|(?<=\b{prefix}-)" for prefix in _PREFIXES)
+    prefixed = "".join(rf"|(?<=\b{prefix}-)" for prefix in PREFIXES)
     flags = 0 if kind == "do-not-translate" else re.IGNORECASE
     return re.compile(rf"(?:(?<![{edge}]){prefixed})(?:{alternatives})(?![{edge}])", flags)
 

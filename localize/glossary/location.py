@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import overlap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from localize.document import Draft, Span
     from localize.glossary.grammar import Grammar
 
@@ -16,6 +18,8 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 """A word; what is elided before another (l', d', dell') is a word of its own."""
+PREFIXES = ("ex", "anti", "pró", "pro", "pre", "pré", "pós", "post")
+"""What may stand hyphenated before any term and leaves it what it is."""
 _FAR = 2
 """Function words that may stand between two words of one rendering ("chefe de gabinete")."""
 
@@ -60,31 +64,32 @@ def locate(draft: Draft, source: Span, grammar: Grammar | None) -> Span | None:
     if not trimmed:
         return None
     best = max(trimmed, key=lambda run: sum(word.inside for word in run if not word.function))
-    return _after_prefix(draft, best[0], source), best[-1].span[1]
-
-
-def _after_prefix(draft: Draft, word: Word, source: Span) -> int:
-    """Leave out a hyphenated prefix that renders a word outside the term: "ex-" of "ex-secretário-geral"."""
-    start, end = word.span
-    prefix, hyphen, rest = draft.text[start:end].partition("-")
-    origins = [origin for origin, target in draft.alignment if overlap(target, (start, start + len(prefix)))]
-    if hyphen and rest and origins and not any(overlap(origin, source) for origin in origins):
-        return start + len(prefix) + 1
-    return start
+    return best[0].span[0], best[-1].span[1]
 
 
 def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:
     words = []
-    for found in WORD.finditer(draft.text):
-        origins = [origin for origin, target in draft.alignment if overlap(target, found.span())]
+    for span in _pieces(draft.text):
+        origins = [origin for origin, target in draft.alignment if overlap(target, span)]
         inside = sum(overlap(origin, source) for origin in origins)
-        text = found.group().lower()
+        text = draft.text[slice(*span)].lower()
         determiner = grammar.determiner(text) if grammar else None
         function = grammar is not None and (
             text in grammar.prepositions or (determiner is not None and (determiner.definite or not inside))
         )
-        words.append(Word(found.span(), found.group(), inside, len(origins) - inside, function))
+        words.append(Word(span, text, inside, len(origins) - inside, function))
     return words
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """Yield the words of a text; a hyphenated prefix is one by itself: "ex-" of "ex-ministro"."""
+    for found in WORD.finditer(text):
+        start, end = found.span()
+        prefix, hyphen, rest = found.group().partition("-")
+        if hyphen and rest and prefix.lower() in PREFIXES:
+            yield start, start + len(prefix)
+            start += len(prefix) + 1
+        yield start, end
 
 
 def _trim(run: list[Word]) -> list[Word]:

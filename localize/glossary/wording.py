@@ -28,7 +28,7 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
     elif is_name(match) or _plural_entry(match):
         plural = bool(asked.plural)
     else:
-        plural = match.number == "pl" or bool(before.plural)
+        plural = match.number == "pl" or _plural_variant(match) or bool(before.plural)
     if term.gender == "mf" or (match.concept.kind == "title" and term.gender != "f"):
         return Features(before.feminine, plural)
     if term.gender:
@@ -36,6 +36,12 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
     return Features(
         asked.feminine if asked.feminine is not None else grammar.guess(term.text).feminine, plural
     )
+
+
+def _plural_variant(match: TermMatch) -> bool:
+    """Tell whether the occurrence is a variant that the entry lists as the plural: "Secretaries-General"."""
+    terms = match.concept.terms.get(match.source.language, ())
+    return bool(terms) and _plural_looking(match.source.text, terms[0])
 
 
 def _plural_entry(match: TermMatch) -> bool:
