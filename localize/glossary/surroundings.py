@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,7 @@ class Surroundings:
         if not before and (not after or after in _TRIM_RIGHT):
             return False
         chunk = (before.lstrip(_TRIM_LEFT) + text[start:end] + after.rstrip(_TRIM_RIGHT)).replace("\n", " ")
-        return _ADDRESS.search(chunk) is not None
+        return _ADDRESS.search(unicodedata.normalize("NFC", chunk)) is not None
 
 
 def _breaks(text: str) -> list[int]:
