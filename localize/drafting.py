@@ -49,7 +49,8 @@ class _Part(NamedTuple):
 
     span: Span
     masked: masking.Masked
-    capitals: bool
+    capitals: bool = False
+    kept: tuple[Span, ...] = ()
 
 
 class Drafter:
@@ -84,17 +85,36 @@ class Drafter:
     def _window(self, sources: Sequence[Source]) -> Iterator[Draft]:
         parts = [self._parts(source) for source in sources]
         flat = [part for of_source in parts for part in of_source]
-        wordy = [i for i, part in enumerate(flat) if any(map(str.isalpha, part.masked.text))]
+        wordy = [i for i, part in enumerate(flat) if _wordy(part.masked.text)]
         results: list[Draft | None] = [None] * len(flat)
-        for i, draft in zip(wordy, self._translate([flat[i].masked.text for i in wordy]), strict=True):
-            cased = replace(draft, text=initial_case(flat[i].masked.text, draft.text))
-            results[i] = masking.unmask(flat[i].masked, cased)
+        for i, draft in zip(wordy, self._cased([flat[i].masked.text for i in wordy]), strict=True):
+            results[i] = masking.unmask(flat[i].masked, draft)
         lost = [i for i in wordy if results[i] is None]
-        for i, draft in zip(lost, self._translate([flat[i].masked.original for i in lost]), strict=True):
+        for i, draft in zip(lost, self._cased([flat[i].masked.original for i in lost]), strict=True):
             results[i] = draft
+        for i in wordy:
+            if not _keeps(flat[i], results[i]):
+                results[i] = self._around(flat[i])
         done = iter(zip(flat, results, strict=True))
         for source, of_source in zip(sources, parts, strict=True):
             yield _join(source.text, [next(done) for _ in of_source])
+
+    def _cased(self, texts: Sequence[str]) -> Iterator[Draft]:
+        for text, draft in zip(texts, self._translate(texts), strict=True):
+            yield replace(draft, text=initial_case(text, draft.text))
+
+    def _around(self, part: _Part) -> Draft:
+        """Translate the stretches between protected spans one by one: nothing else brought those through."""
+        text, done = part.masked.original, 0
+        spans: list[Span] = []
+        for start, end in part.kept:
+            spans += [*segmentation.cut(text, (done, start), _LIMIT), (start, end)]
+            done = end
+        spans += segmentation.cut(text, (done, len(text)), _LIMIT)
+        parts = [_Part(span, masking.Masked(text[slice(*span)], text[slice(*span)])) for span in spans]
+        free = [i for i, span in enumerate(spans) if span not in part.kept and _wordy(text[slice(*span)])]
+        made = dict(zip(free, self._cased([parts[i].masked.text for i in free]), strict=True))
+        return _join(text, [(inner, made.get(i)) for i, inner in enumerate(parts)])
 
     def _translate(self, texts: Sequence[str]) -> list[Draft]:
         """Translate; what comes out with a visible fault is searched again, wider, and the better one kept."""
@@ -138,8 +158,8 @@ class Drafter:
             spans = segmentation.cut(text, (0, len(text)), _LIMIT, protected=kept)
         parts = []
         for start, end in spans:
-            inside = [(a - start, b - start) for a, b in kept if start <= a and b <= end]
-            parts.append(_Part((start, end), self._mask(seen[start:end], inside), capitals))
+            inside = tuple((a - start, b - start) for a, b in kept if start <= a and b <= end)
+            parts.append(_Part((start, end), self._mask(seen[start:end], inside), capitals, inside))
         return parts
 
     def _mask(self, text: str, spans: Sequence[Span]) -> masking.Masked:
@@ -151,6 +171,16 @@ class Drafter:
         return masking.mask(text, spans, self._shape) if self._shape else masking.Masked(text, text)
 
 
+def _wordy(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _keeps(part: _Part, draft: Draft | None) -> bool:
+    """Tell whether a draft has all that is protected, as often as the source."""
+    kept = [part.masked.original[slice(*span)] for span in part.kept]
+    return draft is not None and all(draft.text.count(text) >= kept.count(text) for text in set(kept))
+
+
 def initial_case(source: str, target: str) -> str:
     """Begin a target with a capital or a small letter as its source does ("common rules": an item of a list).
 
@@ -160,7 +190,7 @@ def initial_case(source: str, target: str) -> str:
     if not ours or not theirs:
         return target
     old, word, at = ours.group(), theirs.group(), theirs.start()
-    if old[0].islower() and word[0].isupper() and not any(map(str.isupper, word[1:])) and word not in source:
+    if old.islower() and word[0].isupper() and not any(map(str.isupper, word[1:])) and word not in source:
         return target[:at] + word[0].lower() + target[at + 1 :]
     if old[0].isupper() and word[0].islower():
         return target[:at] + word[0].upper() + target[at + 1 :]
