@@ -28,6 +28,10 @@ class _Glossary(Noun):
         "add": Verb("localize.cli.glossary_editing:add", "Add a concept."),
         "edit": Verb("localize.cli.glossary_editing:edit", "Change cells of a concept."),
         "remove": Verb("localize.cli.glossary_editing:remove", "Remove concepts."),
+        "diff": Verb("localize.cli.glossary_history:diff", "Compare two versions, concept by concept."),
+        "merge": Verb(
+            "localize.cli.glossary_history:merge", "Merge two versions; also as Git's merge driver."
+        ),
         "import": Verb(
             "localize.cli.glossary_exchange:import_", "Read a termbase or spreadsheet of another program."
         ),

@@ -121,6 +121,11 @@ class Editor:
         _sheet(data, self.path)
         return data
 
+    def have(self, columns: Iterable[str]) -> None:
+        """See to it that the file has columns; those it lacks are added behind the others."""
+        for name in filter(None, columns):
+            self._place(name)
+
     def _place(self, name: str) -> int:
         """Give the place of a column, which is added when the file has none of that name."""
         if name not in self.columns:
@@ -134,8 +139,10 @@ class Editor:
 
     def _identified(self, cells: Row) -> Row:
         """Give a new row an id when all others state one."""
+        if "id" in cells or "id" not in self.columns:
+            return cells
         taken = {row.get("id", "") for row in self.rows.values()}
-        if "id" in cells or "id" not in self.columns or "" in taken:
+        if "" in taken:
             return cells
         first = identity_of(first_term(cells, [*self._languages, *header(cells)]))
         made = next(name for name in _numbered(first) if name not in taken)
