@@ -54,6 +54,11 @@ class Window:
         """Give the offset in the document of the line that a byte of ``data`` is in."""
         return self.offset(self.data.rfind(b"\n", 0, place) + 1)
 
+    def after_blank(self, place: int) -> bool:
+        """Tell whether a blank line comes before the line that a byte of ``data`` is in."""
+        end = max(0, self.data.rfind(b"\n", 0, place))
+        return not self.data[self.data.rfind(b"\n", 0, end) + 1 : end].strip()
+
     def mask(self, spans: Iterable[Span]) -> None:
         """Overwrite the last byte of each span with a letter, so that the parser does not see a marker there."""
         for _, end in spans:

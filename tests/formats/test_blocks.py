@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from localize.errors import FormatError
@@ -42,6 +42,7 @@ def test_blocks_are_found_as_an_independent_parser_finds_them(
     st.lists(st.sampled_from([*BLOCKS, "", "-", "===", ">", "[^1]: note"]), min_size=1, max_size=30),
     st.integers(1, 60),
 )
+@example(["[^1]: note", "    its second paragraph", "Text"], 1)
 def test_parsing_in_windows_makes_no_difference(parts: list[str], at_once: int) -> None:
     document = "\n".join(parts)
     assert texts(document, at_once=at_once) == texts(document)
