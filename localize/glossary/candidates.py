@@ -133,7 +133,9 @@ def number(candidate: Candidate, around: Surroundings, language: str) -> Number:
         place = len(spelling.words) - 1 if base(language) in _HEAD_LAST else 0
     changed = [
         (word, found)
-        for word, found in zip(around.words[candidate.first :], spelling.words, strict=False)
+        for word, found in zip(
+            around.words[candidate.first : candidate.first + len(spelling.words)], spelling.words, strict=True
+        )
         if fold(word) != fold(found)
     ]
     word, found = changed[0] if changed else (around.words[candidate.first + place], spelling.words[place])

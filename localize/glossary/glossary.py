@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from localize.errors import GlossaryError
 from localize.glossary.csvfile import parse_bytes
 from localize.glossary.lazy import Concepts
-from localize.glossary.pairs import LIVE, Entry, chain, entry_of
+from localize.glossary.pairs import Entry, chain, entry_of
 from localize.glossary.problems import Problem
 from localize.glossary.tokens import key_of
 
@@ -77,7 +77,7 @@ class Glossary:
                 yield entry
 
     def spellings(self, language: str) -> Iterator[str]:
-        """Yield every term of a language with its variants and listed forms; cheap, makes no concepts."""
+        """Yield every spelling of a language, with listed forms, whatever its status; cheap, makes no concepts."""
         if isinstance(self.concepts, Concepts):
             for sheet in self.concepts.sheets:
                 yield from sheet.spellings(language)
@@ -85,8 +85,7 @@ class Glossary:
         for concept in self.concepts:
             for tag in chain(language, concept.terms):
                 for term in concept.terms[tag]:
-                    if term.status in LIVE:
-                        yield from (term.text, *term.forms)
+                    yield from (term.text, *term.forms)
 
     def surfaces(
         self, source: str, target: str, domains: frozenset[str] = frozenset()

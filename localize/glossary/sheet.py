@@ -84,10 +84,10 @@ class Sheet:
                     yield from ((term.text, index) for term in next(iter(terms.values())))
 
     def spellings(self, language: str) -> Iterator[str]:
-        """Yield the terms of a language, with their variants and listed forms, whatever a row's status."""
+        """Yield every spelling of a language, whatever its status."""
         for tag in chain(language, self.languages):
             yield from filter(None, self.columns[tag])
-            for name in (f"variants:{tag}", f"forms:{tag}"):
+            for name in (f"{role}:{tag}" for role in ("forms", "variants", "deprecated", "forbidden")):
                 yield from itertools.chain.from_iterable(map(split, filter(None, self.columns.get(name, ()))))
 
     def _relevant(self, target: str, domains: frozenset[str]) -> list[int | None]:

@@ -35,7 +35,7 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _PARTING = re.compile(
-    r"[\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
+    r"[\s\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
 )
 """White space, and letters and marks of scripts without it: no address goes on there."""
 _TRIM_LEFT = "\"'\u2018\u2019\u201c\u201d\u00ab\u00bb([{<,;:!?\u2026*_"

@@ -190,3 +190,26 @@ def test_concepts_are_a_sequence() -> None:
     assert [concept.id for concept in concepts[1:3]] == ["iran", "us"]
     with pytest.raises(IndexError):
         concepts[5]
+
+
+def test_spellings_of_a_language_are_listed_without_making_concepts() -> None:
+    by_column = glossary(DIPLOMACY)
+    listed = [
+        "Birmânia",
+        "Estados Unidos",
+        "Irã",
+        "Irão",
+        "secretária-geral",
+        "secretário geral",
+        "secretário-geral",
+    ]
+    listed.append("secretários-gerais")
+    assert sorted(by_column.spellings("pt-PT")) == listed
+    assert sorted(Glossary(tuple(by_column.concepts)).spellings("pt-PT")) == listed
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.csv").write_text("en,pt\nNATO,OTAN\n", encoding="utf-8")
+    monkeypatch.setattr("localize.glossary.glossary.MOST_BYTES", 10)
+    with pytest.raises(GlossaryError, match="is larger than 256 MiB"):
+        load([tmp_path / "a.csv"])

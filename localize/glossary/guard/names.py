@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(r",? (?:who|whom)\b|, \d\d,|\s(?:said|says|added) (?:he|she)\b|\s(?:himself|herself)\b")
 _STATE_AFTER = re.compile(r", ([A-Z][a-z]+)\b")
+_NATIONS = COUNTRIES | PEOPLES
+_EXPLAINED = words.SMALL_WORDS | words.OPENERS | words.CIVIC - words.MODIFIERS - {"bank"}
+"""Words that follow a place and leave it one, whatever comes then."""
 _COMPASS = word_set("north south east west")
 _ENDS_OF_OPENERS = ("ing", "ed", "ly", "s", "ern", "ese", "ian")
 """Of words that may open a sentence before a name: "Visiting", "Landlocked", "Neighbours", "Eastern"."""
@@ -128,10 +131,8 @@ def capital_after(it: Occurrence) -> str:
     if following.link == "hyphen":
         found = (it.word, following.word) in words.TWINS
     elif following.link == "and":
-        found = it.style == "running" and following.word not in COUNTRIES | PEOPLES
-    elif following.word in words.SMALL_WORDS | words.OPENERS | words.CIVIC - words.MODIFIERS or (
-        following.word not in words.QUALIFIERS and _known(following)
-    ):
+        found = it.style == "running" and following.word not in _NATIONS
+    elif following.word in _EXPLAINED or (following.word not in words.QUALIFIERS and _known(following)):
         found = False
     elif it.style == "running" or len(following.word) == 1:
         found = not _city(it, following) and not _leads_to_office(it, following)
@@ -181,7 +182,9 @@ def stranger(it: Occurrence, previous: Neighbour) -> bool:
         return True
     if opener or _known(previous) or it.style != "running":
         return False
-    if word in words.CIVIC | words.MODIFIERS and not it.place:  # "Foreign Ministry", "Defence Committee"
+    if (
+        word in words.CIVIC or word in words.MODIFIERS
+    ) and not it.place:  # "Foreign Ministry", "Defence Committee"
         return False
     return not (it.opens(previous) and word.endswith(_ENDS_OF_OPENERS))
 

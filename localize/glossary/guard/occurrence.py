@@ -82,7 +82,7 @@ def observe(candidate: Candidate, around: Surroundings, matched: Container[int])
     word = fold(around.words[candidate.first])
     letters = "".join(words)
     acronym = kind == "acronym" or (letters.isupper() and 1 < len(letters) <= 6)
-    known_place = single and word in COUNTRIES | SURNAME_PLACES
+    known_place = single and (word in COUNTRIES or word in SURNAME_PLACES)
     start, end = candidate.span
     following = after(around, candidate.after, end, matched)
     return Occurrence(
@@ -94,7 +94,7 @@ def observe(candidate: Candidate, around: Surroundings, matched: Container[int])
         kind=kind,
         capital=around.words[candidate.first][0].isupper(),
         style=around.style(start),
-        common="".join(words).islower(),
+        common=letters.islower(),
         bare=following is None or not following.capital,
         acronym=acronym,
         title=kind == "title" or (kind == "term" and any(fold(one) in TITLES for one in words)),

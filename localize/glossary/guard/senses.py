@@ -13,6 +13,8 @@ from localize.glossary.words import word_set
 if TYPE_CHECKING:
     from localize.glossary.guard.occurrence import Occurrence
 
+_NAMES_TOO = words.SURNAME_TITLES | words.TEAMS
+_PLAIN_IN_TITLES = words.CIVIC | words.SMALL_WORDS | words.TITLES
 _OBJECT_OF = word_set("""
     about against all among before behind between both for from give help join let make of show tell to with
 """)
@@ -26,7 +28,7 @@ def shouted_pronoun(it: Occurrence) -> str:
     previous = it.around.words[it.first - 1].lower() if it.first else ""
     following = it.following.word if it.following else ""
     if it.word == "us":
-        plain = previous in _OBJECT_OF and following not in words.CIVIC | words.TITLES
+        plain = previous in _OBJECT_OF and not (following in words.CIVIC or following in words.TITLES)
     else:
         plain = previous != "the"
     return f"a line in capitals may mean the word '{it.word}'" if plain else ""
@@ -49,7 +51,7 @@ def compound_of_title(it: Occurrence) -> str:
 def title_as_name(it: Occurrence) -> str:
     """Tell "Stephen King" and "Ottawa Senators" from a king and from senators."""
     previous, following = it.previous, it.following
-    if not (it.title and it.single and it.capital and it.word in words.SURNAME_TITLES | words.TEAMS):
+    if not (it.title and it.single and it.capital and it.word in _NAMES_TOO):
         return ""
     if not previous or not previous.capital or previous.matched:
         return ""
@@ -63,9 +65,7 @@ def title_of_work(it: Occurrence) -> str:
     if not it.quotation or it.style != "running" or style_of(it.quotation) != "headline":
         return ""
     others = [word.lower() for word in WORD.findall(it.quotation) if word[0].isupper()]
-    strange = [
-        word for word in others if word not in words.CIVIC | words.SMALL_WORDS | words.TITLES | {it.word}
-    ]
+    strange = [word for word in others if word not in _PLAIN_IN_TITLES and word != it.word]
     return f"part of the title '{it.quotation}'" if len(others) > 2 and strange else ""
 
 
@@ -76,7 +76,7 @@ def named_thing(it: Occurrence) -> str:
         return ""
     if previous and previous.link == "space" and previous.word in words.THINGS and not previous.capital:
         return part(it, previous)
-    if it.common and following and following.link == "space" and following.word in words.THINGS:
+    if (it.common or it.title) and following and following.link == "space" and following.word in words.THINGS:
         return part(it, following)
     return ""
 
@@ -88,12 +88,12 @@ def name_without_article(it: Occurrence) -> str:
     sentence ("read The Economist"). Beside other capitals ("Ministry of Foreign Affairs") the term is meant, and
     for offices only what fans and members are "of" is a name, since "the role of President" has no article, too.
     """
-    if not it.common or not it.capital or it.style != "running" or it.first == 0:
+    if not (it.common or it.title) or not it.capital or it.style != "running" or it.first == 0:
         return ""
     around, before = it.around, it.around.words[it.first - 1]
     if around.opens(it.first) or (it.following and it.following.capital) or not it.previous:
         return ""
-    if before == "The" and not around.opens(it.first - 1):
+    if before == "The" and it.common and not around.opens(it.first - 1):
         return part(it, it.previous)
     if it.previous.link != "space" or it.previous.capital or before not in words.BEFORE_NAMES or not it.bare:
         return ""

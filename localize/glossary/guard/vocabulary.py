@@ -32,16 +32,16 @@ OPENERS = word_set("""
     former formerly four free from further given had has have he help hence her here his how however
     hundreds i if in including indeed inside instead into is it its join just key last late later leading
     least leave less let like likewise major make many may maybe meanwhile meet might millions minus more
-    moreover most much must my near nearly neither never nevertheless next no nobody non none nonetheless
-    nor not nothing notwithstanding now nowadays of off often on once one onetime only onto or other
-    others otherwise our out outside over overall pending per perhaps plus post previously pro rather
-    recently regarding same save second see senior seven several shall she should similarly since six so
-    some someone sometimes soon still stop such support ten than thank thanks that the their them then
-    there thereafter therefore these they third this those though thousands three through throughout thus
-    till to today together tomorrow tonight too top toward towards two ultimately under underneath unless
-    unlike until up upon us versus via visit was watch we welcome were what whatever when whenever where
-    whereas wherever whether which while who whoever whom whose why will with within without would yes
-    yesterday yet you your
+    moreover most much must my near nearly neither never nevertheless new next no nobody non none
+    nonetheless nor not nothing notwithstanding now nowadays of off often on once one onetime only onto
+    or other others otherwise our out outside over overall pending per perhaps plus post previously pro
+    rather recently regarding same save second see senior seven several shall she should similarly since
+    six so some someone sometimes soon still stop such support ten than thank thanks that the their them
+    then there thereafter therefore these they third this those though thousands three through throughout
+    thus till to today together tomorrow tonight too top toward towards two ultimately under underneath
+    unless unlike until up upon us versus via visit was watch we welcome were what whatever when whenever
+    where whereas wherever whether which while who whoever whom whose why will with within without would
+    yes yesterday yet you your
 """)
 """Words whose capital at the start of a sentence says nothing about the next word."""
 

@@ -95,3 +95,29 @@ def test_a_target_that_is_spelled_like_the_source_needs_no_guard(places: Matcher
 def test_other_languages_go_by_capitals(language: str, sentence: str) -> None:
     terms = matcher(f"{language},en,kind\nJordânia,Jordan,place\n", language, "en")
     assert outcome(sentence, terms) == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The band {Queen} played; the [queen] listened to fans of {Queen}.",
+        "In an essay published by {Foreign Affairs} they argue so.",
+        "He told {Foreign Policy} magazine that [foreign policy] is hard.",
+        "Read The {Economist}, said the [economist].",
+        "The Ministry of [Foreign Affairs] agreed, and the [Foreign Policy] adviser did.",
+        "The role of [Queen] is hard.",
+        "TELL {US} MORE, SAID THE GOVERNOR",
+        "{WHO} IS NEXT, ASKS THE [WHO]",
+        "[US] TROOPS AND THE [US] NAVY LEAVE",
+        "The Ottawa {Senators} lost; the Republican [Senators] won.",
+        "Reform {UK} won the seat, and senior [UK] officials resigned.",
+        "New [Germany] plans were few; only New {England} and West {Germany} stayed.",
+    ],
+)
+def test_other_senses(sentence: str) -> None:
+    terms = matcher(
+        "en,pt,kind\nQueen,rainha,title\nforeign affairs,relações exteriores,term\nforeign policy,política externa,term\n"
+        "economist,economista,title\nUS,EUA,acronym\nWHO,OMS,acronym\nSenator,senador,title\nUK,Reino Unido,acronym\n"
+        "England,Inglaterra,place\nGermany,Alemanha,place\n"
+    )
+    assert outcome(sentence, terms) == (sentence, sentence)
