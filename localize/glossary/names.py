@@ -187,11 +187,12 @@ class Names:
             if not _whole(name, sighting.draft.text)
         ]
         self._vote(dict.fromkeys(name for _, _, name in broken))
-        halves = iter(self._halves([(sightings[i], span) for i, span, _ in broken]))
         result: list[list[TermMatch]] = [[] for _ in sightings]
-        for (i, span, name), half in zip(broken, halves, strict=True):
-            if self._kept[name] or half:
-                result[i].append(_match(span, name, self._pair))
+        doubtful = [place for place in broken if not self._kept[place[2]]]
+        halves = self._halves([(sightings[i], span) for i, span, _ in doubtful])
+        whole = [place for place, half in zip(doubtful, halves, strict=True) if half]
+        for i, span, name in [*(place for place in broken if self._kept[place[2]]), *whole]:
+            result[i].append(_match(span, name, self._pair))
         self._short_forms(sightings, runs, result)
         return [tuple(sorted(found, key=lambda match: match.span)) for found in result]
 
@@ -214,15 +215,16 @@ class Names:
                 yield span, name
 
     def _vote(self, names: Iterable[str]) -> None:
-        """Ask the engine for names that it was not asked for before, all in one batch."""
+        """Ask the engine for names that it was not asked for before, carrier by carrier until all are decided."""
         asked = [name for name in names if name not in self._kept]
-        if not asked:
-            return
-        sources = [carrier.format(name) for name in asked for carrier in self._carriers]
-        drafts = iter(self._versions.translate(sources))
-        for name in asked:
-            votes = sum(_whole(name, next(drafts).text) for _ in self._carriers)
-            self._kept[name] = votes >= (len(self._carriers) if _LINKED.search(name) else _VOTES)
+        votes = dict.fromkeys(asked, 0)
+        for number, carrier in enumerate(self._carriers):
+            left = len(self._carriers) - number
+            undecided = [name for name in asked if 0 < _needed(name) - votes[name] <= left]
+            drafts = self._versions.translate([carrier.format(name) for name in undecided])
+            for name, draft in zip(undecided, drafts, strict=True):
+                votes[name] += _whole(name, draft.text)
+        self._kept |= {name: votes[name] >= _needed(name) for name in asked}
 
     def _halves(self, places: Sequence[tuple[Sighting, Span]]) -> list[bool]:
         """Tell for each damaged name whether a part of it was kept, and the whole is hardly less likely."""
@@ -262,6 +264,11 @@ class Names:
         for sighting, damaged in zip(sightings, result, strict=True):
             for word in sorted(known.get(sighting.document, ())):
                 damaged += [_match(span, word, self._pair) for span in _alone(word, sighting, damaged)]
+
+
+def _needed(name: str) -> int:
+    """Tell how many carriers must keep a name."""
+    return _VOTES + bool(_LINKED.search(name))
 
 
 def _alone(word: str, sighting: Sighting, damaged: Sequence[TermMatch]) -> Iterator[Span]:

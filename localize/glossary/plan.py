@@ -71,9 +71,11 @@ def make_plan(
     plan = Plan(source, match, old, form, features)
     if old is None:
         return plan
-    plan = plan._replace(old=_swallow(draft.text, old, form), form=case_for(form, draft.text, old))
+    written = form if match.concept.kind == "do-not-translate" else case_for(form, draft.text, old)
+    plan = plan._replace(old=_swallow(draft.text, old, form), form=written)
     return place(plan, draft, grammar)._replace(
-        safe=_same(before, features, draft.text[slice(*old)], grammar)
+        safe=match.concept.kind == "do-not-translate"
+        or _same(before, features, draft.text[slice(*old)], grammar)
     )
 
 
