@@ -7,8 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import aligned, overlap
+from localize.glossary.characters import UNSPACED
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import PREFIXES
+from localize.glossary.pairs import LIVE, chain
+from localize.languages import base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,28 +45,50 @@ def forms(term: Term, kind: Kind) -> tuple[str, ...]:
 
 
 def terms_of(concept: Concept, language: str, *statuses: str) -> tuple[Term, ...]:
-    """List a concept's terms of some statuses in a language; a regional tag falls back to its base."""
-    tag = language if language in concept.terms else language.partition("-")[0]
-    return tuple(term for term in concept.terms.get(tag, ()) if term.status in statuses)
+    """List a concept's terms of some statuses that count in a language.
+
+    Those that are applied are of the one column that serves the language (``pairs.chain``), those that are rejected
+    also of its own and its base language's. What is not translated is its own term in every language.
+    """
+    served = chain(language, concept.terms)
+    home = next((tag for tag in served if any(term.status in LIVE for term in concept.terms[tag])), None)
+    if home is None and concept.kind == "do-not-translate":
+        return tuple(term for terms in concept.terms.values() for term in terms if term.status in statuses)
+    tags = dict.fromkeys(tag for tag in (home or language, language, base(language)) if tag in concept.terms)
+    return tuple(
+        term
+        for tag in tags
+        for term in concept.terms[tag]
+        if term.status in statuses and (tag == home or term.status not in LIVE)
+    )
 
 
 def pattern(concept: Concept, language: str, *statuses: str) -> re.Pattern[str] | None:
     """Compile the search for a concept's terms; None when it has none of these statuses."""
     written = [form for term in terms_of(concept, language, *statuses) for form in forms(term, concept.kind)]
-    return _compile(tuple(written), concept.kind) if written else None
+    return _compile(tuple(written), concept.kind, base(language) not in UNSPACED) if written else None
 
 
 @lru_cache(maxsize=8192)
-def _compile(written: tuple[str, ...], kind: Kind) -> re.Pattern[str]:
-    def loose(form: str) -> str:
-        parts = (re.escape(part) for part in re.split(r"[\s\-‐‑]+", form))
-        return r"[\s\-‐‑]+".join(parts).replace("'", "['’]").replace("’", "['’]")
+def _compile(written: tuple[str, ...], kind: Kind, spaced: bool) -> re.Pattern[str]:  # noqa: FBT001
+    forms = sorted(set(written), key=lambda form: (-len(form), form))
+    if spaced:
+        edge = r"\w" if kind in _HYPHENATED else r"\w\-‐‑"
+        prefixed = "".join(rf"|(?<=\b{prefix}-)" for prefix in PREFIXES)
+        alternatives = "|".join(map(_loose, forms))
+        search = rf"(?:(?<![{edge}]){prefixed})(?:{alternatives})(?![{edge}])"
+    else:  # words run on; only letters of another script part from their like
+        search = "|".join(
+            rf"(?<![a-zA-Z0-9]){_loose(form)}(?![a-zA-Z0-9])" if form.isascii() else _loose(form)
+            for form in forms
+        )
+    return re.compile(search, 0 if kind == "do-not-translate" else re.IGNORECASE)
 
-    alternatives = "|".join(loose(form) for form in sorted(set(written), key=lambda f: (-len(f), f)))
-    edge = r"\w" if kind in _HYPHENATED else r"\w\-‐‑"
-    prefixed = "".join(rf"|(?<=\b{prefix}-)" for prefix in PREFIXES)
-    flags = 0 if kind == "do-not-translate" else re.IGNORECASE
-    return re.compile(rf"(?:(?<![{edge}]){prefixed})(?:{alternatives})(?![{edge}])", flags)
+
+def _loose(form: str) -> str:
+    """Write a form as an expression that minds neither hyphens and spaces nor the shape of apostrophes."""
+    parts = (re.escape(part) for part in re.split(r"[\s\-‐‑]+", form))
+    return re.sub("['’]", "['’]", r"[\s\-‐‑]+".join(parts))
 
 
 def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Accepted]:
@@ -76,7 +101,7 @@ def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Ac
     places: dict[int, list[Span]] = {}
     for i in order:
         search = pattern(matches[i].concept, language, "preferred", "admitted")
-        places[i] = [found.span() for found in search.finditer(draft.text)] if search else []
+        places[i] = [f.span() for f in search.finditer(draft.text) if _cased(f, matches[i])] if search else []
     taken: dict[int, Span] = {}
     for near_only in (True, False):
         for i in order:
@@ -89,6 +114,11 @@ def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Ac
                     taken[i] = place
                     break
     return [Accepted(taken.get(i), _forbidden(draft, match, language)) for i, match in enumerate(matches)]
+
+
+def _cased(found: re.Match[str], match: TermMatch) -> bool:
+    """Tell an acronym from the word that is spelled like it: IRA, but not "ira"."""
+    return not (match.target.text.isupper() and found.group().islower())
 
 
 def _forbidden(draft: Draft, match: TermMatch, language: str) -> Span | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from localize.document import Draft, Span
     from localize.glossary.concepts import TermMatch
 
-_FIXED = re.compile(r"\d+|\S*[@/]\S*\w")
+_FIXED = re.compile(r"\d+|(?<!\S)[^\s@/]*[@/]\S*\w")
 """Numbers and addresses: no candidate may lose one."""
 _WORDS = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)

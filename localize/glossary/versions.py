@@ -149,11 +149,10 @@ class Versions:
         return found
 
     def _agrees(self, plan: Plan, candidate: Candidate) -> bool:
-        at = candidate.draft.text.lower().find(plan.form.lower())
-        if self._grammar is None or at < 0:
+        found = re.search(re.escape(plan.form), candidate.draft.text, re.IGNORECASE)
+        if self._grammar is None or found is None:
             return True
-        span = (at, at + len(plan.form))
-        told = context(plan.source, candidate.draft, span, self._grammar).features
+        told = context(plan.source, candidate.draft, found.span(), self._grammar).features
         return all(
             was is None or bool(was) == bool(now) for was, now in zip(told, plan.features, strict=True)
         )
