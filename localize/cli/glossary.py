@@ -32,6 +32,12 @@ class _Glossary(Noun):
         "merge": Verb(
             "localize.cli.glossary_history:merge", "Merge two versions; also as Git's merge driver."
         ),
+        "stats": Verb(
+            "localize.cli.glossary_articles:stats", "Count concepts in articles, and find unused ones."
+        ),
+        "suggest": Verb(
+            "localize.cli.glossary_articles:suggest_", "Find what articles have and the glossary lacks."
+        ),
         "import": Verb(
             "localize.cli.glossary_exchange:import_", "Read a termbase or spreadsheet of another program."
         ),

@@ -71,7 +71,7 @@ def import_(
     reading = Reading(str(file), _tag(source), _tag(target), encoding)
     name = load(data, reading, format_ or "")
     if into:
-        _add(reading.rows, into)
+        add_rows(reading.rows, into)
     else:
         _give(to_csv(reading.rows).encode(), output)
     _tell(reading, FORMATS[name].title)
@@ -159,7 +159,7 @@ def _give(data: bytes, output: Path | None) -> None:
         writing.write(output, data)
 
 
-def _add(rows: Sequence[Row], path: Path) -> None:
+def add_rows(rows: Sequence[Row], path: Path) -> None:
     """Add rows to a glossary file; those whose id or first term it has already are left out and told."""
     editor = Editor(path.read_bytes() if path.exists() else b"", str(path))
     known = editor.extend(rows)
