@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from localize.glossary.concepts import TermMatch
     from localize.glossary.grammar import Grammar
 
-_CHAIN = 4
-"""Words before a noun that are looked at for agreement: "de todos os seus novos ..." has four."""
+_CHAIN = 5
+"""Words before a noun that are looked at for agreement: "todos os seus três novos ..." has five."""
 
 _AHEAD = 40
 """Code points that tell how the next word begins."""
@@ -61,7 +61,8 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
         fused = _fused(draft.text, before[: position + 1], grammar)
         if fused:
             features = features.merge(grammar.told(fused[1], draft.text[slice(*fused[0])], following))
-            return Context((*chain, Agreeing(*fused)), features, None)
+            outer = _outer(draft.text, before[: position - 1], fused[0][0], grammar)
+            return Context((*chain, Agreeing(*fused), *outer), features, None)
         determiner = grammar.determiner(text)
         if determiner is None:
             nearer = before[position - 1].group().lower() if position else ""
@@ -79,7 +80,8 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
             features = features.merge(grammar.told(determiner, text, following))
         right = word.start()
         if determiner is not None and determiner.definite:
-            return Context(tuple(chain), features, None)
+            outer = _outer(draft.text, before[:position], right, grammar)
+            return Context((*chain, *outer), features, None)
     left = next(iter(reversed([w for w in before if w.end() <= right])), None)
     plain = left is not None and left.group().lower() in grammar.prepositions
     adjacent = left is not None and not draft.text[left.end() : right].strip()
@@ -95,6 +97,15 @@ def _fused(text: str, words: Sequence[re.Match[str]], grammar: Grammar) -> tuple
     span = (words[-2].start(), words[-1].end())
     determiner = grammar.determiner(text[slice(*span)])
     return (span, determiner) if determiner else None
+
+
+def _outer(text: str, words: Sequence[re.Match[str]], start: int, grammar: Grammar) -> tuple[Agreeing, ...]:
+    """Find what agrees before an article: "todas" of "todas as leis"."""
+    if not words or text[words[-1].end() : start] != " ":
+        return ()
+    determiner = grammar.determiner(words[-1].group())
+    before_article = determiner is not None and determiner.cells["plain"][0] in grammar.before_article
+    return (Agreeing(words[-1].span(), determiner),) if before_article else ()
 
 
 def _adjective(text: str, before: str, grammar: Grammar) -> bool:
@@ -199,7 +210,7 @@ def _agree_after(new: Replacement, grammar: Grammar) -> list[Edit]:
 
 def match_case(new: str, old: str) -> str:
     """Give a word the letter case of the one that it replaces: capitalised or all capitals."""
-    if len(old) > 1 and old.isupper():
+    if old.isupper() and sum(map(str.isalpha, old)) > 1:
         return new.upper()
     return new[:1].upper() + new[1:] if old[:1].isupper() else new
 

@@ -97,6 +97,7 @@ class Grammar:
             for form in cells
         }
         self._elided = {pair[0]: pair[1] for pair in paradigms.get("elided", [])}
+        self.before_article = frozenset(words["before_article"])
         curly = [elided.replace("'", "’") for elided in self._elided.values()]
         self.prepositions = frozenset((*words["prepositions"], *self._elided.values(), *curly))
         self._complement = frozenset(words["complement"])

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from localize.glossary.grammar import Grammar
 
 
+_SINGULAR = ("ss", "us", "is", "ics", "news")
+"""Endings of English singulars in -s: press, virus, crisis, politics."""
+
+
 def features_for(match: TermMatch, before: Features, asked: Features, grammar: Grammar) -> Features:
     """Settle gender and number of the term at a place.
 
@@ -47,7 +51,7 @@ def _plural_variant(match: TermMatch) -> bool:
 def _plural_entry(match: TermMatch) -> bool:
     """Tell whether the entry's own source term is a plural ("troops"), so that its target stands as it is."""
     text = match.source.text.lower()
-    return text.endswith("s") and not text.endswith("ss") and match.concept.kind != "title"
+    return text.endswith("s") and not text.endswith(_SINGULAR) and match.concept.kind != "title"
 
 
 def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
 
 
 def spot(text: str, words: str) -> Span:
-    """Find words in a text: the place of the first occurrence, of the second with ``#2`` behind them."""
+    """Find whole words in a text, else parts of words: the first, or the second with ``#2`` behind them."""
     words, _, number = words.partition("#")
-    at = -1
-    for _ in range(int(number or 1)):
-        at = text.index(words, at + 1)
-    return at, at + len(words)
+    which = int(number or 1) - 1
+    whole = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    return (whole or [found.span() for found in re.finditer(re.escape(words), text)])[which]
 
 
 def draft(source: str, target: str, *pairs: str) -> Draft:
