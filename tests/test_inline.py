@@ -141,6 +141,8 @@ def test_punctuation_stays_on_its_side(markdown: str, target: str, pairs: str, e
         ("A flag ![x](y)", "Uma bandeira", "0-0 1-1", "Uma bandeira ![x](y)"),
         ("**Norway[^1]** paid.", "Pagou a Noruega.", "0-2 1-0", "Pagou a **Noruega[^1]**."),
         ("**Norway**[^1] paid.", "Pagou a Noruega.", "0-2 1-0", "Pagou a **Noruega**[^1]."),
+        ("He met Rutte[^1] there.", "Hij ontmoette daar Mark.", "3-2", "Hij ontmoette[^1] daar Mark."),
+        ("A ![x](y) flag fell.", "Une bannière tomba.", "0-0 2-2", "Une ![x](y) bannière tomba."),
         ("a *b* ![x](y) *c* d", "k l m n", "0-0 1-1 2-2 3-3", "k *l* ![x](y) *m* n"),
     ],
 )

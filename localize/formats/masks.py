@@ -125,15 +125,13 @@ def masked(target: Text, *, rewrap: bool) -> Masked:
 
     done = 0
     for code in target.codes:
-        if code.at < done:
-            continue
         plain(target.plain[done : code.at])
-        done = code.at + code.length
+        start, done = max(done, code.at), max(done, code.at) + code.length
         if is_break(code):
             add(code.markup, BREAK)
             after_break = True
         elif code.kind == "literal" and (not code.markup or (rewrap and is_soft(code))):
-            plain(target.plain[code.at : done])
+            plain(target.plain[start:done])
         else:
             add(code.markup, BREAK if is_soft(code) else MARKUP)
             after_break = False

@@ -131,12 +131,8 @@ def _blocks(text: str, path: str) -> Iterator[list[_Line]]:
 
 def _lines(text: str) -> Iterator[_Line | None]:
     """Yield the lines of a file; None stands for one without letters and digits."""
-    place = 0
-    while place < len(text):
-        found = _LINE.match(text, place)
-        if found is None:
-            raise AssertionError
-        start, place = found.start("body"), found.end()
+    for found in _LINE.finditer(text):
+        start = found.start("body")
         body = found["body"].rstrip()
         if not _PROSE.search(body):
             yield None

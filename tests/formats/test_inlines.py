@@ -110,6 +110,32 @@ def test_what_is_in_no_language_is_protected(text: str, content: str) -> None:
     assert (opening.kind, opening.translate, closing.kind) == ("open", False, "close")
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&#x41;", "A"), ("&#233;", "é"), ("&#0;", "\ufffd"), ("&#xD800;", "\ufffd"), ("&#x110000;", "\ufffd"), ("&#10;", " "),
+        ("&hearts;", "♥"), ("\\#", "#"),
+    ],
+)  # fmt: skip
+def test_a_character_can_be_spelled_otherwise(text: str, plain: str) -> None:
+    (token,) = scan(text)
+    assert (token.kind, token.plain) == ("literal", plain)
+
+
+@pytest.mark.parametrize(
+    "tail", ["(u)", "(<u v>)", "()", "(u 'title')", '( u\n"title" )', "(u (title))", "(u(v)w)", "[a]"]
+)
+def test_a_link_ends_where_its_target_ends(tail: str) -> None:
+    assert markup(f"[x]{tail} y)") == [("open", "["), ("close", f"]{tail}")]
+
+
+@pytest.mark.parametrize(
+    "tail", ["(u v)", "(<u", "(u 'title)", "(u(v)", "(u 'a' b)", "[b]", "(" * 40 + ")" * 40]
+)
+def test_brackets_without_a_target_are_text(tail: str) -> None:
+    assert markup(f"[x]{tail} y") == []
+
+
 def test_codes_are_numbered_in_the_order_in_which_they_begin() -> None:
     assert [(token.kind, token.id) for token in scan("![i](j) **a *b* `c`** \\* <br>")] == [
         ("empty", 1), ("open", 2), ("open", 3), ("close", 3), ("open", 4), ("close", 4), ("close", 2), ("literal", 0),

@@ -160,6 +160,10 @@ def test_emphasis_inside_a_word_is_spelled_with_stars() -> None:
     assert markdown.write(document, {"p1": target}, "ja") == "*重要*です。\n"
 
 
+def test_blanks_at_the_ends_of_a_target_are_left_out() -> None:
+    assert rewritten("- item\n\nText\n", "  um ", "\u00a0\tdois\n") == "- um\n\ndois\n"
+
+
 def test_codes_and_code_spans_are_not_escaped() -> None:
     document = markdown.read("Run `a*b*c` **now**.\n", "a.md")
     codes = (
