@@ -28,6 +28,16 @@ NAMES = {
 _ARGOS = {"pb": "pt-BR", "zt": "zh-Hant"}
 """Argos Translate's codes where they are not BCP 47."""
 
+_THREE_LETTERS = {
+    "afr": "af", "ara": "ar", "arg": "an", "bel": "be", "bre": "br", "bul": "bg", "cat": "ca", "cym": "cy",
+    "dan": "da", "deu": "de", "eng": "en", "epo": "eo", "eus": "eu", "fra": "fr", "glg": "gl", "hbs": "sh",
+    "hin": "hi", "ind": "id", "isl": "is", "ita": "it", "kaz": "kk", "mkd": "mk", "mlt": "mt", "nld": "nl",
+    "nno": "nn", "nob": "nb", "nor": "no", "oci": "oc", "pol": "pl", "por": "pt", "ron": "ro", "rus": "ru",
+    "slv": "sl", "sme": "se", "spa": "es", "srd": "sc", "swe": "sv", "tat": "tt", "tur": "tr", "ukr": "uk",
+    "urd": "ur", "zlm": "ms",
+}  # fmt: skip
+"""Apertium's codes (ISO 639-3) where BCP 47 has shorter ones."""
+
 _ALIASES = {"iw": "he", "in": "id", "zh-cn": "zh", "zh-tw": "zh-Hant", "zh-hans": "zh", "fil": "tl"}
 """Deprecated (IANA registry) and common spellings, lower case."""
 
@@ -79,6 +89,16 @@ def base(tag: str) -> str:
 def from_argos(code: str) -> str:
     """Give the BCP 47 tag of an Argos Translate code (``pb`` is ``pt-BR``)."""
     return _ARGOS.get(code) or normalise(code)
+
+
+def from_apertium(code: str) -> str:
+    """Give the BCP 47 tag of a language in the name of an Apertium mode (``spa`` is ``es``, ``pt_BR`` is ``pt-BR``).
+
+    Raises:
+        LanguageTagError: It is not a language with an optional region.
+    """
+    language, mark, region = code.partition("_")
+    return normalise(f"{_THREE_LETTERS.get(language, language)}{mark}{region}")
 
 
 def parse_pair(text: str) -> Pair:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import settings
 
+from localize.engines.apertium import ApertiumEngine, hint
 from localize.engines.argos import ArgosEngine
 from localize.engines.packages import shipped_folder
+from localize.errors import EngineError
+from localize.languages import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 settings.register_profile("localize", deadline=None)
 settings.load_profile("localize")
@@ -16,3 +24,18 @@ settings.load_profile("localize")
 def argos() -> ArgosEngine:
     """Load the engine with the shipped model, English to Portuguese."""
     return ArgosEngine({"models": [str(shipped_folder())]})
+
+
+@pytest.fixture(scope="session")
+def apertium() -> Iterator[ApertiumEngine]:
+    """Load Apertium with its pairs; where it is not installed, the tests that need it explain and do not run."""
+    needed = {Pair("en", "es"), Pair("en", "ca"), Pair("es", "pt"), Pair("fr", "es"), Pair("es", "it")}
+    try:
+        engine = ApertiumEngine({})
+    except EngineError as error:
+        pytest.skip(f"{error}: {error.hint}")
+    missing = [hint(pair) for pair in sorted(needed - set(engine.modes))]
+    if missing:
+        pytest.skip(f"Apertium lacks pairs: {'; '.join(missing)}")
+    yield engine
+    engine.close()

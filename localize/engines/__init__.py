@@ -17,6 +17,7 @@ __all__ = ["ENGINES", "Engine", "SteerableEngine", "WideEngine", "load"]
 ENGINES: dict[str, str] = {
     "argos": "localize.engines.argos:ArgosEngine",
     "echo": "localize.engines.echo:EchoEngine",
+    "apertium": "localize.engines.apertium:ApertiumEngine",
 }
 """Name to ``module:class``. Other packages add theirs as entry points of the group ``localize.engines``."""
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-def route(pair: Pair, available: Iterable[Pair]) -> tuple[Pair, ...]:
+def route(pair: Pair, available: Iterable[Pair], *, hint: str = "") -> tuple[Pair, ...]:
     """Find the shortest chain of models; ties go to the pivot that is first in the alphabet, English before all.
 
-    A regional tag is served by its own model or by the one of its base language.
+    A regional tag is served by its own model or by the one of its base language. *hint* says in an error what to do
+    about it, other than to install an Argos package.
 
     Raises:
         UnsupportedPairError: No chain leads from source to target.
@@ -33,7 +34,7 @@ def route(pair: Pair, available: Iterable[Pair]) -> tuple[Pair, ...]:
         pair.source,
         pair.target,
         available=[str(model) for model in sorted(models)],
-        hint=f"install one with: localize model install {pair.source}-{pair.target}",
+        hint=hint or f"install one with: localize model install {pair.source}-{pair.target}",
     )
 
 
