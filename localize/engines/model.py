@@ -259,7 +259,7 @@ def _alignment(
     """Name for each target token the source token with most attention; the end of sentence is no token."""
     pairs = []
     for place, row in zip(targets, attention, strict=False):
-        column = max(range(len(row)), key=row.__getitem__)
+        column = row.index(max(row))
         origin = source.spans[column] if column < len(source.spans) else None
         if place is not None and origin is not None:
             pairs.append((source.spelled.to_original(origin), place))

@@ -74,6 +74,8 @@ def respell(source: str, covered: Callable[[str], bool]) -> Respelled:
         source: One sentence.
         covered: Tells of a character whether the vocabulary has it.
     """
+    if all(map(covered, set(source))):
+        return Respelled(source, source, tuple(range(len(source) + 1)))
     parts: list[str] = []
     offsets: list[int] = []
     for i, character in enumerate(source):

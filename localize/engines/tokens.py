@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _WINDOW = 80
 """Code points that a token may be away from where it is expected: longer than any token."""
 
 
+@lru_cache(maxsize=1 << 16)
 def surface(token: str) -> str:
     """Strip a SentencePiece space mark or a BPE joiner, and undo Moses' escapes."""
     return html.unescape(token.removesuffix(_JOINER)).replace(_SPACE_MARK, "").strip()
@@ -47,6 +49,8 @@ def _normalised_away(skipped: str, distance: int) -> bool:
 
 def _fill(found: list[Span | None], tokens: Sequence[str], text: str) -> tuple[Span | None, ...]:
     """Give a run of tokens without a place the stretch between its neighbours, when there is one."""
+    if None not in found:
+        return tuple(found)
     starts = [len(text)]
     for span in reversed(found):
         starts.append(span[0] if span else starts[-1])
