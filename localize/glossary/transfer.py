@@ -31,8 +31,7 @@ def agreement_edits(text: str, term: Span, model: str, grammar: Grammar) -> list
     Returns:
         Sorted edits of ``text``; none where the versions differ by more than inflection.
     """
-    ours = [found for found in WORD.finditer(text) if not overlap(found.span(), term)]
-    theirs = WORD.findall(model)
+    ours, theirs = list(WORD.finditer(text)), WORD.findall(model)
     keys = ([_key(found.group(), grammar) for found in ours], [_key(word, grammar) for word in theirs])
     edits = []
     for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
@@ -41,6 +40,8 @@ def agreement_edits(text: str, term: Span, model: str, grammar: Grammar) -> list
         else:
             continue
         for found, word in pairs:
+            if overlap(found.span(), term):
+                continue
             if tag == "equal" or grammar.conjugates(found.group().lower(), word.lower()):
                 new = _cased(word, found.group())
                 edits += [Edit(*found.span(), new)] if new != found.group() else []
