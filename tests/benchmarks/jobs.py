@@ -70,3 +70,8 @@ def sentences_of(paths: Sequence[Path]) -> list[str]:
         for unit in formats.read(path).units
         for segment in segmentation.segment(unit, PAIR.source)
     ]
+
+
+def units_of(paths: Sequence[Path]) -> list[str]:
+    """List the units (paragraphs) of article files."""
+    return [unit.source.plain for path in paths for unit in formats.read(path).units]
