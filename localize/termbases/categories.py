@@ -36,7 +36,7 @@ NUMBER_NAMES = {"sg": "singular", "pl": "plural"}
 
 CONCEPT = {
     "subjectfield": "domain", "domain": "domain", "subject": "domain", "definition": "definition", "explanation": "definition",
-    "note": "note", "xlocalizekind": "kind", "kind": "kind", "xlocalizecase": "case", "case": "case", "xlocalizeguard": "guard",
+    "descrip": "definition", "note": "note", "usagenote": "note", "usage": "note", "xlocalizekind": "kind", "kind": "kind", "xlocalizecase": "case", "case": "case", "xlocalizeguard": "guard",
     "guard": "guard", "xlocalizerowstatus": "status", "rowstatus": "status",
 }  # fmt: skip
 """Columns by the letters of the category's name."""

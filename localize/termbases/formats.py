@@ -45,6 +45,7 @@ class TermFormat:
         write: Gives the bytes of a file.
         carries: Roles of the columns that it holds; the others are lost.
         pair: True when it holds two languages only.
+        target_only: Roles that it holds for the second language alone.
     """
 
     title: str
@@ -53,6 +54,7 @@ class TermFormat:
     write: Callable[[Sequence[Row], Writing], bytes]
     carries: frozenset[str] = _ALL
     pair: bool = False
+    target_only: frozenset[str] = frozenset()
 
 
 _WORDS = frozenset({"term"})
@@ -66,10 +68,12 @@ FORMATS: dict[str, TermFormat] = {
     "tbx-v2": TermFormat("TBX version 2", (".tbx",), tbxread.read, partial(tbxwrite.write, style="v2")),
     "tmx": TermFormat("TMX 1.4", (".tmx",), tmx.read, tmx.write, _ALL - {"forms", "gender", "number"}),
     "utx": TermFormat(
-        "UTX 1.20", (".utx",), utx.read, utx.write, _ALL - {"kind", "case", "guard", "number"}, pair=True
+        "UTX 1.20", (".utx",), utx.read, utx.write, _ALL - {"kind", "case", "guard", "number"}, pair=True,
+        target_only=frozenset({"forms", "gender", "deprecated", "forbidden"}),
     ),
     "xliff": TermFormat(
-        "XLIFF 2 glossary", (".xlf", ".xliff"), xliff.read, xliff.write, _WORDS | {"id", "definition", "variants"}, pair=True
+        "XLIFF 2 glossary", (".xlf", ".xliff"), xliff.read, xliff.write, _WORDS | {"id", "definition", "variants"}, pair=True,
+        target_only=frozenset({"variants"}),
     ),
     "po": TermFormat("gettext PO", (".po", ".pot"), po.read, po.write, _WORDS | {"domain", "definition", "note"}, pair=True),
     "google": TermFormat("Google glossary", (".csv",), delimited.read, delimited.write_google, _WORDS),
@@ -147,7 +151,8 @@ def export(rows: Sequence[Row], name: str, writing: Writing) -> bytes:
         for column in row:
             role, language = split_name(column)
             tag = column if role == "term" else language
-            if role not in using.carries or (kept is not None and tag and tag not in kept):
+            half = role in using.target_only and tag == writing.source
+            if role not in using.carries or half or (kept is not None and tag and tag not in kept):
                 writing.lost[column] += 1
     return using.write(rows, writing)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from localize.termbases.xml import Node
 
 _ENTRIES = frozenset({"conceptEntry", "termEntry"})
-_LANGUAGES = frozenset({"langSec", "langSet", "langGrp"})
-_TERMS = frozenset({"termSec", "tig", "ntig", "termGrp"})
+_LANGUAGES = frozenset({"langSec", "langSet", "langGrp", "langGroup"})
+_TERMS = frozenset({"termSec", "tig", "ntig", "termGrp", "termGroup"})
 _TYPED = frozenset({"descrip", "admin", "termNote", "xref", "ref", "adminNote", "descripNote"})
 _GROUPS = frozenset({"descripGrp", "adminGrp", "termNoteGrp", "auxInfo", "noteGrp"})
 _QUIET = frozenset({"note", "transacGrp", "transac", "date", "transacNote", "sourcelocation"})
@@ -60,7 +60,7 @@ def _language(section: Node, found: Found, reading: Reading) -> None:
     tag = section.language
     for child in section.children:
         if child.name in _TERMS:
-            found.terms += _term(child, tag, reading)
+            found.terms += _term(child, tag, found, reading)
         elif child.name == "term":
             found.terms.append(FoundTerm(tag, child.all_text()))
         else:
@@ -70,23 +70,36 @@ def _language(section: Node, found: Found, reading: Reading) -> None:
 def _describe(node: Node, found: Found, reading: Reading) -> None:
     """Take in what is said about a concept."""
     for name, text, language in _categories(node):
-        column = CONCEPT.get(name)
-        if column is None:
-            _lose(name, reading)
-        elif column in {"kind", "case", "guard", "status"}:
-            found.about[column] = text.strip()
-        elif column == "domain" and language and column in found.about:
-            reading.lose("a domain in another language")
-        else:
-            found.say(column, text.strip())
+        _say(name, text, language, found, reading)
 
 
-def _term(group: Node, tag: str, reading: Reading) -> Iterator[FoundTerm]:
-    """Read a term with what is said about it."""
+def _say(name: str, text: str, language: str, found: Found, reading: Reading) -> None:
+    """Take in one category; "translation needed: no" is how Weblate says that a term stays as it is."""
+    column = CONCEPT.get(name)
+    if name in {"translationneeded", "translationnote"}:
+        if letters(text) == "no":
+            found.about["kind"] = "do-not-translate"
+    elif column is None:
+        _lose(name, reading)
+    elif column in {"kind", "case", "guard", "status"}:
+        found.about[column] = text.strip()
+    elif column == "domain" and language and column in found.about:
+        reading.lose("a domain in another language")
+    else:
+        found.say(column, text.strip())
+
+
+def _term(group: Node, tag: str, found: Found, reading: Reading) -> Iterator[FoundTerm]:
+    """Read a term with what is said about it; what concerns the concept goes there."""
+    inner = [child for child in group.children if child.name in _TERMS]
+    if len(inner) > 1:
+        for child in inner:
+            yield from _term(child, tag, found, reading)
+        return
     texts = [node.all_text() for node in group.find("term")]
     status = own = gender = number = ""
     forms: list[str] = []
-    for name, text, _ in _flat(group):
+    for name, text, language in _flat(group):
         value = letters(text)
         if name in {"administrativestatus", "normativeauthorization", "termstatus"}:
             status = status_of(text) or status
@@ -101,8 +114,8 @@ def _term(group: Node, tag: str, reading: Reading) -> Iterator[FoundTerm]:
             reading.lose(f"number '{text.strip()[:20]}'", not number)
         elif name in {"xlocalizeform", "form"}:
             forms.append(text.strip())
-        elif name != "term":
-            _lose(name, reading)
+        else:
+            _say(name, text, language, found, reading)
     for text in texts:
         yield FoundTerm(tag, text, own or status, tuple(forms), gender, number)
 
@@ -134,8 +147,9 @@ def _categories(node: Node) -> Iterator[tuple[str, str, str]]:
         for child in node.children:
             yield from _categories(child)
         return
-    name = node.attributes.get("type", "") if node.name in _TYPED else node.name
-    yield letters(name or node.name), node.all_text(), node.language
+    name = node.attributes.get("type") or node.name if node.name in _TYPED else node.name
+    keyed = [child.all_text().strip() for child in node.children if child.name in {"noteKey", "noteValue"}]
+    yield letters(name), ": ".join(keyed) or node.all_text(), node.language
 
 
 def _lose(name: str, reading: Reading) -> None:

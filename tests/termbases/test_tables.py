@@ -188,5 +188,12 @@ def test_what_a_format_has_no_place_for_is_counted() -> None:
     assert "pt" not in writing.lost
 
 
+def test_what_only_the_target_may_have_is_counted_for_the_source() -> None:
+    rows: list[Row] = [{"en": "summit", "pt": "cúpula", "variants:en": "top", "variants:pt": "cimeira"}]
+    writing = Writing(header(names_in(rows)), "en", "pt")
+    export(rows, "xliff", writing)
+    assert writing.lost == {"variants:en": 1}
+
+
 def test_every_format_says_what_it_is() -> None:
     assert all(known.title and known.extensions[0].startswith(".") for known in FORMATS.values())

@@ -93,8 +93,52 @@ def test_tbx_version_3_with_categories_as_elements() -> None:
 def test_tbx_min() -> None:
     reading = read(MIN, "terms.tbx")
     assert reading.rows == [
-        {"id": "C002", "domain": "biology", "de": "Hund", "en": "dog", "deprecated:en": "hound"}
+        {
+            "id": "C002",
+            "domain": "biology",
+            "note": "usage: common",
+            "de": "Hund",
+            "en": "dog",
+            "deprecated:en": "hound",
+        }
     ]
+
+
+def test_what_other_programs_say_about_the_concept_beside_a_term_is_taken_for_it() -> None:
+    text = """<tbx style="dca" type="TBX-Basic" xml:lang="en"><text><body><conceptEntry id="c7">
+    <langSec xml:lang="en-US"><termSec><term>add-on</term><termNote type="partOfSpeech">noun</termNote>
+      <descripGrp><descrip type="definition">A small program.</descrip><descrip type="context">Get it.</descrip></descripGrp>
+    </termSec></langSec><langSec xml:lang="pt-BR"><termSec><term>complemento</term></termSec></langSec>
+    </conceptEntry></body></text></tbx>"""
+    reading = read(text, "pontoon.tbx")
+    assert reading.rows == [
+        {"id": "c7", "definition": "A small program.", "en-US": "add-on", "pt-BR": "complemento"}
+    ]
+    assert reading.lost == {"category 'partofspeech'": 1, "category 'context'": 1}
+
+
+def test_weblates_tbx() -> None:
+    text = """<martif type="TBX"><text><body><termEntry id="cid-1"><descrip>Name of a browser</descrip>
+    <langSet xml:lang="en"><tig><term>Firefox</term><termNote type="Translation needed">no</termNote></tig></langSet>
+    <langSet xml:lang="cs"><tig><term>Ohnivak</term><termNote type="administrativeStatus">forbidden</termNote>
+      <note from="translator">never</note></tig></langSet></termEntry></body></text></martif>"""
+    assert read(text, "cs.tbx").rows == [
+        {
+            "id": "cid-1",
+            "definition": "Name of a browser",
+            "kind": "do-not-translate",
+            "note": "never",
+            "en": "Firefox",
+            "forbidden:cs": "Ohnivak",
+        }
+    ]
+
+
+def test_each_of_several_terms_in_one_group_has_its_own_status() -> None:
+    text = """<martif><text><body><termEntry><langSet xml:lang="de"><ntig>
+    <termGrp><term>Rechner</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp>
+    <termGrp><term>Computer</term></termGrp></ntig></langSet></termEntry></body></text></martif>"""
+    assert read(text, "de.tbx").rows == [{"de": "Computer", "deprecated:de": "Rechner"}]
 
 
 def test_an_entry_in_a_language_that_is_none_is_left_out_and_told() -> None:
