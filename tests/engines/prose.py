@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 _WHO = ("The minister", "Thousands of people", "Nobody", "NATO", "Recep Tayyip Erdoğan")
-_WHAT = ("resigned", "agreed to talks", "called it “unacceptable”", "left for Kyiv", "met Łukasz Żurawski")
+_WHAT = ("resigned", "called it “unacceptable”", "left for Kyiv", "met Łukasz Żurawski")
 _WHEN = (".", " on Monday.", " in 2019–2020!", " — again?", ", said the bank.", " before the vote.")
 _LONG = (
     "The Secretary-General of the United Nations said the ceasefire would hold until the election in May.",
@@ -25,4 +25,4 @@ _SPECIAL = (
     "日本 🙂",
 )
 SENTENCES = (*(f"{who} {what}{when}" for who, what, when in product(_WHO, _WHAT, _WHEN)), *_LONG, *_SPECIAL)
-"""163 different sentences."""
+"""133 different sentences."""

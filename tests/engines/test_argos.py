@@ -188,7 +188,7 @@ def test_a_pivot_is_a_direction_and_named_in_the_origin(pivoting: ArgosEngine) -
     assert Pair("en", "es") not in ArgosEngine({}).pairs()
     origin = pivoting.origin(Pair("en", "es"))
     assert origin.startswith(pivoting.signature)
-    assert origin.endswith("translate-en_pt 1.0 beam 1 + translate-pt_es 2.3 beam 1")
+    assert re.search(r": translate-en_pt [\d.]+ beam 1 \+ translate-pt_es 2\.3 beam 1$", origin)
 
 
 def test_a_pivot_translates_what_the_first_model_made_and_aligns_through_it(pivoting: ArgosEngine) -> None:
@@ -247,12 +247,12 @@ def test_a_direction_without_a_model_is_refused_before_anything_is_translated(ar
 
 
 def test_the_newest_package_and_the_beam_asked_for_are_used(tmp_path: Path) -> None:
-    copy(tmp_path / "newer", package_version="1.1", beam_size=0)
-    assert ArgosEngine({"models": [str(tmp_path)]}).origin(PAIR).endswith("translate-en_pt 1.1 beam 4")
+    copy(tmp_path / "newer", package_version="99.1", beam_size=0)
+    assert ArgosEngine({"models": [str(tmp_path)]}).origin(PAIR).endswith("translate-en_pt 99.1 beam 4")
     assert (
         ArgosEngine({"models": [str(tmp_path)], "beam": 2})
         .origin(PAIR)
-        .endswith("translate-en_pt 1.1 beam 2")
+        .endswith("translate-en_pt 99.1 beam 2")
     )
 
 

@@ -26,7 +26,7 @@ def package(folder: Path, name: str, **metadata: object) -> Path:
 def test_the_shipped_package_is_english_to_portuguese() -> None:
     (shipped,) = find([packages.shipped_folder()])
     assert shipped.pair == Pair("en", "pt")
-    assert shipped.name == "translate-en_pt 1.0"
+    assert shipped.name == "translate-en_pt 1.1"
     assert shipped.beam == 1
 
 
