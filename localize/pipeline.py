@@ -100,10 +100,9 @@ class Localizer:
 
     def _sentences(self, index: int, document: Document, matcher: Matcher, pair: Pair) -> Iterator[_Sentence]:
         short = abbreviations(self.glossary, pair.source)
-        for unit in document.units:
-            if not unit.translate:
-                continue
-            matches = matcher.match(unit.source.plain).terms
+        units = [unit for unit in document.units if unit.translate]
+        found = matcher.match_all(unit.source.plain for unit in units)
+        for unit, matches in zip(units, (one.terms for one in found), strict=True):
             kept = [*(match.span for match in matches), *masking.find(unit.source.plain)]
             for segment in segmentation.segment(unit, pair.source, abbreviations=short, protected=kept):
                 yield _Sentence(index, segment, tuple(_inside(matches, segment.span)))

@@ -47,7 +47,7 @@ class ArgosEngine:
         return reachable(self._newest)
 
     def origin(self, pair: Pair) -> str:
-        """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.0 beam 1``."""
+        """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.1 beam 1``."""
         steps = [self._newest[step] for step in route(pair, self._newest)]
         named = " + ".join(f"{step.name} beam {self._beam or step.beam or 4}" for step in steps)
         return f"{self.signature}: {named}"

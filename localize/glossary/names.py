@@ -5,8 +5,9 @@ a name that it keeps there is a name ("Four Corners"), one that it translates th
 A run of which a part came through is made whole where the engine finds that hardly less likely. The last word of a
 person's name seen in a document is that name's short form from then on.
 
-Measured on the shipped model: of 39 such names 34 are kept in at least two of three carriers, of 44 institutions,
-places and titles with a translation of their own two are ("Wall Street", "Black Friday", rightly).
+Measured on the shipped model: of 41 such names 36 are kept in at least two of four carriers, of 44 institutions,
+places and titles with a translation of their own four are ("Wall Street" and "Black Friday", rightly, "Silk Road" and
+"Gaza Strip").
 """
 
 from __future__ import annotations
@@ -33,128 +34,50 @@ _CARRIERS = {
         "The reporter asked about {} during the interview on Monday.",
         "According to the article, {} had a difficult year.",
         "He wrote a long report on {} for the newspaper.",
+        "She works for {} in another city.",
     ),
     "pt": (
         "A repórter perguntou sobre {} durante a entrevista.",
         "Segundo o artigo, {} teve um ano difícil.",
         "Ele escreveu um longo texto sobre {}.",
+        "Ela trabalha para {} em outra cidade.",
     ),
     "es": (
         "La reportera preguntó por {} durante la entrevista.",
         "Según el artículo, {} tuvo un año difícil.",
         "Escribió un largo informe sobre {}.",
+        "Ella trabaja para {} en otra ciudad.",
     ),
     "fr": (
         "La journaliste a parlé de {} pendant l'entretien.",
         "Selon l'article, {} a connu une année difficile.",
         "Il a écrit un long rapport sur {}.",
+        "Elle travaille pour {} dans une autre ville.",
     ),
 }
 """Sentences that tell nothing about what stands in them, by source language; English ones for others."""
 _VOTES = 2
-"""Carriers of three in which a name must be kept."""
+"""Carriers of four in which a name must be kept."""
 _LINKED = re.compile(r" (?:of|for|the|without) ")
-"""Names of this shape are often translated by custom ("Bank of England"): every carrier must keep them."""
-_LOSS = 3.0
-"""Log-probability (total, natural logarithm) that making a half-kept name whole may cost."""
+"""Names of this shape are often translated by custom ("Bank of England"): one carrier more must keep them."""
+_FOREIGN = re.compile(r" (?:du|des|della|del|di|von|van|der|den|zu|af|las|los|le|les) ")
+"""Particles of other languages: a name with one is no English words."""
+_LOSS, _PERSONS_LOSS = 3.0, 6.0
+"""Log-probability (total, natural logarithm) that making a half-kept name whole may cost; more after a given name."""
 
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W_]*(?:[-'’.][^\W_]+)*"
 _PARTICLE = r"(?:de|du|da|do|dos|das|del|della|di|van|von|der|den|ter|bin|ibn|al|el|la|le|y|e|af|zu|&|for|of|the|without)"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:\.?\s(?:{_PARTICLE}\s){{0,2}}{_CAPITAL})+")
-_FIRST = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "from",
-        "by",
-        "to",
-        "as",
-        "and",
-        "but",
-        "or",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "with",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "there",
-        "here",
-        "who",
-        "what",
-        "which",
-        "how",
-        "why",
-        "where",
-        "not",
-        "no",
-        "all",
-        "both",
-        "some",
-        "most",
-        "many",
-        "few",
-        "several",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "another",
-        "every",
-        "each",
-        "such",
-        "even",
-        "only",
-        "just",
-        "now",
-        "then",
-        "so",
-        "yet",
-        "still",
-        "also",
-        "according",
-        "despite",
-        "although",
-        "though",
-        "because",
-        "during",
-        "under",
-        "over",
-        "until",
-        "among",
-    ]
-)
+_FIRST = frozenset({
+    "the", "a", "an", "in", "on", "at", "of", "for", "from", "by", "to", "as", "and", "but", "or", "if",
+    "when", "while", "after", "before", "since", "with", "this", "that", "these", "those", "his", "her",
+    "its", "their", "our", "my", "your", "he", "she", "it", "they", "we", "you", "i", "there", "here",
+    "who", "what", "which", "how", "why", "where", "not", "no", "all", "both", "some", "most", "many",
+    "few", "several", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "another", "every", "each", "such", "even", "only", "just", "now", "then", "so", "yet", "still",
+    "also", "according", "despite", "although", "though", "because", "during", "under", "over", "until",
+    "among",
+})  # fmt: skip
 """Words whose capital at the beginning of a sentence says nothing."""
 
 
@@ -244,7 +167,10 @@ class Names:
         scores = self._versions.scores(sources, targets)
         for position, i in enumerate(asked):
             draft, whole = scores[2 * position : 2 * position + 2]
-            result[i] = draft.total - whole.total <= _LOSS
+            sighting, (start, _) = places[i]
+            first = re.match(r"\w+", sighting.source[start:])
+            person = first is not None and is_given_name(first.group())
+            result[i] = draft.total - whole.total <= (_PERSONS_LOSS if person else _LOSS)
         return result
 
     def _short_forms(
@@ -268,7 +194,7 @@ class Names:
 
 def _needed(name: str) -> int:
     """Tell how many carriers must keep a name."""
-    return _VOTES + bool(_LINKED.search(name))
+    return 0 if _FOREIGN.search(name) else _VOTES + bool(_LINKED.search(name))
 
 
 def _alone(word: str, sighting: Sighting, damaged: Sequence[TermMatch]) -> Iterator[Span]:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 def test_the_model_that_ships_is_listed(desk: Desk) -> None:
     done = desk("model", "list")
     assert done.exit_code == 0
-    assert done.stdout == "en-pt  English to Portuguese: translate-en_pt 1.0\n"
+    assert done.stdout == "en-pt  English to Portuguese: translate-en_pt 1.1\n"
 
 
 def test_json_says_where_it_is(desk: Desk) -> None:
     (row,) = map(json.loads, desk("model", "list", "--json").stdout.splitlines())
-    assert (row["source"], row["target"], row["packages"]) == ("en", "pt", ["translate-en_pt 1.0"])
+    assert (row["source"], row["target"], row["packages"]) == ("en", "pt", ["translate-en_pt 1.1"])
     assert (Path(row["paths"][0]) / "metadata.json").is_file()
 
 
@@ -33,7 +33,7 @@ def test_pairs_through_a_pivot_are_listed_with_their_packages(desk: Desk) -> Non
     (package / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
     desk.put("localize.toml", 'models = "mine"\n')
     assert desk("model", "list").stdout.splitlines() == [
-        "en-es  English to Spanish: translate-en_pt 1.0 + translate-pt_es 2.1",
-        "en-pt  English to Portuguese: translate-en_pt 1.0",
+        "en-es  English to Spanish: translate-en_pt 1.1 + translate-pt_es 2.1",
+        "en-pt  English to Portuguese: translate-en_pt 1.1",
         "pt-es  Portuguese to Spanish: translate-pt_es 2.1",
     ]

@@ -161,7 +161,7 @@ def test_damage_is_found_and_named(desk: Desk, package: Path) -> None:
 def test_the_model_that_ships_verifies(desk: Desk) -> None:
     done = desk("model", "verify")
     assert done.exit_code == 0
-    assert done.stdout.endswith("translate-en_pt-1_0: as it was\n")
+    assert done.stdout.endswith("translate-en_pt-1_1: as it was\n")
 
 
 def test_what_is_not_installed_cannot_be_verified_or_removed(desk: Desk) -> None:
