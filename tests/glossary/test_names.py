@@ -1,0 +1,153 @@
+"""Names that an engine takes for words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from localize.document import Draft
+from localize.glossary.grammar import grammar_for
+from localize.glossary.names import Names, Sighting
+from localize.glossary.versions import Versions
+from localize.languages import Pair
+from tests.glossary.drafts import draft, matched
+from tests.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from localize.engines.argos import ArgosEngine
+
+PAIR = Pair("en", "pt")
+
+
+class Shy(Lexicon):
+    """Translates words of names in short sentences, and leaves them alone in others."""
+
+    def __init__(self, words: dict[str, str], *, shy: tuple[str, ...]) -> None:
+        super().__init__(words)
+        self.shy = shy
+
+    def _draft(self, source: str) -> Draft:
+        if any(name in source for name in self.shy) and len(source) > 40:
+            return Draft(source)
+        return super()._draft(source)
+
+
+WORDS = {
+    "west": "oeste",
+    "white": "branca",
+    "house": "casa",
+    "four": "quatro",
+    "corners": "cantos",
+    "sang": "cantou",
+}
+
+
+def damaged(
+    engine: Lexicon | ArgosEngine, *pairs: tuple[str, Draft], documents: tuple[int, ...] = ()
+) -> list[list[str]]:
+    """List for each sentence and its draft the names that have to be made whole."""
+    names = Names(Versions(engine, PAIR, grammar_for("pt")), PAIR)
+    numbers = documents or (0,) * len(pairs)
+    found = names.damaged(
+        [Sighting(number, source, made, ()) for number, (source, made) in zip(numbers, pairs, strict=True)]
+    )
+    for (source, _), matches in zip(pairs, found, strict=True):
+        assert all(source[slice(*match.span)] == match.target.text for match in matches)
+    return [[match.target.text for match in matches] for matches in found]
+
+
+def test_a_name_that_the_engine_keeps_elsewhere_must_be_kept_here() -> None:
+    engine = Shy(WORDS, shy=("Kanye West",))
+    assert damaged(engine, ("Kanye West sang.", Draft("Kanye Oeste cantou."))) == [["Kanye West"]]
+
+
+def test_a_name_that_is_translated_everywhere_has_a_translation() -> None:
+    engine = Shy(WORDS, shy=())
+    assert damaged(engine, ("The White House sang.", Draft("A Casa Branca cantou."))) == [[]]
+
+
+def test_a_name_that_came_through_is_not_asked_about() -> None:
+    engine = Shy(WORDS, shy=("Kanye West",))
+    assert damaged(engine, ("Kanye West sang.", Draft("Kanye West cantou."))) == [[]]
+    assert engine.asked == []
+
+
+def test_a_name_is_asked_about_once() -> None:
+    engine = Shy(WORDS, shy=("Kanye West",))
+    sentence = ("Kanye West sang.", Draft("Kanye Oeste cantou."))
+    assert damaged(engine, sentence, sentence) == [["Kanye West"], ["Kanye West"]]
+    assert len(engine.asked) == len(set(engine.asked))
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The Painted Corners sang.", "Painted Corners"),
+        ("On Monday Kanye West sang.", "Monday Kanye West"),
+        ("But Kanye West sang.", "Kanye West"),
+        ("He met Kanye West’s band.", "Kanye West"),
+        ("He met the J. R. West band.", "J. R. West"),
+        ("Bank of West sang.", "Bank of West"),
+        ("Nobody met Ludwig van West.", "Ludwig van West"),
+    ],
+)
+def test_a_name_is_a_run_of_capitals_without_what_opens_the_sentence(source: str, name: str) -> None:
+    assert damaged(Lexicon({"x": "x"}), (source, Draft(""))) == [[name]]
+
+
+@pytest.mark.parametrize(
+    "source", ["Nobody sang.", "KANYE WEST SANG", "The West sang.", "he met kanye west", "", "I do."]
+)
+def test_one_word_or_a_headline_is_no_run(source: str) -> None:
+    engine = Shy(WORDS, shy=())
+    assert damaged(engine, (source, Draft(""))) == [[]]
+    assert engine.asked == []
+
+
+def test_a_glossary_term_is_no_name_of_ours() -> None:
+    source = "The White House sang."
+    engine = Shy(WORDS, shy=("White House",))
+    names = Names(Versions(engine, PAIR, grammar_for("pt")), PAIR)
+    matches = matched("en,pt,kind\nWhite House,Casa Branca,organisation\n", source)
+    assert names.damaged([Sighting(0, source, Draft("A Casa Branca cantou."), matches)]) == [()]
+    assert engine.asked == []
+
+
+def test_the_last_word_of_a_person_s_name_is_kept_alone_in_the_same_document_only() -> None:
+    engine = Shy(WORDS, shy=("Kanye West", "Peter West"))
+    first = ("Peter West sang.", Draft("Peter West cantou."))
+    second = ("West sang.", Draft("Oeste cantou."))
+    assert damaged(engine, first, second, documents=(0, 0)) == [[], ["West"]]
+    assert damaged(engine, first, second, documents=(0, 1)) == [[], []]
+    assert damaged(engine, first, ("In the West, Peter sang.", Draft("No Oeste, Peter cantou."))) == [[], []]
+
+
+def test_no_sentences_have_no_names() -> None:
+    assert damaged(Shy(WORDS, shy=())) == []
+
+
+@pytest.mark.model
+def test_real_names_are_told_from_bodies_with_a_name_in_every_language(argos: ArgosEngine) -> None:
+    pairs = [
+        (
+            "Kanye West released an album.",
+            draft(
+                "Kanye West released an album.",
+                "Kanye Ocidente lançou um álbum.",
+                "Kanye=Kanye",
+                "West=Ocidente",
+            ),
+        ),
+        (
+            "The White House declined.",
+            draft("The White House declined.", "A Casa Branca recusou.", "White House=Casa Branca"),
+        ),
+        (
+            "The European Union agreed.",
+            draft(
+                "The European Union agreed.", "A União Europeia concordou.", "European Union=União Europeia"
+            ),
+        ),
+    ]
+    assert damaged(argos, *pairs) == [["Kanye West"], [], []]
