@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from localize.glossary.rows import split_name, to_csv
 from localize.termbases import tables
+from localize.termbases.headers import fields, is_own
 from localize.termbases.safety import decode, guard, unguard
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _MARKS = ("\t", ";", ",", "|")
 _SAMPLE = 40
+_LOOKED_AT = 100_000
+"""Rows and characters from which the separator is told."""
 _HINT = "separate the cells by commas, semicolons or tabs"
 
 
@@ -91,13 +95,15 @@ def _comment(cells: Sequence[str]) -> bool:
 
 
 def _separator(text: str) -> str:
-    """Choose the separator under which the first lines have most cells, equally many in most lines."""
-    sample = [line for line in text[:100_000].splitlines() if line.strip()][:_SAMPLE]
-    best, most = ",", (0.0, 0)
+    """Choose the separator that makes a header of the first line, else one that gives most lines as many cells."""
+    best, most = ",", (False, 0.0, 0)
     for mark in _MARKS:
-        counts = Counter(len(cells) for _, cells in _strict("\n".join(sample), mark, loose=True))
-        width, lines = max(counts.items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0))
-        score = (lines / len(sample) if width > 1 else 0.0, width)
+        rows = [cells for _, cells in islice(_strict(text[:_LOOKED_AT], mark, loose=True), _SAMPLE)]
+        width, lines = max(
+            Counter(map(len, rows)).items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0)
+        )
+        headed = bool(rows) and len(rows[0]) > 1 and (is_own(rows[0]) or fields(rows[0]) is not None)
+        score = (headed, lines / len(rows) if width > 1 else 0.0, width)
         if score > most:
             best, most = mark, score
     return best

@@ -26,6 +26,13 @@ def test_any_separator_and_encoding_is_told_by_the_file(encoding: str, mark: str
     assert read(text).rows == [SUMMIT]
 
 
+def test_cells_of_several_lines_do_not_confuse_the_separator() -> None:
+    text = 'en,forms:en,definition\nsummit,summits|top summits,"a|b\na|b\nend"\n'
+    assert read(text).rows == [
+        {"en": "summit", "forms:en": "summits|top summits", "definition": "a|b\na|b\nend"}
+    ]
+
+
 def test_excels_line_about_the_separator_is_understood() -> None:
     assert read("sep=;\nen;pt\nsummit;cúpula\n").rows == [SUMMIT]
 
