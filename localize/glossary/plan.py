@@ -65,7 +65,7 @@ def make_plan(
     """
     if grammar is None:
         return place(Plan(source, match, old, match.target.text, Features()), draft, grammar)
-    before = context(source, draft, old, grammar).features if old else Features()
+    before = _told(source, draft, old, grammar) if old else Features()
     features = features_for(match, before, asked, grammar)
     form = form_for(match, features, grammar)
     plan = Plan(source, match, old, form, features)
@@ -77,6 +77,14 @@ def make_plan(
         safe=match.concept.kind == "do-not-translate"
         or _same(before, features, draft.text[slice(*old)], grammar)
     )
+
+
+def _told(source: str, draft: Draft, old: Span, grammar: Grammar) -> Features:
+    """Tell gender and number of the old rendering: by its determiners, its number without any by its ending."""
+    told = context(source, draft, old, grammar).features
+    head = re.split(r"[\s-]", draft.text[slice(*old)])[0]
+    bare = told.plural is None and head.endswith("s") and not head.endswith("us")
+    return told._replace(plural=True) if bare and grammar.inflect(head, plural=True) == head else told
 
 
 def place(plan: Plan, draft: Draft, grammar: Grammar | None) -> Plan:

@@ -94,6 +94,22 @@ def test_a_sentence_begins_with_a_capital_but_a_name_of_a_firm_as_it_is_written(
     )
 
 
+@pytest.mark.parametrize(
+    ("target", "old", "wanted"),
+    [
+        ("Um ataque de mísseis.", "mísseis", "Um ataque de projéteis."),
+        ("Um ataque de míssil.", "míssil", "Um ataque de projétil."),
+        ("O vírus.", "vírus", "O projétil."),
+        ("Um país sem mês.", "mês", "Um país sem projétil."),
+    ],
+)
+def test_a_noun_without_a_determiner_keeps_the_number_that_the_engine_gave_it(
+    target: str, old: str, wanted: str
+) -> None:
+    csv = "en,pt,gender:pt\nmissile,projétil,m\n"
+    assert text(plan(csv, "A missile attack.", Draft(target), old)) == wanted
+
+
 def test_a_headline_in_capitals_stays_one() -> None:
     made = plan("en,pt\nceasefire,cessar-fogo\n", "CEASEFIRE HOLDS", Draft("TRÉGUA SE MANTÉM"), "TRÉGUA")
     assert text(made) == "CESSAR-FOGO SE MANTÉM"
