@@ -101,6 +101,19 @@ def from_apertium(code: str) -> str:
     return normalise(f"{_THREE_LETTERS.get(language, language)}{mark}{region}")
 
 
+def from_firefox(code: str) -> Pair:
+    """Give the direction of a code in the names of Firefox's model files: ``enpt``, ``zhen``, ``ennb``.
+
+    Raises:
+        LanguageTagError: It is not two languages in a row.
+    """
+    sides = [(code[:at], code[at:]) for at in (2, 3) if 2 <= len(code) - at <= 3 and code.isalpha()]
+    if not sides:
+        raise LanguageTagError(f"'{code}' is not two languages in a row")
+    pairs = [Pair(normalise(source), normalise(target)) for source, target in sides]
+    return max(pairs, key=lambda pair: sum(tag in NAMES for tag in pair))
+
+
 def parse_pair(text: str) -> Pair:
     """Read a direction as people write it: ``en-es``, ``en_es``, ``en-pt-BR``, ``zh-Hant-en``.
 

