@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Draft, Span
+    from localize.glossary.acceptance import Accepted
     from localize.glossary.concepts import TermMatch
 
 _FIXED = re.compile(r"\d+|(?<!\S)[^\s@/]*[@/]\S*\w")
@@ -19,7 +20,7 @@ _FIXED = re.compile(r"\d+|(?<!\S)[^\s@/]*[@/]\S*\w")
 _WORDS = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 0.7, 1.4
-"""Length of a candidate as a share of the draft's; beyond, the engine has dropped or invented something."""
+"""Length of a candidate as a share of what is expected; beyond, the engine has dropped or invented something."""
 _KEPT = 0.5
 """Share of the draft's words that a candidate made by the engine must keep."""
 _CHANGE_COST = 0.5
@@ -76,7 +77,8 @@ def sane(candidate: Candidate, situation: Situation) -> bool:
     accepted = accept(candidate.draft, situation.matches, situation.language)
     if any(accepted[i].span is None or accepted[i].forbidden for i in {situation.wanted, *situation.held}):
         return False
-    if not _SHORTEST <= (len(text) + 10) / (len(before) + 10) <= _LONGEST:
+    expected = _expected(accepted[situation.wanted], situation)
+    if not _SHORTEST <= (len(text) + 10) / (expected + 10) <= _LONGEST:
         return False
     if Counter(_FIXED.findall(before)) - Counter(_FIXED.findall(text)):
         return False
@@ -85,6 +87,13 @@ def sane(candidate: Candidate, situation: Situation) -> bool:
     return (
         not _repeats(text, situation) and not _old_remains(text, situation) and _keeps(candidate, situation)
     )
+
+
+def _expected(accepted: Accepted, situation: Situation) -> int:
+    """Give the length of the draft with the term in place of the old rendering, or of what is as long as the source's."""
+    start, end = situation.old or situation.matches[situation.wanted].span
+    new = accepted.span[1] - accepted.span[0] if accepted.span else 0
+    return max(new, len(situation.draft.text) - (end - start) + new)
 
 
 def _repeats(text: str, situation: Situation) -> bool:

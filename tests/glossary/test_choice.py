@@ -69,6 +69,15 @@ def test_the_old_rendering_must_go_but_may_be_part_of_the_term() -> None:
     assert not sane(candidate("O secretário, o secretário-geral, saiu."), here)
 
 
+def test_a_long_term_in_a_short_sentence_is_no_invention() -> None:
+    csv = "en,pt,kind\nMP,deputado da Assembleia da República,acronym\n"
+    source, before = "An MP left.", "Um MP saiu."
+    here = Situation(Draft(before), matched(csv, source), 0, frozenset(), spot(before, "MP"), "pt")
+    assert sane(candidate("Um deputado da Assembleia da República saiu."), here)
+    unlocated = Situation(Draft("Um MP saiu."), matched(csv, source), 0, frozenset(), None, "pt")
+    assert sane(candidate("Um deputado da Assembleia da República saiu."), unlocated)
+
+
 def test_a_source_that_asks_twice_may_have_the_term_twice() -> None:
     source = "The Supreme Court said the Supreme Court was right."
     before = "A Suprema Corte disse que o Supremo Tribunal tinha razão."
