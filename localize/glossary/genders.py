@@ -70,5 +70,6 @@ class Genders:
 
 
 def is_name(match: TermMatch) -> bool:
-    """Tell whether a target term is a proper name, whose number is its own."""
-    return match.target.text[:1].isupper() and match.concept.kind != "title"
+    """Tell whether a target term is a proper name, whose number is its own; acronyms in the plural are none."""
+    plural = match.concept.kind == "acronym" and match.number == "pl"
+    return match.target.text[:1].isupper() and match.concept.kind != "title" and not plural

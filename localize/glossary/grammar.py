@@ -100,6 +100,7 @@ class Grammar:
         self.before_article = frozenset(words["before_article"])
         curly = [elided.replace("'", "’") for elided in self._elided.values()]
         self.prepositions = frozenset((*words["prepositions"], *self._elided.values(), *curly))
+        self._acronym_plural = str(data.get("acronym_plural", ""))
         self._complement = frozenset(words["complement"])
         self._invariable = frozenset(words["invariable"])
         self._adjectives = (
@@ -146,7 +147,8 @@ class Grammar:
     def inflect(self, phrase: str, *, plural: bool = False, feminine: bool = False) -> str:
         """Inflect the head group of a lemma: every word before the first complement.
 
-        A word that is no noun or adjective of the language (all capitals, digits) stays as it is.
+        A word that is no noun or adjective of the language (all capitals, digits) stays as it is, but for the plural
+        of an acronym where the language marks it ("ONGs").
         """
         parts = re.split(r"([\s-]+)", phrase)
         for i in range(0, len(parts), 2):
@@ -154,6 +156,8 @@ class Grammar:
             lower = _straight(word)
             if lower in self._complement or lower[: lower.find("'") + 1] in self._complement:
                 break
+            if i == 0 and plural and word.isalpha() and word.isupper() and len(word) > 1:
+                parts[i] += self._acronym_plural
             if not word.isalpha() or (word.isupper() and len(word) > 1) or self._fixed(parts, i):
                 continue
             if feminine:

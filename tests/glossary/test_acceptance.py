@@ -54,6 +54,7 @@ def held(csv: str, source: str, target: str, *pairs: str, pair: str = "en-pt") -
         ("en,pt\nminister,ministro\n", "The ex-minister.", "O ex-ministro.", "ministro"),
         ("en,pt\nminister,ministro\n", "The minister.", "O primeiro-ministro.", None),
         ("en,pt\nminister,ministro\n", "The minister.", "A administração.", None),
+        ("en,pt,kind\nNGO,ONG,acronym\n", "Two NGOs.", "Duas ONGs.", "ONGs"),
         # an acronym is not the word that is spelled like it
         ("en,pt,kind\nIRA,IRA,acronym\n", "The IRA split.", "A ira dividiu-se.", None),
         ("en,pt,kind\nNATO,OTAN,acronym\n", "NATO met.", "A Otan reuniu-se.", "Otan"),

@@ -97,6 +97,8 @@ def test_the_shipped_model_knows_its_genders(argos: ArgosEngine) -> None:
         ("en,pt\nHouse,Câmara\n", "The House.", True),
         ("en,pt\nceasefire,cessar-fogo\n", "A ceasefire.", False),
         ("en,pt,kind\nSecretary,Secretário,title\n", "The Secretary.", False),
+        ("en,pt,kind\nNATO,OTAN,acronym\n", "NATO met.", True),
+        ("en,pt,kind\nNGO,ONG,acronym\n", "NGOs met.", False),
     ],
 )
 def test_a_capital_makes_a_name_but_of_a_title(csv: str, source: str, *, named: bool) -> None:

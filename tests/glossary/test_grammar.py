@@ -50,7 +50,7 @@ PLURALS = {
         chefe de gabinete > chefes de gabinete; ministro da Defesa > ministros da Defesa
         arma de destruição em massa > armas de destruição em massa; prisão perpétua > prisões perpétuas
         crime contra a humanidade > crimes contra a humanidade; míssil balístico > mísseis balísticos
-        veículo aéreo não tripulado > veículos aéreos não tripulados; caixa d'água > caixas d'água; CEO > CEO
+        veículo aéreo não tripulado > veículos aéreos não tripulados; caixa d'água > caixas d'água; CEO > CEOs; ONG > ONGs
     """,
     "es": """
         casa > casas; café > cafés; sofá > sofás; menú > menús; israelí > israelíes; iraní > iraníes; ley > leyes
@@ -444,7 +444,9 @@ def test_forms_are_the_plural_and_for_people_the_feminines() -> None:
 
 
 def test_words_in_capitals_and_with_digits_are_not_inflected() -> None:
-    assert grammar("pt").inflect("OTAN", plural=True) == "OTAN"
+    assert grammar("es").inflect("ONG", plural=True) == "ONG"
+    assert grammar("pt").inflect("acordo OTAN", plural=True) == "acordos OTAN"
+    assert grammar("pt").inflect("ONG", feminine=True) == "ONG"
     assert grammar("pt").inflect("G20", plural=True) == "G20"
     assert grammar("pt").inflect("míssil S-400", plural=True) == "mísseis S-400"
 
@@ -478,6 +480,7 @@ def test_every_file_has_the_shape_that_the_code_reads(language: str) -> None:
     data = raw(language)
     assert set(data) <= {
         "language",
+        "acronym_plural",
         "vowel",
         "impure",
         "not_silent",

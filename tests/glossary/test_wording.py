@@ -41,6 +41,8 @@ def form(csv: str, source: str, wanted: Features) -> str:
         ("en,pt\npolls,pesquisas\n", "The polls.", MS, FP, FP),
         ("en,pt,kind\nHouse,Câmara,organisation\n", "The House.", MP, FS, FS),
         ("en,pt\ncrisis,crise\n", "The crises.", NOTHING, FS, FP),
+        ("en,pt,kind\nNGO,ONG,acronym\n", "Two NGOs.", NOTHING, FS, FP),
+        ("en,pt,kind\nOAS,OEA,acronym\n", "The OAS.", NOTHING, FS, FS),
         ("en,pt\nvirus,vírus\n", "Two viruses.", NOTHING, MS, MP),
         # gender: the entry's, else the bearer's for people, else the engine's, else the ending's
         ("en,pt,gender:pt\nbill,proposta,f\n", "A bill.", MS, MS, FS),
@@ -89,6 +91,8 @@ def test_gender_and_number_come_from_whoever_knows_best(
         ("en,pt,number:pt\ntroop,tropas,pl\n", "The troops.", FP, "tropas"),
         ("en,kind\nboeing,do-not-translate\n", "A boeing.", MP, "boeing"),
         ("en,pt\ncrisis,crise\n", "The crises.", FP, "crises"),
+        ("en,pt,kind\nNGO,ONG,acronym\n", "Two NGOs.", FP, "ONGs"),
+        ("en,pt,kind\nOAS,OEA,acronym\n", "The OAS.", FS, "OEA"),
     ],
 )
 def test_the_form_has_the_features_that_are_wanted(
