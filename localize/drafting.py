@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _LIMIT = 400
 """Code points of a sentence over which it is cut: translation models are trained on shorter ones."""
-_WINDOW = 512
-"""Sentences given to the engine at once, of similar length."""
+_WINDOW = 1024
+"""Sentences given to the engine at once, of similar length: fewer make smaller batches (512 cost 4 % more time)."""
 _SHORT_CAPITALS = 6
 """One word in capitals up to this length is taken for an acronym."""
 
@@ -191,10 +191,15 @@ def initial_case(source: str, target: str) -> str:
         return target
     old, word, at = ours.group(), theirs.group(), theirs.start()
     if old.islower() and word[0].isupper() and not any(map(str.isupper, word[1:])) and word not in source:
-        return target[:at] + word[0].lower() + target[at + 1 :]
+        return _with(target, at, word[0].lower())
     if old[0].isupper() and word[0].islower():
-        return target[:at] + word[0].upper() + target[at + 1 :]
+        return _with(target, at, word[0].upper())
     return target
+
+
+def _with(text: str, at: int, letter: str) -> str:
+    """Write one letter in another's place, so that no offset moves: ß has no capital of one letter."""
+    return text[:at] + letter + text[at + 1 :] if len(letter) == 1 else text
 
 
 def _join(text: str, parts: Sequence[tuple[_Part, Draft | None]]) -> Draft:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.document import Draft
-from localize.drafting import Drafter, Source, initial_case
+from localize.drafting import _WINDOW, Drafter, Source, initial_case
 from localize.engines import load
 from localize.languages import Pair
 from tests.lexicon import Lexicon
@@ -65,10 +65,12 @@ def test_each_sentence_is_translated_once_and_stands_where_it_stood() -> None:
 
 def test_the_caller_is_told_of_every_sentence_copies_included() -> None:
     told: list[int] = []
-    sources = [Source(f"War {i % 700}.") for i in range(1500)]
+    distinct = _WINDOW + 10
+    numbers = [i % distinct for i in range(2 * distinct + 5)]
+    sources = [Source(f"War {number}.") for number in numbers]
     drafts = Drafter(Lexicon(WORDS), PAIR).draft(sources, advance=told.append)
-    assert [draft.text for draft in drafts] == [f"Guerra {i % 700}." for i in range(1500)]
-    assert sum(told) == 1500
+    assert [draft.text for draft in drafts] == [f"Guerra {number}." for number in numbers]
+    assert sum(told) == len(numbers)
     assert len(told) == 2
 
 
@@ -207,6 +209,7 @@ def test_the_score_of_a_long_sentence_is_that_of_its_worst_part() -> None:
         ("15,000 people", "15.000 pessoas", "15.000 pessoas"),
         ("…", "Sim", "Sim"),
         ("rules", "", ""),
+        ("Streets", "ßtraßen", "ßtraßen"),
     ],
 )
 def test_a_target_begins_as_its_source_does(source: str, made: str, wanted: str) -> None:
