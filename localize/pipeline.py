@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize import checks, inline, masking, segmentation
 from localize.document import Draft, Text, Translation
 from localize.drafting import Drafter, Source
+from localize.engines import ChoosingEngine
 from localize.exchange import FileResult
 from localize.glossary import Enforcer, Glossary, Job, Matcher, abbreviations
 from localize.languages import Pair
@@ -75,7 +76,8 @@ class Localizer:
             return []
         started = time.perf_counter()
         pair = Pair(documents[0].language or "und", target)
-        origin = self.engine.origin(pair)
+        engine = self.engine.engine_for(pair) if isinstance(self.engine, ChoosingEngine) else self.engine
+        origin = engine.origin(pair)
         matcher = Matcher(self.glossary, pair.source, pair.target, domains=self.domains)
         sentences = [
             sentence
@@ -83,12 +85,12 @@ class Localizer:
             for sentence in self._sentences(i, document, matcher, pair)
         ]
         announce(len(sentences))
-        drafts = Drafter(self.engine, pair).draft([_source(s) for s in sentences], advance=advance)
+        drafts = Drafter(engine, pair).draft([_source(s) for s in sentences], advance=advance)
         jobs = [
             Job(s.segment.source.plain, draft, s.matches, s.document)
             for s, draft in zip(sentences, drafts, strict=True)
         ]
-        enforced = Enforcer(self.engine, pair).enforce(jobs)
+        enforced = Enforcer(engine, pair).enforce(jobs)
         translations: list[list[Translation]] = [[] for _ in documents]
         for sentence, result in zip(sentences, enforced, strict=True):
             translations[sentence.document].append(_translation(sentence.segment, result, origin))

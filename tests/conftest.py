@@ -12,6 +12,7 @@ from hypothesis import settings
 from localize.engines.apertium import ApertiumEngine, hint
 from localize.engines.argos import ArgosEngine
 from localize.engines.firefox import FirefoxEngine
+from localize.engines.mixed import MixedEngine
 from localize.engines.packages import shipped_folder
 from localize.errors import EngineError
 from localize.languages import Pair
@@ -54,3 +55,9 @@ def firefox() -> Iterator[FirefoxEngine]:
     engine = FirefoxEngine({"models": [str(models)]})
     yield engine
     engine.close()
+
+
+@pytest.fixture(scope="session")
+def mixed(firefox: FirefoxEngine, apertium: ApertiumEngine) -> MixedEngine:
+    """Put two engines together, as ``firefox+apertium`` does."""
+    return MixedEngine([firefox, apertium], "firefox+apertium")

@@ -33,7 +33,12 @@ STREAM = Path("-")
 @click.option(
     "--export", multiple=True, metavar="FORMAT", help="Write po files beside the articles; repeatable."
 )
-@click.option("--engine", metavar="NAME", help="argos, or echo, which changes nothing. Default: argos.")
+@click.option(
+    "--engine",
+    metavar="NAME",
+    help="argos, firefox, apertium, several such as argos+apertium in order of preference, auto for all that are "
+    "installed, or echo, which changes nothing. Default: argos.",
+)
 @click.option("--beam", type=int, help="Width of the search. Default: what each model was made for.")
 @click.option("--threads", type=int, help="Default: one a core.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file in output would change.")

@@ -91,6 +91,10 @@ class ApertiumEngine:
         """List the directions that installed pairs serve, pivots included."""
         return reachable(self.modes)
 
+    def direct(self) -> frozenset[Pair]:
+        """List the directions that a mode of their own serves."""
+        return frozenset(self.modes)
+
     def origin(self, pair: Pair) -> str:
         """Name the modes along the route, each with a sum over its data: ``apertium (3.8.3): eng-spa 1f0c2d3e``."""
         steps = [self.modes[step] for step in self._route(pair)]

@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from localize.alignment import compose
-from localize.document import Draft
 from localize.engines import packages
+from localize.engines.chains import through
 from localize.engines.model import Model
 from localize.engines.routes import reachable, route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from localize.document import Alignment, Score
+    from localize.document import Alignment, Draft, Score
     from localize.languages import Pair
 
 
@@ -46,6 +46,10 @@ class ArgosEngine:
         """List the directions that installed packages serve, pivots included."""
         return reachable(self._newest)
 
+    def direct(self) -> frozenset[Pair]:
+        """List the directions that a package of their own serves."""
+        return frozenset(self._newest)
+
     def origin(self, pair: Pair) -> str:
         """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.1 beam 1``."""
         steps = [self._newest[step] for step in route(pair, self._newest)]
@@ -64,7 +68,7 @@ class ArgosEngine:
         first, *others = self._models(pair)
         drafts = first.translate(sources, wide=wide)
         for model in others:
-            drafts = _through(drafts, model.translate([draft.text for draft in drafts], wide=wide))
+            drafts = through(drafts, model.translate([draft.text for draft in drafts], wide=wide))
         return drafts
 
     def complete(
@@ -81,7 +85,7 @@ class ArgosEngine:
             return last.align(sources, targets)
         drafts = first[0].translate(sources)
         for model in first[1:]:
-            drafts = _through(drafts, model.translate([draft.text for draft in drafts]))
+            drafts = through(drafts, model.translate([draft.text for draft in drafts]))
         final = last.align([draft.text for draft in drafts], targets)
         return [compose(draft.alignment, alignment) for draft, alignment in zip(drafts, final, strict=True)]
 
@@ -109,15 +113,3 @@ def _texts(sources: Sequence[str], models: Iterable[Model]) -> Sequence[str]:
     for model in models:
         sources = [draft.text for draft in model.translate(sources)]
     return sources
-
-
-def _through(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:
-    """Join the drafts of two models: the second's text, alignment through the pivot, the lower score."""
-    return [
-        Draft(
-            b.text,
-            compose(a.alignment, b.alignment),
-            min((s for s in (a.score, b.score) if s is not None), default=None),
-        )
-        for a, b in zip(first, second, strict=True)
-    ]

@@ -77,3 +77,25 @@ class SteerableEngine(Engine, Protocol):
     def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Score]:
         """Score given translations."""
         ...
+
+
+@runtime_checkable
+class DirectEngine(Engine, Protocol):
+    """An engine that can tell which of its directions need no pivot."""
+
+    def direct(self) -> frozenset[Pair]:
+        """List the directions with a model of their own."""
+        ...
+
+
+@runtime_checkable
+class ChoosingEngine(Engine, Protocol):
+    """An engine that passes each direction on to another engine."""
+
+    def engine_for(self, pair: Pair) -> Engine:
+        """Give the engine for a direction, with everything that it can do.
+
+        Raises:
+            UnsupportedPairError: No route leads from source to target.
+        """
+        ...

@@ -109,6 +109,10 @@ class FirefoxEngine:
         """List the directions that models serve, pivots included."""
         return reachable(self.models)
 
+    def direct(self) -> frozenset[Pair]:
+        """List the directions that a model of their own serves."""
+        return frozenset(self.models)
+
     def origin(self, pair: Pair) -> str:
         """Name the models along the route: ``firefox (fxtranslate 0.5.0): enpt 3f2a9c01``."""
         named = " + ".join(self.models[step].name for step in route(pair, self.models, hint=_HINT))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def route(pair: Pair, available: Iterable[Pair], *, hint: str = "") -> tuple[Pair, ...]:
     """Find the shortest chain of models; ties go to the pivot that is first in the alphabet, English before all.
 
-    A regional tag is served by its own model or by the one of its base language. *hint* says in an error what to do
+    A regional tag is served by its own model or, by a shorter way or for want of it, by that of its base language. *hint* says in an error what to do
     about it, other than to install an Argos package.
 
     Raises:
@@ -25,11 +25,10 @@ def route(pair: Pair, available: Iterable[Pair], *, hint: str = "") -> tuple[Pai
     for model in models:
         by_source.setdefault(model.source, []).append(model)
     starts = [tag for tag in (pair.source, base(pair.source)) if tag in by_source]
-    for target in dict.fromkeys((pair.target, base(pair.target))):
-        for start in starts:
-            chain = _shortest(start, target, by_source)
-            if chain:
-                return chain
+    targets = dict.fromkeys((pair.target, base(pair.target)))
+    chains = [_shortest(start, target, by_source) for target in targets for start in starts]
+    if any(chains):
+        return min(filter(None, chains), key=len)
     raise UnsupportedPairError(
         pair.source,
         pair.target,

@@ -36,6 +36,8 @@ def steps(pair: str, available: str) -> str:
         ("en-pt-BR", "en-pt", "en-pt"),
         ("en-pt-BR", "en-pt en-pt-BR", "en-pt-BR"),
         ("en-pt", "en-pt-BR en-pt", "en-pt"),
+        ("en-pt-BR", "en-pt en-ca ca-pt-BR", "en-pt"),
+        ("en-pt-BR", "en-ca ca-pt ca-pt-BR", "en-ca ca-pt-BR"),
         ("pt-BR-en", "pt-en", "pt-en"),
         ("pt-BR-en", "pt-en pt-BR-en", "pt-BR-en"),
         ("en-GB-pt-BR", "en-pt", "en-pt"),
