@@ -39,6 +39,7 @@ COMMANDS = {
     "segment": Entry("localize.cli.segment:segment", "Split an article into sentences."),
     "glossary": Entry("localize.cli.glossary:glossary", "Look after the glossary, and exchange it."),
     "model": Entry("localize.cli.model:model", "See which languages can be translated; install more."),
+    "doctor": Entry("localize.cli.doctor:doctor", "Show what is installed, and whether it works."),
     "rule": Entry("localize.cli.rule:rule", "Explain what a check looks for."),
     "config": Entry("localize.cli.config:config", "See the settings and where each comes from."),
 }
