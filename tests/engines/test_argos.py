@@ -169,11 +169,12 @@ def test_a_draft_scores_better_than_a_damaged_one(argos: ArgosEngine) -> None:
     assert all(score.total <= 0 and score.tokens > 0 for score in whole)
 
 
-def test_the_score_of_a_draft_is_the_draft_s_own(argos: ArgosEngine) -> None:
-    (draft,) = argos.translate([RULED], PAIR)
+def test_the_score_of_a_draft_is_the_draft_s_own_where_the_search_keeps_one(argos: ArgosEngine) -> None:
+    (draft,) = argos.translate_wide([RULED], PAIR)
     (score,) = argos.score([RULED], [draft.text], PAIR)
     assert draft.score is not None
     assert score.mean == pytest.approx(draft.score, abs=0.02)
+    assert argos.translate([RULED], PAIR)[0].score is None
 
 
 def test_nothing_has_no_tokens_to_score(argos: ArgosEngine) -> None:
@@ -212,9 +213,9 @@ def test_a_pivot_translates_what_the_first_model_made_and_aligns_through_it(pivo
 
 
 def test_a_pivot_is_as_likely_as_its_less_likely_half(pivoting: ArgosEngine) -> None:
-    (first,) = pivoting.translate([RULED], PAIR)
-    (second,) = pivoting.translate([first.text], Pair("pt", "es"))
-    (through,) = pivoting.translate([RULED], Pair("en", "es"))
+    (first,) = pivoting.translate_wide([RULED], PAIR)
+    (second,) = pivoting.translate_wide([first.text], Pair("pt", "es"))
+    (through,) = pivoting.translate_wide([RULED], Pair("en", "es"))
     assert first.score is not None
     assert second.score is not None
     assert through.score == min(first.score, second.score)
