@@ -66,6 +66,7 @@ def _matching(glossaries: dict[str, Glossary], paths: Sequence[Path], rounds: in
         f"match {label}": lambda matcher=matcher: [matcher.match(unit) for unit in units]
         for label, matcher in matchers.items()
     }
+    interleaved(jobs, 1)  # concepts are made when they are first met
     spent = interleaved({**index, **jobs}, rounds)
     print(table(spent, [(f"match {MANY}", f"match {REAL}")]))
 

@@ -29,10 +29,9 @@ class Spent(NamedTuple):
 def spending() -> Iterator[list[Spent]]:
     """Measure a block; the list holds the result afterwards."""
     result: list[Spent] = []
-    before, start = os.times(), time.perf_counter()
+    cpu, wall = time.process_time(), time.perf_counter()
     yield result
-    after, end = os.times(), time.perf_counter()
-    result.append(Spent(end - start, after.user - before.user + after.system - before.system))
+    result.append(Spent(time.perf_counter() - wall, time.process_time() - cpu))
 
 
 def interleaved(jobs: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, list[Spent]]:
