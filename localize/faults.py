@@ -8,6 +8,7 @@ from collections import Counter
 _LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,3})(?:\W+\1(?!\w)){2,}", re.IGNORECASE)
 _DOUBLED = re.compile(r"(?<!\w)(\w{2,}) \1(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]?\d+)*")
+_THOUSANDS = re.compile("(?:000)+$")
 _SHORTEST, _LONGEST = 0.5, 2.0
 """Length of a translation as a share of the source's, with ``_SLACK`` code points on both."""
 _SLACK = 15
@@ -38,4 +39,5 @@ def before_loop(target: str) -> tuple[str, str] | None:
 
 
 def _numbers(text: str) -> Counter[str]:
-    return Counter(re.sub(r"\D", "", number) for number in _NUMBER.findall(text))
+    """Count the numbers of a text by their digits, without thousands: 14,000 may become "14 mil"."""
+    return Counter(_THOUSANDS.sub("", re.sub(r"\D", "", number)) for number in _NUMBER.findall(text))
