@@ -13,11 +13,13 @@ places and titles with a translation of their own four are ("Wall Street" and "B
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
 from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.grammar import grammar_for
+from localize.glossary.guard.vocabulary import PERSONAL, TITLES
 from localize.glossary.location import locate
 from localize.glossary.persons import is_given_name
 from localize.languages import base
@@ -132,6 +134,7 @@ class Names:
                     break
                 start = rest.end()
                 first = re.match(r"\w+", sighting.source[start:end])
+            start += _title(sighting.source[start:end])
             name = re.sub(r"['’]s?$", "", sighting.source[start:end])
             span = (start, start + len(name))
             if len(name.split()) > 1 and not any(overlap(span, match.span) for match in sighting.matches):
@@ -190,6 +193,19 @@ class Names:
         for sighting, damaged in zip(sightings, result, strict=True):
             for word in sorted(known.get(sighting.document, ())):
                 damaged += [_match(span, word, self._pair) for span in _alone(word, sighting, damaged)]
+
+
+def _title(run: str) -> int:
+    """Measure the title before a person's name ("Finance Minister Luc Fournier"): it has a translation."""
+    words = list(re.finditer(r"\S+", run))
+    return max(
+        (
+            given.start()
+            for office, given in pairwise(words[:-1])
+            if office.group().lower() in TITLES | PERSONAL and is_given_name(given.group())
+        ),
+        default=0,
+    )
 
 
 def _needed(name: str) -> int:

@@ -90,9 +90,15 @@ def test_a_name_is_asked_about_once() -> None:
         ("He met the J. R. West band.", "J. R. West"),
         ("Bank of West sang.", "Bank of West"),
         ("Nobody met Ludwig van West.", "Ludwig van West"),
+        ("Finance Minister Peter West sang.", "Peter West"),
+        ("Attorney General Peter West sang.", "Peter West"),
+        ("Judge Peter West’s band sang.", "Peter West"),
+        ("Peter General West sang.", "Peter General West"),
     ],
 )
-def test_a_name_is_a_run_of_capitals_without_what_opens_the_sentence(source: str, name: str) -> None:
+def test_a_name_is_a_run_of_capitals_without_what_opens_the_sentence_or_a_person_s_title(
+    source: str, name: str
+) -> None:
     assert damaged(Lexicon({"x": "x"}), (source, Draft(""))) == [[name]]
 
 
