@@ -41,8 +41,9 @@ def links(text: str) -> Iterator[Span]:
 def url_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
     """Report web addresses, mail addresses and handles that the translation does not have as they were."""
     source, target = translation.segment.source.plain, translation.target.plain
-    places = {source[slice(*span)]: span for span in links(source)}
-    before = Counter(source[slice(*span)] for span in links(source))
+    found = list(links(source))
+    places = {source[slice(*span)]: span for span in found}
+    before = Counter(source[slice(*span)] for span in found)
     after = Counter(target[slice(*span)] for span in links(target))
     lost, added = list(before - after), list(after - before)
     if lost and added:

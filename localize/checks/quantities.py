@@ -95,6 +95,7 @@ class _Reader:
         self._words = WORDS.get(primary, {})
         self._connectors = CONNECTORS.get(primary, set())
         self._months = MONTHS.get(primary, "").split()
+        self._beginnings = f" {MONTHS.get(primary, '')}"
         self._signs = decimal_signs(language)
         self._tokens = list((_UNSPACED if primary in _CJK else _SPACED).finditer(text))
 
@@ -112,11 +113,21 @@ class _Reader:
                 quantity, last = self._digits(at)
             elif token["roman"]:
                 quantity = Quantity(token.group(), token.span(), ((roman(token.group()),),), spelled=True)
-            else:
+            elif not self._plain(token):
                 quantity, last = self._words_at(at)
             if quantity:
                 yield quantity
             at = last + 1
+
+    def _plain(self, token: re.Match[str]) -> bool:
+        """Tell quickly, as far as that goes, that a word is no number and no month."""
+        key = token["word"].casefold()
+        return (
+            key not in self._words
+            and self._language not in COMPOUNDING
+            and not self._text.startswith("-", token.end())
+            and f" {key}" not in self._beginnings
+        )
 
     def _digits(self, at: int) -> tuple[Quantity, int]:
         """Read a number in digits with the words that multiply it; give the last token that it takes up, too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, quote, without_code
@@ -78,6 +79,8 @@ def _loops(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
 
 def _periodic(words: Sequence[str], size: int) -> Iterator[tuple[int, int]]:
     """Yield start and length of the stretches where each word is the same as the one *size* words on."""
+    if not any(map(eq, words, words[size:])):
+        return
     start = 0
     for at in range(len(words) - size + 1):
         if at + size < len(words) and words[at] == words[at + size]:

@@ -33,6 +33,8 @@ LETTERS = {
 }
 """Letters of the scripts other than Latin, as regular expression ranges (Unicode blocks, marks and signs left out)."""
 
+_BEYOND_LATIN = re.compile(f"[{''.join(LETTERS.values())}]")
+
 _WRITTEN_IN = {
     "ar": ("Arabic",), "be": ("Cyrillic",), "bg": ("Cyrillic",), "bn": ("Bengali",), "el": ("Greek",),
     "fa": ("Arabic",), "gu": ("Gujarati",), "he": ("Hebrew",), "hi": ("Devanagari",), "hy": ("Armenian",),
@@ -54,6 +56,11 @@ def written_in(language: str) -> frozenset[str]:
         if f"-{code}" in language:
             return frozenset((script,))
     return frozenset(_WRITTEN_IN.get(base(language), ("Latin",)))
+
+
+def beyond_latin(text: str) -> bool:
+    """Tell whether a text has letters of any script other than Latin."""
+    return _BEYOND_LATIN.search(text) is not None
 
 
 def runs(text: str, script: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, cut, enumerate_some, quote, without_code
 from localize.checks.markup import links
-from localize.checks.scripts import LETTERS, runs, written_in
+from localize.checks.scripts import LETTERS, beyond_latin, runs, written_in
 from localize.languages import Pair, base
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def wrong_script(translation: Translation, pair: Pair) -> Iterator[Problem]:
     expected, native = written_in(pair.target), written_in(pair.source)
     required = " ".join(verdict.after for verdict in translation.terms)
     foreign: list[str] = []
-    for script in (name for name in LETTERS if name not in expected):
+    others = LETTERS if beyond_latin(target) else ()
+    for script in (name for name in others if name not in expected):
         for run in islice(dict.fromkeys(runs(target, script)), _MANY):
             quoted = script not in native and run in source
             sign = script == "Greek" and len(run) == 1
