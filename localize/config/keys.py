@@ -1,0 +1,75 @@
+"""The settings of a run, and the one table of their keys: a new setting is a field and a line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from localize.checks import CHECKS
+from localize.config.values import Key, address, language, one_of, path, text, whole
+from localize.exchange import EXPORT_FORMATS, FailOn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings of a run. Keys in files and options have the names of the fields, but for ``from``.
+
+    Attributes:
+        source: Language of the articles (key ``from``), a BCP 47 tag; empty: each file's is detected.
+        to: Target languages.
+        glossary: Files and folders; None: the folder ``glossaries``, if there is one; empty: no glossary.
+        output: Folder that receives ``<language>/<relative path>``.
+        engine: Name of an engine; ``beam``: width of its search, 0: what the model was made for.
+        threads: Of one engine, 0: one a core; ``jobs``: processes side by side.
+        fail_on: Weight from which on a finding makes the run fail.
+        export: Bilingual files to write beside the articles.
+        exclude_checks: Checks that are not run.
+        domains: Glossary domains to use; empty: all.
+        models: A folder of models beside the shipped and installed ones; ``index``: address or file of more.
+        front_matter: Keys of an article's front matter whose values are prose.
+        max_size: Bytes above which an article is refused.
+        origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
+    """
+
+    source: str = ""
+    to: tuple[str, ...] = ()
+    glossary: tuple[Path, ...] | None = None
+    output: Path = Path("output")
+    engine: str = "argos"
+    beam: int = 0
+    threads: int = 0
+    jobs: int = 1
+    fail_on: FailOn = "error"
+    export: tuple[str, ...] = ()
+    exclude_checks: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    models: Path | None = None
+    index: str = ""
+    front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
+    max_size: int = 20_000_000
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+
+KEYS: dict[str, Key] = {
+    "from": Key("source", language),
+    "to": Key("to", language, many=True),
+    "glossary": Key("glossary", path, many=True),
+    "output": Key("output", path),
+    "engine": Key("engine", text),
+    "beam": Key("beam", whole(0, 64)),
+    "threads": Key("threads", whole(0, 1024)),
+    "jobs": Key("jobs", whole(1, 1024)),
+    "fail_on": Key("fail_on", one_of(get_args(FailOn))),
+    "export": Key("export", one_of(EXPORT_FORMATS), many=True),
+    "exclude_checks": Key("exclude_checks", one_of(CHECKS), many=True),
+    "domains": Key("domains", text, many=True),
+    "models": Key("models", path),
+    "index": Key("index", address),
+    "front_matter": Key("front_matter", text, many=True),
+    "max_size": Key("max_size", whole(1, 2**40)),
+}
+"""Every key there is, in the order in which it is shown."""

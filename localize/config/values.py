@@ -1,0 +1,100 @@
+"""Raw values of a configuration, checked and turned into those of its fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from localize.languages import LanguageTagError, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the configuration.
+
+    Attributes:
+        field: Of ``Config``.
+        read: Turns one raw value into that of the field; raises ``ValueError`` with what it must be.
+        many: The value is a list.
+    """
+
+    field: str
+    read: Callable[[object, Path], object]
+    many: bool = False
+
+    def from_text(self, text: str) -> object:
+        """Turn the value of an environment variable into a raw value: lists are separated by commas."""
+        if self.many:
+            return [item.strip() for item in text.split(",") if item.strip()]
+        return int(text) if re.fullmatch(r"\s*[0-9]{1,18}\s*", text) else text.strip()
+
+    def parse(self, value: object, folder: Path) -> object:
+        """Check a raw value and turn it into that of the field; a list loses its duplicates.
+
+        Raises:
+            ValueError: It must be something else; the message says what.
+        """
+        if not self.many:
+            return self.read(value, folder)
+        if not isinstance(value, (list, tuple)):
+            raise ValueError(f"must be a list, not {kind(value)}")  # noqa: TRY004
+        return tuple(dict.fromkeys(self.read(item, folder) for item in value))
+
+
+def text(value: object, _: Path) -> str:
+    """Read a text that is not empty."""
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        raise ValueError(f"must be a text that is not empty, not {kind(value)}")
+    return value
+
+
+def path(value: object, folder: Path) -> Path:
+    """Read a path; a relative one counts from the folder."""
+    return folder / text(str(value) if isinstance(value, Path) else value, folder)
+
+
+def address(value: object, folder: Path) -> str:
+    """Read an address, or else a path."""
+    return text(value, folder) if "://" in str(value) else str(path(value, folder))
+
+
+def language(value: object, folder: Path) -> str:
+    """Read a language tag."""
+    try:
+        return normalise(text(value, folder))
+    except LanguageTagError as error:
+        raise ValueError(f"{error}; {error.hint}") from error
+
+
+def whole(least: int, most: int) -> Callable[[object, Path], int]:
+    """Make a reader of whole numbers within limits, both included."""
+
+    def read(value: object, _: Path) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise ValueError(f"must be a whole number from {least} to {most}, not {kind(value)}")
+        return value
+
+    return read
+
+
+def one_of(choices: Collection[str]) -> Callable[[object, Path], str]:
+    """Make a reader of names out of a collection."""
+
+    def read(value: object, _: Path) -> str:
+        if not isinstance(value, str) or value not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}, not {kind(value)}")
+        return value
+
+    return read
+
+
+def kind(value: object) -> str:
+    """Name a raw value in a message."""
+    if isinstance(value, (list, dict)):
+        return "a list" if isinstance(value, list) else "a table"
+    return f"'{value[:40]}'" if isinstance(value, str) else str(value)[:40]
