@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(localize.__file__).parent
 
 LAYERS = {
-    "words": {"document", "languages", "errors", "alignment", "writing", "glossary.concepts"},
+    "words": {"document", "languages", "errors", "alignment", "writing", "xmltext", "glossary.concepts"},
     "stages": {
         "checks",
         "detection",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from localize.exchange.catalogue import CatalogueEntry, parse_catalogue, render_catalogue
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.rowmaking import join, take
-from localize.termbases.safety import decode, printable
+from localize.termbases.safety import decode
+from localize.xmltext import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from localize.glossary.csvfile import LONGEST_CELL, MOST_WORDS, VALUES
 from localize.glossary.rows import is_list, split_name
 from localize.glossary.sheet import split
-from localize.termbases.safety import printable
 from localize.termbases.tags import tag_of
+from localize.xmltext import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -19,7 +19,6 @@ _MARKS = (
 _SAMPLE = 4096
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile(r"''*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(data: bytes, reading: Reading) -> str:
@@ -67,8 +66,3 @@ def guard(cell: str) -> str:
 def unguard(cell: str) -> str:
     """Take away the apostrophe that ``guard`` has put there."""
     return cell[1:] if _GUARDED.match(cell) else cell
-
-
-def printable(text: str) -> str:
-    """Take out control characters, lone surrogates and non-characters, which no XML file can hold."""
-    return _CONTROLS.sub("", text)

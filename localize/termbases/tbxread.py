@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import ACRONYMS, CONCEPT, GENDERS, NUMBERS, letters, status_of
 from localize.termbases.rowmaking import distinct_ids, take
-from localize.termbases.xml import Entries
+from localize.xmltext import Entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from localize.termbases.base import Reading
-    from localize.termbases.xml import Node
+    from localize.xmltext import Node
 
 _ENTRIES = frozenset({"conceptEntry", "termEntry"})
 _LANGUAGES = frozenset({"langSec", "langSet", "langGrp", "langGroup"})

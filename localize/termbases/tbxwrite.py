@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.glossary.rows import split_name
 from localize.glossary.sheet import split
 from localize.termbases.categories import GENDER_NAMES, NUMBER_NAMES, STATUS_NAMES
-from localize.termbases.xml import escaped
+from localize.xmltext import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

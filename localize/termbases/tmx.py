@@ -9,14 +9,14 @@ from localize.glossary.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import CONCEPT, letters, status_of
 from localize.termbases.rowmaking import distinct_ids, take
-from localize.termbases.xml import Entries, escaped
+from localize.xmltext import Entries, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from localize.glossary.rows import Row
     from localize.termbases.base import Reading, Writing
-    from localize.termbases.xml import Node
+    from localize.xmltext import Node
 
 _ABOUT = ("domain", "definition", "kind", "case", "guard", "status")
 

@@ -9,14 +9,14 @@ from localize.termbases.base import Found, FoundTerm
 from localize.termbases.rowmaking import distinct_ids, join, take
 from localize.termbases.tbxread import decoded_id
 from localize.termbases.tbxwrite import encoded_id
-from localize.termbases.xml import Entries, escaped
+from localize.xmltext import Entries, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from localize.glossary.rows import Row
     from localize.termbases.base import Reading, Writing
-    from localize.termbases.xml import Node
+    from localize.xmltext import Node
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 _GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"

@@ -17,14 +17,14 @@ from localize.glossary.columns import MOST_COLUMNS
 from localize.termbases import tables
 from localize.termbases.base import MOST_BYTES
 from localize.termbases.headers import fields, is_own
-from localize.termbases.xml import Entries
+from localize.xmltext import Entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from localize.termbases.base import Reading
     from localize.termbases.tables import Line
-    from localize.termbases.xml import Node
+    from localize.xmltext import Node
 
 _MOST_PARTS = 2_000
 _MOST_ROWS = 1_048_576

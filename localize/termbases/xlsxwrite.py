@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from localize.termbases.safety import guard
-from localize.termbases.xml import escaped
+from localize.xmltext import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,19 +7,17 @@ for a file; and nothing has to be installed. A DOCTYPE that only names a DTD is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.entities import html5
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn, Protocol
 from xml.parsers import expat
 from xml.sax.saxutils import escape
-
-from localize.termbases.safety import printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from localize.termbases.base import Reading
-
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DEEPEST = 100
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "bx", "ex"})
 _MOST_NODES = 100_000
@@ -27,6 +25,14 @@ _MOST_NODES = 100_000
 _CHUNK = 1 << 16
 _LONGEST_TEXT = 1_000_000
 """Characters between two tags."""
+
+
+class Refusing(Protocol):
+    """Whoever reads a file, and says in its own words that it cannot be used."""
+
+    def refuse(self, message: str, *, place: int = 0, hint: str = "") -> NoReturn:
+        """Raise an error about the file; ``place`` is a line, from 1."""
+        ...
 
 
 @dataclass(slots=True)
@@ -77,7 +83,7 @@ class Entries:
         outer: Attributes of the latest element of each name outside of entries.
     """
 
-    def __init__(self, data: bytes, reading: Reading, names: Collection[str]) -> None:
+    def __init__(self, data: bytes, reading: Refusing, names: Collection[str]) -> None:
         self._data = data
         self._reading = reading
         self._names = names
@@ -100,7 +106,7 @@ class Entries:
         """Yield the elements as they are complete.
 
         Raises:
-            GlossaryError: The file is no well-formed XML, declares entities, or nests too deeply.
+            LocalizeError: What ``reading`` raises: the file is no well-formed XML, declares entities, or nests too deeply.
         """
         for start in range(0, len(self._data), _CHUNK):
             self._feed(self._data[start : start + _CHUNK], last=False)
@@ -166,6 +172,11 @@ class Entries:
 
     def _refuse(self, message: str) -> None:
         self._reading.refuse(message, place=self._parser.CurrentLineNumber)
+
+
+def printable(text: str) -> str:
+    """Take out control characters, lone surrogates and non-characters, which no XML file can hold."""
+    return _CONTROLS.sub("", text)
 
 
 def escaped(text: str) -> str:
