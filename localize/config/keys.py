@@ -29,7 +29,8 @@ class Config:
         export: Bilingual files to write beside the articles.
         exclude_checks: Checks that are not run.
         domains: Glossary domains to use; empty: all.
-        models: A folder of models beside the shipped and installed ones; ``index``: address or file of more.
+        models: A folder of models beside the shipped and installed ones; ``index``: address or file of more,
+            ``firefox_index`` of Firefox's.
         front_matter: Keys of an article's front matter whose values are prose.
         max_size: Bytes above which an article is refused.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
@@ -49,6 +50,7 @@ class Config:
     domains: tuple[str, ...] = ()
     models: Path | None = None
     index: str = ""
+    firefox_index: str = ""
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     max_size: int = 20_000_000
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -69,6 +71,7 @@ KEYS: dict[str, Key] = {
     "domains": Key("domains", text, many=True),
     "models": Key("models", path),
     "index": Key("index", address),
+    "firefox_index": Key("firefox_index", address),
     "front_matter": Key("front_matter", text, many=True),
     "max_size": Key("max_size", whole(1, 2**40)),
 }

@@ -7,6 +7,7 @@ lock while it works, so there is one thread a model, and only processes side by 
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
@@ -21,7 +22,7 @@ from localize.engines.packages import own_folder
 from localize.engines.routes import reachable, route
 from localize.engines.spelling import respell, restore
 from localize.errors import EngineError, LocalizeError
-from localize.languages import Pair, from_firefox
+from localize.languages import Pair, from_firefox, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 _TOKENS = 100
 """Tokens a piece: models were trained on sentences; beyond some 150 words they lose text (measured on en-pt: of a
 sentence of 118 words 103 came back, of 150 words 96)."""
-_HINT = "put the model's files into a folder of its own, and name the folder above it with the setting models"
+
+
+def _hint(pair: Pair) -> str:
+    return f"install a model with: localize model install firefox:{pair}"
 
 
 class FirefoxModel(NamedTuple):
@@ -61,17 +65,21 @@ def find(places: Iterable[Path]) -> dict[Pair, FirefoxModel]:
     for place in places:
         here: dict[Pair, FirefoxModel] = {}
         if place.is_dir():
-            for folder in (place, *sorted(path for path in place.iterdir() if path.is_dir())):
-                here |= {model.pair: model for model in _in_folder(folder)}
+            inner = sorted(
+                path for path in place.iterdir() if path.is_dir() and not path.name.startswith(".")
+            )
+            for folder in (place, *inner):
+                here |= {model.pair: model for model in in_folder(folder)}
         found = here | found
     return found
 
 
-def _in_folder(folder: Path) -> Iterator[FirefoxModel]:
+def in_folder(folder: Path) -> Iterator[FirefoxModel]:
+    """Yield the models whose files lie in one folder; one that ``localize model`` has made names their pair."""
     for weights in sorted(folder.glob("model.*.bin")):
         code = weights.name.split(".")[1]
         try:
-            pair = from_firefox(code)
+            pair = _installed(folder) or from_firefox(code)
         except LocalizeError:
             continue
         shared = folder / f"vocab.{code}.spm"
@@ -81,6 +89,12 @@ def _in_folder(folder: Path) -> Iterator[FirefoxModel]:
         if source.is_file() and target.is_file():
             shortlist = next(iter(sorted(folder.glob(f"lex.*{code}*.bin"))), None)
             yield FirefoxModel(pair, weights, source, target, shortlist)
+
+
+def _installed(folder: Path) -> Pair | None:
+    """Read the pair from the name of a folder of ``localize model``: ``firefox-en_zh-Hant-3_0``."""
+    found = re.fullmatch(r"firefox-([A-Za-z-]+)_([A-Za-z0-9-]+)-\w+", folder.name)
+    return Pair(normalise(found[1]), normalise(found[2])) if found else None
 
 
 class FirefoxEngine:
@@ -115,7 +129,7 @@ class FirefoxEngine:
 
     def origin(self, pair: Pair) -> str:
         """Name the models along the route: ``firefox (fxtranslate 0.5.0): enpt 3f2a9c01``."""
-        named = " + ".join(self.models[step].name for step in route(pair, self.models, hint=_HINT))
+        named = " + ".join(self.models[step].name for step in route(pair, self.models, hint=_hint(pair)))
         return f"{self.signature}: {named}"
 
     def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
@@ -124,7 +138,7 @@ class FirefoxEngine:
         A sentence on which the runtime fails comes back empty.
         """
         texts = list(sources)
-        for step in route(pair, self.models, hint=_HINT):
+        for step in route(pair, self.models, hint=_hint(pair)):
             if step not in self._loaded:
                 self._loaded[step] = _Model(self.models[step])
             texts = self._loaded[step].translate(texts)

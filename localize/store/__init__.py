@@ -8,17 +8,21 @@ from __future__ import annotations
 from localize.store.folder import Installed, Store
 from localize.store.index import DEFAULT_INDEX, Index, Offer, read_index
 from localize.store.lock import Entry, Locks
+from localize.store.mozilla import MOZILLA, ModelOffer, read_models
 from localize.store.unpack import digest, hashes
 
 __all__ = [
     "DEFAULT_INDEX",
+    "MOZILLA",
     "Entry",
     "Index",
     "Installed",
     "Locks",
+    "ModelOffer",
     "Offer",
     "Store",
     "digest",
     "hashes",
     "read_index",
+    "read_models",
 ]

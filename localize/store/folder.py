@@ -7,7 +7,6 @@ of one pair wait for one another, those of different pairs run side by side.
 
 from __future__ import annotations
 
-import json
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from localize import writing
 from localize.engines.packages import ModelPackage, find
 from localize.errors import ModelError
-from localize.store import fetch, unpack
+from localize.store import fetch, pieces, records, unpack
 from localize.store.lock import Entry, Locks, alone
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from localize.languages import Pair
     from localize.store.index import Offer
+    from localize.store.mozilla import ModelOffer
 
 _PARTS = ".part"
 LOCK = "localize.lock"
@@ -56,7 +56,7 @@ class Store:
 
     Args:
         folder: ``packages.own_folder()`` in real life.
-        probe: Told the folder of an unpacked package before it gets its name; raises what is wrong with it.
+        probe: Told the folder of an unpacked package or model before it gets its name; raises what is wrong with it.
     """
 
     def __init__(self, folder: Path, probe: Callable[[Path], None] = lambda _: None) -> None:
@@ -79,8 +79,42 @@ class Store:
         Raises:
             ModelError: It cannot be read, is no good package, or not what the lock files say.
         """
-        with _opened(path) as archive, self._alone(archive.facts.pair):
-            return self._install(archive, str(path), locks, advance)
+        with _opened(path) as archive, self._alone(str(archive.facts.pair)):
+            return self._install_archive(archive, str(path), locks, advance)
+
+    def install_model(
+        self,
+        offer: ModelOffer,
+        locks: Locks,
+        *,
+        advance: Callable[[int, int], None] = nothing,
+        pause: float = 1.0,
+    ) -> Installed:
+        """Fetch and install a Firefox model that an index offers.
+
+        Its SHA-256 is that of what was unpacked, so that it does not matter how a server packs it.
+
+        Raises:
+            ModelError: It cannot be fetched, is no good model, or not what index or lock files say.
+        """
+        said = {piece.name: (piece.whole_size, piece.whole_sha256) for piece in offer.pieces}
+        with self._alone(f"firefox-{offer.pair}"):
+            there = self._there(offer.name, unpack.digest(said), locks)
+            if there is not None:
+                return there
+            part = self.folder / _PARTS / offer.name
+            paths = pieces.fetch_all(offer.pieces, part, advance=advance, pause=pause)
+
+            def fill(staging: Path) -> tuple[Entry, dict[str, tuple[int, str]]]:
+                files = pieces.unpack_all(offer.pieces, paths, staging)
+                content = unpack.digest(files)
+                return Entry(sum(size for size, _ in files.values()), content, content), files
+
+            try:
+                return self._install(offer.name, offer.links[0], fill, locks)
+            finally:
+                for piece in offer.pieces:
+                    fetch.forget(part.with_name(f"{part.name}.{piece.name}"))
 
     def install_offer(
         self, offer: Offer, locks: Locks, *, advance: Callable[[int, int], None] = nothing, pause: float = 1.0
@@ -90,13 +124,13 @@ class Store:
         Raises:
             ModelError: It cannot be fetched, is no good package, or not what index or lock files say.
         """
-        with self._alone(offer.pair):
+        with self._alone(str(offer.pair)):
             part = self.folder / _PARTS / f"{unpack.Facts(offer.pair, offer.version).name}.argosmodel"
             link = fetch.download(offer.links, part, size=offer.size, advance=advance, pause=pause)
             try:
                 with _opened(part, shown=link) as archive:
                     self._keep_promise(archive, offer, link)
-                    return self._install(archive, link, locks, advance)
+                    return self._install_archive(archive, link, locks, advance)
             finally:
                 fetch.forget(part)
 
@@ -110,23 +144,45 @@ class Store:
                 f"is a package for {archive.facts.pair}, the index says {offer.pair}", place=link
             )
 
-    def _install(
+    def _install_archive(
         self, archive: unpack.Archive, source: str, locks: Locks, advance: Callable[[int, int], None]
     ) -> Installed:
         name = archive.facts.name
-        target = self.folder / name
         locks.check(name, sha256=archive.sha256)
-        there = _record(target)
-        if there is not None and there.sha256 == archive.sha256 and not self.problems(target):
-            locks.record(name, there)
-            return Installed(name, target, there, fresh=False)
-        staging = self.folder / _PARTS / name
+        there = self._there(name, archive.sha256, locks)
+        if there is not None:
+            return there
+
+        def fill(staging: Path) -> tuple[Entry, dict[str, tuple[int, str]]]:
+            files = archive.unpack(staging, advance)
+            return Entry(archive.size, archive.sha256, unpack.digest(files)), files
+
+        return self._install(name, source, fill, locks)
+
+    def _there(self, name: str, sha256: str, locks: Locks) -> Installed | None:
+        """Give the package of that name if it is installed, undamaged and of that SHA-256."""
+        target = self.folder / name
+        entry = records.entry(target)
+        if entry is None or entry.sha256 != sha256 or self.problems(target):
+            return None
+        locks.check(name, sha256=entry.sha256)
+        locks.record(name, entry)
+        return Installed(name, target, entry, fresh=False)
+
+    def _install(
+        self,
+        name: str,
+        source: str,
+        fill: Callable[[Path], tuple[Entry, dict[str, tuple[int, str]]]],
+        locks: Locks,
+    ) -> Installed:
+        """Let *fill* write a package into a new folder, try it, and give it its name."""
+        target, staging = self.folder / name, self.folder / _PARTS / name
         try:
             shutil.rmtree(staging, ignore_errors=True)
-            files = archive.unpack(staging, advance)
-            entry = Entry(archive.size, archive.sha256, unpack.digest(files))
+            entry, files = fill(staging)
             locks.check(name, sha256=entry.sha256, content=entry.content)
-            writing.write(staging / unpack.RECORD, _recorded(source, entry, files))
+            writing.write(staging / unpack.RECORD, records.written(source, entry, files))
             self._probe(staging)
             locks.record(name, entry)
             self._put(staging, target)
@@ -137,7 +193,7 @@ class Store:
             ) from error
         finally:
             shutil.rmtree(staging, ignore_errors=True)
-        for other in self._of(archive.facts.pair):
+        for other in self._of(name.rpartition("-")[0]):
             if other != target:
                 self._take_away(other)
         return Installed(name, target, entry, fresh=True)
@@ -156,14 +212,16 @@ class Store:
         path.rename(gone)
         shutil.rmtree(gone, ignore_errors=True)
 
-    def remove(self, pair: Pair) -> tuple[str, ...]:
-        """Remove the packages of a pair and give their names; what the lock files say of them stays.
+    def remove(self, pair: Pair, kind: str = "translate") -> tuple[str, ...]:
+        """Remove the packages of a pair, or its models of kind ``firefox``, and give their names.
+
+        What the lock files say of them stays.
 
         Raises:
             ModelError: The system refuses.
         """
-        with self._alone(pair):
-            there = self._of(pair)
+        with self._alone(str(pair) if kind == "translate" else f"{kind}-{pair}"):
+            there = self._of(f"{kind}-{pair.source}_{pair.target}")
             try:
                 for path in there:
                     self._take_away(path)
@@ -171,9 +229,10 @@ class Store:
                 raise ModelError(f"cannot be removed: {error.strerror}", place=str(there[0])) from error
         return tuple(path.name for path in there)
 
-    def _of(self, pair: Pair) -> list[Path]:
+    def _of(self, beginning: str) -> list[Path]:
         """List the folders of a pair's packages by their names, for damaged ones must go, too."""
-        return sorted(self.folder.glob(f"translate-{pair.source}_{pair.target}-*"))
+        paths = self.folder.glob(f"{beginning}-*")  # that of en-pt finds those of en-pt-BR, too
+        return sorted(path for path in paths if path.name.rpartition("-")[0] == beginning)
 
     def problems(self, path: Path) -> list[str]:
         """Compare a package's files with what was recorded when it was installed; a sentence a difference.
@@ -181,7 +240,7 @@ class Store:
         Raises:
             ModelError: A file cannot be read.
         """
-        recorded = _files(path)
+        recorded = records.files(path)
         if recorded is None:
             return [f"{path} has no record of its files ({unpack.RECORD}): install the package again"]
         now = unpack.hashes(path)
@@ -191,8 +250,8 @@ class Store:
         return [*gone, *changed, *new]
 
     @contextmanager
-    def _alone(self, pair: Pair) -> Iterator[None]:
-        with alone(self.folder / _PARTS / f"{pair}.busy"):
+    def _alone(self, name: str) -> Iterator[None]:
+        with alone(self.folder / _PARTS / f"{name}.busy"):
             yield
 
 
@@ -204,39 +263,3 @@ def _opened(path: Path, *, shown: str = "") -> Iterator[unpack.Archive]:
         raise ModelError(f"cannot be read ({error})", place=shown or str(path)) from error
     with file:
         yield unpack.Archive(file, shown or str(path))
-
-
-def _recorded(source: str, entry: Entry, files: dict[str, tuple[int, str]]) -> bytes:
-    data = {
-        "source": source,
-        "size": entry.size,
-        "sha256": entry.sha256,
-        "content": entry.content,
-        "files": files,
-    }
-    return json.dumps(data, indent=1).encode()
-
-
-def _read(path: Path) -> dict[str, object] | None:
-    try:
-        data = json.loads((path / unpack.RECORD).read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
-    return data if isinstance(data, dict) else None
-
-
-def _record(path: Path) -> Entry | None:
-    """Read what was recorded of an installed package; None when there is none, or it is damaged."""
-    data = _read(path)
-    try:
-        return Entry(int(str(data["size"])), str(data["sha256"]), str(data["content"])) if data else None
-    except (KeyError, ValueError):
-        return None
-
-
-def _files(path: Path) -> dict[str, tuple[int, str]] | None:
-    data = _read(path)
-    files = data.get("files") if data else None
-    if not isinstance(files, dict):
-        return None
-    return {str(name): (int(one[0]), str(one[1])) for name, one in files.items()}

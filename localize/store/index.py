@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from localize.errors import LocalizeError, ModelError
 from localize.languages import Pair, from_argos
@@ -22,8 +22,8 @@ _LARGEST = 20_000_000
 """Bytes above which an index is refused; Argos' has 60 kB."""
 
 VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,31}")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-_HINT = "name another index with --index or the setting index; a package on disk installs without one"
+DIGEST = re.compile(r"[0-9a-f]{64}")
+HINT = "name another index with --index or the setting index; a package on disk installs without one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,45 @@ class Offer:
     licence: str = ""
 
 
+class Offered(Protocol):
+    """What every offer says."""
+
+    @property
+    def pair(self) -> Pair:
+        """Name the direction, BCP 47."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Name the version."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """Count the bytes to be fetched; 0 when the index does not say."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Give the SHA-256 of the one file; empty when the index does not say, or there are several."""
+        ...
+
+    @property
+    def licence(self) -> str:
+        """Name the licence; mostly empty."""
+        ...
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """List addresses or paths."""
+        ...
+
+
+AnyOffer = TypeVar("AnyOffer", bound=Offered)
+
+
 @dataclass(frozen=True, slots=True)
-class Index:
+class Index(Generic[AnyOffer]):
     """What can be installed.
 
     Attributes:
@@ -58,34 +95,42 @@ class Index:
     """
 
     place: str
-    offers: tuple[Offer, ...]
+    offers: tuple[AnyOffer, ...]
     remarks: tuple[str, ...] = ()
 
-    def newest(self) -> dict[Pair, Offer]:
+    def newest(self) -> dict[Pair, AnyOffer]:
         """Give the newest offer of each pair."""
         return {offer.pair: offer for offer in reversed(self.offers)}
 
 
-def read_index(place: str) -> Index:
+def read_index(place: str) -> Index[Offer]:
     """Read an index from an address (http, https) or a file.
 
     Raises:
         ModelError: It cannot be reached or read, or is no index.
     """
+    return parse(read_bytes(place), place)
+
+
+def read_bytes(place: str) -> bytes:
+    """Read the bytes of an index from an address or a file.
+
+    Raises:
+        ModelError: It cannot be reached or read, or is too large.
+    """
     if is_address(place):
-        data = fetch_bytes(place, limit=_LARGEST, hint=_HINT)
-    else:
-        try:
-            with Path(place).open("rb") as file:
-                data = file.read(_LARGEST + 1)
-        except (OSError, ValueError) as error:
-            raise ModelError(f"the index cannot be read ({error})", place=place, hint=_HINT) from error
-        if len(data) > _LARGEST:
-            raise ModelError(f"is larger than {_LARGEST} bytes: no index", place=place, hint=_HINT)
-    return parse(data, place)
+        return fetch_bytes(place, limit=_LARGEST, hint=HINT)
+    try:
+        with Path(place).open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"the index cannot be read ({error})", place=place, hint=HINT) from error
+    if len(data) > _LARGEST:
+        raise ModelError(f"is larger than {_LARGEST} bytes: no index", place=place, hint=HINT)
+    return data
 
 
-def parse(data: bytes, place: str) -> Index:
+def parse(data: bytes, place: str) -> Index[Offer]:
     """Read the bytes of an index: a list of objects with ``from_code``, ``to_code``, ``package_version``, ``links``.
 
     ``size`` (bytes), ``sha256`` and ``license`` are ours: an index of a newsroom's own may have them. Packages of
@@ -97,9 +142,9 @@ def parse(data: bytes, place: str) -> Index:
     try:
         entries = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise ModelError(f"is no JSON ({error})", place=place, hint=_HINT) from error
+        raise ModelError(f"is no JSON ({error})", place=place, hint=HINT) from error
     if not isinstance(entries, list):
-        raise ModelError("is no index of packages: not a list", place=place, hint=_HINT)
+        raise ModelError("is no index of packages: not a list", place=place, hint=HINT)
     offers: list[Offer] = []
     remarks: list[str] = []
     for number, entry in enumerate(entries, 1):
@@ -132,7 +177,7 @@ def _offer(entry: Mapping[str, object]) -> Offer:
     size, digest = entry.get("size") or 0, str(entry.get("sha256") or "").lower()
     if not isinstance(size, int) or size < 0:
         raise ValueError("size is no number of bytes")
-    if digest and not _DIGEST.fullmatch(digest):
+    if digest and not DIGEST.fullmatch(digest):
         raise ValueError("sha256 is no SHA-256")
     return Offer(pair, version, usable, size, digest, str(entry.get("license") or entry.get("licence") or ""))
 

@@ -34,7 +34,7 @@ RECORD = "localize.json"
 
 _ENTRIES = 10_000
 _BYTES = 8 * 2**30
-_RATIO, _SLACK = 50, 16 * 2**20
+RATIO, SLACK = 50, 16 * 2**20
 """Unpacked bytes for a packed one, and some more for small archives: weights and vocabularies pack to a half."""
 _METADATA_BYTES = 1_000_000
 _CHUNK = 1 << 20
@@ -146,7 +146,7 @@ class Archive:
         if len(entries) > _ENTRIES:
             raise self._error(f"is refused: it has {len(entries):,} entries")
         total = sum(e.file_size for e in entries)
-        if total > min(_BYTES, self.size * _RATIO + _SLACK):
+        if total > min(_BYTES, self.size * RATIO + SLACK):
             raise self._error(f"is refused: {self.size:,} bytes would become {total:,}")
         seen: set[str] = set()
         for entry in entries:

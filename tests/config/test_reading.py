@@ -25,6 +25,7 @@ exclude_checks = ["quotes-mismatch"]
 domains = ["politics"]
 models = "models"
 index = "https://models.example/index.json"
+firefox_index = "copy/records.json"
 front_matter = ["headline"]
 max_size = 1000
 """
@@ -62,6 +63,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         domains=("politics",),
         models=Path("models"),
         index="https://models.example/index.json",
+        firefox_index="copy/records.json",
         front_matter=("headline",),
         max_size=1000,
     )
@@ -114,7 +116,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, output, engine, beam, threads, jobs, fail_on, export, "
-        "exclude_checks, domains, models, index, front_matter, max_size"
+        "exclude_checks, domains, models, index, firefox_index, front_matter, max_size"
     )
 
 

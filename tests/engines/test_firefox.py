@@ -97,6 +97,12 @@ def test_models_are_found_in_folders_and_folders_in_them(tmp_path: Path) -> None
     assert find([tmp_path / "en-es"]) == {Pair("en", "es"): found[Pair("en", "es")]}
 
 
+def test_what_was_installed_tells_its_pair_by_its_folder(tmp_path: Path) -> None:
+    model(tmp_path / "firefox-en_zh-Hant-3_0", "enzh", split=True)
+    model(tmp_path / ".part" / "firefox-en_es-3_0", "enes")
+    assert set(find([tmp_path])) == {Pair("en", "zh-Hant")}
+
+
 def test_the_first_place_wins_and_there_the_last_name(tmp_path: Path) -> None:
     for place, name in (("mine", "enes-1"), ("mine", "enes-2"), ("others", "enes-3")):
         model(tmp_path / place / name, "enes")
@@ -118,12 +124,12 @@ def test_a_broken_model_is_an_error_that_names_it(tmp_path: Path) -> None:
         engine.translate(["Hello."], Pair("en", "es"))
 
 
-def test_a_missing_model_says_where_to_put_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_model_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with pytest.raises(UnsupportedPairError) as caught:
         FirefoxEngine({}).translate(["Hello."], Pair("en", "is"))
-    assert "setting models" in caught.value.hint
+    assert caught.value.hint.endswith("localize model install firefox:en-is")
 
 
 @pytest.mark.parametrize(

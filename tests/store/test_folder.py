@@ -69,7 +69,8 @@ def test_installing_again_changes_nothing(store: Store, tmp_path: Path) -> None:
     first = store.install_file(path, locks(store))
     before = (first.path / "model" / "model.bin").stat()
     assert not store.install_file(path, locks(store)).fresh
-    assert (first.path / "model" / "model.bin").stat() == before
+    after = (first.path / "model" / "model.bin").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_installing_again_mends_a_damaged_package(store: Store, tmp_path: Path) -> None:
@@ -84,6 +85,16 @@ def test_a_newer_version_takes_the_place_of_an_older_one(store: Store, tmp_path:
     store.install_file(saved(tmp_path, package()), locks(store))
     store.install_file(saved(tmp_path, package(package_version="1.10")), locks(store))
     assert [found.version for found in store.packages()] == ["1.10"]
+
+
+def test_the_package_of_a_region_stays_when_that_of_its_language_comes_and_goes(
+    store: Store, tmp_path: Path
+) -> None:
+    for code in ("es-MX", "es"):
+        store.install_file(saved(tmp_path, package(to_code=code)), locks(store))
+    assert [str(found.pair) for found in store.packages()] == ["en-es", "en-es-MX"]
+    assert store.remove(EN_ES) == (NAME,)
+    assert [str(found.pair) for found in store.packages()] == ["en-es-MX"]
 
 
 def test_what_the_index_says_must_be_true(store: Store, server: Server) -> None:
