@@ -128,7 +128,8 @@ class Document:
         path: Where it came from, relative or absolute as the user gave it; used in messages and reports.
         format: Name in ``formats.FORMATS``.
         text: The decoded file. A byte order mark and every newline stay as they are.
-        units: Sorted by span, disjoint.
+        units: Sorted by span, disjoint; but an attribute of a tag in a sentence (``alt``, ``title``) is a unit within the
+            markup of one of that sentence's codes, and comes after it.
         language: BCP 47 tag that the file itself declares, or that the run has settled on; None while unknown.
         encoding: Python codec with which the bytes were decoded and will be encoded again.
     """

@@ -77,9 +77,7 @@ def doctor(*, only: str | None, no_trial: bool, as_json: bool) -> int:
     faults, working = 0, []
     for one in [only] if only else [key for key in engines.ENGINES if key != "echo"]:
         try:
-            engine = engines.load(
-                one, {"models": [config.models] if config.models else [], "pivots": config.pivots}
-            )
+            engine = engines.load(one, {"models": [config.models] if config.models else []})
         except EngineError as error:
             show("engine", one, problem=str(error), hint=error.hint)
             faults += bool(only)

@@ -67,8 +67,7 @@ def open_engine(config: Config) -> Engine:
         UnknownEngineError: There is none of that name.
     """
     models = [config.models] if config.models else []
-    options = {"models": models, "pivots": config.pivots, "beam": config.beam, "threads": config.threads}
-    return engines.load(config.engine, options)
+    return engines.load(config.engine, {"models": models, "beam": config.beam, "threads": config.threads})
 
 
 def _many(name: str, help_text: str, **extra: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

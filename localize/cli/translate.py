@@ -46,7 +46,10 @@ STREAM = Path("-")
     "--dry-run", is_flag=True, help="Show where terms apply and where not, and why; translate nothing."
 )
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "markdown"]), help="Of standard input. Default: text."
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "html"]),
+    help="Of standard input. Default: text.",
 )
 @settings.report_options
 def translate(

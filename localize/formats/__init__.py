@@ -12,8 +12,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from localize.errors import InputError
-from localize.formats import markdown, text
+from localize.formats import html, markdown, text
 from localize.formats.decoding import MAX_BYTES, decode, encode, load
+from localize.formats.html import encoding as html_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,17 +36,20 @@ class Format:
         extensions: Lower case, with the dot.
         read: Finds the units of a decoded text; the second argument is the path, for the document and for messages.
         write: Gives the text with targets, by unit id, in place of the sources; the last argument is their language.
+        decode: Turns bytes into text, and names the codec; like ``decoding.decode``.
     """
 
     name: str
     extensions: tuple[str, ...]
     read: Callable[[str, str], Document]
     write: Callable[[Document, Mapping[str, Text], str], str]
+    decode: Callable[..., tuple[str, str]] = decode
 
 
 FORMATS = {
     "text": Format("text", (".txt", ".text"), text.read, text.write),
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
+    "html": Format("html", (".html", ".htm", ".xhtml", ".xht"), html.read, html.write, html_encoding.decode),
 }
 
 
@@ -85,7 +89,7 @@ def parse(data: bytes, *, path: str, using: Format) -> Document:
     Raises:
         FormatError: As in ``read``.
     """
-    decoded, encoding = decode(data, path=path)
+    decoded, encoding = using.decode(data, path=path)
     document = using.read(decoded, path)
     return document if encoding == document.encoding else replace(document, encoding=encoding)
 

@@ -23,17 +23,19 @@ class Tag(NamedTuple):
         name: Lower case.
         closes: It is an end tag.
         alone: It has no end tag: ``<br>``, ``<x/>``.
+        protects: What is between it and its end tag must come through unchanged.
     """
 
     name: str
     closes: bool
     alone: bool
+    protects: bool = False
 
     @classmethod
     def of(cls, closed: str | None, opened: str | None, void: str | None) -> Tag:
         """Make a tag of the groups of ``syntax.TAG``."""
         name = (closed or opened or "").lower()
-        return cls(name, closed is not None, bool(void) or name in VOID)
+        return cls(name, closed is not None, bool(void) or name in VOID, name in NOT_PROSE)
 
 
 def pair_tags(tokens: Iterable[Token], tags: Mapping[int, Tag], ids: count[int]) -> list[Token]:
@@ -60,8 +62,8 @@ def pair_tags(tokens: Iterable[Token], tags: Mapping[int, Tag], ids: count[int])
             depth = _opening(tag.name, stack, result, tags)
             if depth is not None:
                 number = next(ids)
-                translate = tag.name not in NOT_PROSE
                 opening = result[stack[depth]]
+                translate = not tags[opening.start].protects
                 result[stack[depth]] = opening._replace(kind="open", id=number, translate=translate)
                 del stack[depth:]
                 result.append(token._replace(kind="close", id=number))

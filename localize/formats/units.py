@@ -64,14 +64,14 @@ def splice(document: Document, targets: Mapping[str, Text], spell: Callable[[Uni
     Args:
         document: As it was read.
         targets: By unit id. A unit that is missing, or whose target equals its source, stays as it is.
-        spell: Gives what to write for a unit with a new target.
+        spell: Gives what to write for a unit with a new target, and for the units within its markup.
     """
     parts: list[str] = []
     done = 0
     for unit in document.units:
         target = targets.get(unit.id)
-        if target is not None and target != unit.source:
-            start, end = unit.span
+        start, end = unit.span
+        if start >= done and target is not None and target != unit.source:
             parts += (document.text[done:start], spell(unit, target))
             done = end
     parts.append(document.text[done:])

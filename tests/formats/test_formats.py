@@ -28,7 +28,7 @@ def test_the_extension_tells_the_format(path: str, name: str) -> None:
 def test_an_unknown_extension_is_an_error_that_lists_the_known_ones(path: str, message: str) -> None:
     with pytest.raises(InputError, match=message) as caught:
         formats.for_path(path)
-    assert caught.value.hint == "known extensions: .txt, .text, .md, .markdown, .mdown, .mkd"
+    assert caught.value.hint.startswith("known extensions: .txt, .text, .md, .markdown, .mdown, .mkd")
 
 
 def test_the_table_names_each_format_by_its_name() -> None:

@@ -1,0 +1,70 @@
+"""HTML, a page or a part of one: read and write.
+
+Prose is found by position and spliced, so that every byte that is not translated stays: the order and the quotes of
+attributes, entities, comments, broken markup. Elements that are part of a sentence are inline codes; ``alt``, ``title``
+and their like are units of their own, those of a tag in a sentence within its code.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from localize.document import Document
+from localize.formats.html.compose import found
+from localize.formats.html.flow import Flow
+from localize.formats.html.language import Declared, declared, renamed
+from localize.formats.html.marks import Page
+from localize.formats.html.spelling import Speller
+from localize.formats.units import numbered, splice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from localize.document import Span, Text
+    from localize.formats.units import Found
+
+__all__ = ["Speller", "declared", "is_xml", "read", "renamed", "units", "write"]
+
+
+def read(text: str, path: str) -> Document:
+    """Find the prose of an HTML file.
+
+    Returns:
+        Units of the kinds heading, paragraph, list-item, quote, table-cell, caption, label, image (alternative text)
+        and attribute. ``language`` is that of the ``lang`` attribute that holds for most of the text; text in another
+        language is left as it is.
+
+    Raises:
+        FormatError: It has more than ``MAX_UNITS`` units.
+    """
+    page = Page.of(text, xml=is_xml(text))
+    said = declared(page)
+    return Document(path, "html", text, numbered(_units(page, said), path=path), said.tag)
+
+
+def write(document: Document, targets: Mapping[str, Text], language: str) -> str:
+    """Write a document with its units translated.
+
+    The ``lang`` attributes of what was translated become the target language, the direction of the page follows it;
+    neither if nothing changes.
+    """
+    xml = is_xml(document.text)
+    written = splice(document, targets, Speller(document, targets, xml=xml).spell)
+    return written if written == document.text else renamed(written, language, xml=xml)
+
+
+def is_xml(text: str) -> bool:
+    """Tell whether a text is XHTML in the syntax of XML: it begins with an XML declaration."""
+    return text.lstrip("\ufeff \t\r\n").startswith("<?xml")
+
+
+def units(text: str, *, xml: bool = False, blanks: Iterable[Span] = ()) -> Iterator[Found]:
+    """Yield the units of a part of a file; ``blanks`` are stretches that count as white space."""
+    page = Page.of(text, xml=xml, blanks=blanks)
+    return _units(page, declared(page))
+
+
+def _units(page: Page, said: Declared) -> Iterator[Found]:
+    flow = Flow(page, said.language)
+    return chain.from_iterable(found(page, run) for run in flow.runs(page.marks()))

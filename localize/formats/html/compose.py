@@ -1,0 +1,299 @@
+"""Make the text of units from runs: white space collapsed, references read, tags in pairs."""
+
+from __future__ import annotations
+
+import re
+from itertools import count, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.document import Code, Text
+from localize.formats.html.elements import APART, SEEN, UNSEEN, VOID
+from localize.formats.runs import Token
+from localize.formats.syntax import ENTITY, spelled
+from localize.formats.tags import Tag, pair_tags
+from localize.formats.units import Found, is_prose
+from localize.formats.wrapping import goes_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from localize.document import CodeKind, Span
+    from localize.formats.html.flow import Piece, Run
+    from localize.formats.html.marks import Page
+
+_CHUNK = re.compile(r"[ \t\n\r\f]++|\xad++|[^ \t\n\r\f\xad]++")
+_BLANKS = " \t\n\r\f"
+_LETTER = re.compile(r"[^\W_]")
+_LOOK = 200
+"""Code points that are looked at on either side of a line break."""
+
+
+class _Tokens(NamedTuple):
+    """Markup of a run: disjoint, sorted, in pairs.
+
+    Attributes:
+        tags: By their places.
+        shown: Places of the single codes that show.
+    """
+
+    tokens: list[Token]
+    tags: dict[int, Tag]
+    shown: frozenset[int]
+
+
+def found(page: Page, run: Run) -> Iterator[Found]:
+    """Yield the units of a run: one, or several where line breaks or rows of links part them."""
+    if run.pieces:
+        markup = _tokens(page, run.pieces)
+    else:
+        markup = _Tokens(list(_value(page, run.span)), {}, frozenset())
+    for span in _parts(page, run.span, markup):
+        start, end, tokens = _trimmed(page, span, markup)
+        source = _compose(page, (start, end), tokens, markup.shown)
+        if is_prose(source):
+            yield Found((start, end), source, run.kind)
+
+
+def _tokens(page: Page, pieces: Sequence[Piece]) -> _Tokens:
+    tokens: list[Token] = []
+    tags: dict[int, Tag] = {}
+    shown: set[int] = set()
+    ids = count(1)
+    for start, end, mark, protects, island in pieces:
+        if island:
+            tokens.append(Token(start, end, "empty", next(ids)))
+            shown.update({start} if mark.name not in UNSEEN else ())
+        elif mark.kind in {"start", "end"}:
+            alone = mark.name in VOID or (page.xml and mark.alone)
+            kind: CodeKind = "empty"
+            tokens.append(Token(start, end, "break" if mark.name == "br" else kind, next(ids)))
+            tags[start] = Tag(mark.name, mark.kind == "end", alone, protects)
+            shown.update({start} if mark.name in SEEN else ())
+        elif mark.kind == "reference":
+            tokens.append(Token(start, end, "literal", 0, mark.plain))
+        elif mark.kind == "expression":
+            number = next(ids)
+            tokens.append(Token(start, start, "open", number, translate=False))
+            tokens.append(Token(end, end, "close", number))
+        elif mark.kind == "unseen":
+            tokens.append(Token(start, end, "empty", next(ids)))
+    paired = pair_tags(tokens, tags, ids)
+    for one, other in pairwise(paired):
+        if one.kind == "open" and other.kind == "close" and one.end == other.start and one.end > one.start:
+            shown.add(other.start)
+    return _Tokens(paired, tags, frozenset(shown))
+
+
+def _value(page: Page, span: Span) -> Iterator[Token]:
+    """Find the references and templates in the value of an attribute."""
+    start, end = span
+    expressions = [(one, value) for one, value in page.templates if start <= one[0] and one[1] <= end]
+    ids = count(1)
+    for (first, last), value in [*expressions, ((end, end), False)]:
+        for entity in ENTITY.finditer(page.text, start, first):
+            plain = spelled(entity[0])
+            if plain:
+                yield Token(entity.start(), entity.end(), "literal", 0, plain)
+        if first < end:
+            number = next(ids)
+            if value:
+                yield Token(first, first, "open", number, translate=False)
+                yield Token(last, last, "close", number)
+            else:
+                yield Token(first, last, "empty", number)
+        start = last
+
+
+def _parts(page: Page, span: Span, markup: _Tokens) -> Iterator[Span]:
+    """Divide a run at line breaks outside all pairs, unless a sentence goes on there, and rows into their members."""
+    start, depth = span[0], 0
+    for token in markup.tokens:
+        if token.kind == "break" and depth == 0:
+            before = page.shadow[max(start, token.start - _LOOK) : token.start].rstrip()
+            after = page.shadow[token.end : min(span[1], token.end + _LOOK)].lstrip()
+            if not goes_on(before, after):
+                yield from _members(page, (start, token.start), markup)
+                start = token.end
+        depth += (token.kind == "open") - (token.kind == "close")
+    yield from _members(page, (start, span[1]), markup)
+
+
+def _members(page: Page, span: Span, markup: _Tokens) -> Iterator[Span]:
+    """Yield the members of a row of links, buttons or labels with no words between them, else all as one."""
+    members: list[Span] = []
+    begin, done, depth = span[0], span[0], 0
+    for token in markup.tokens:
+        if not span[0] <= token.start < span[1] or token.kind not in {"open", "close"}:
+            continue
+        if token.kind == "open":
+            if depth == 0:
+                begin = token.start
+                tag = markup.tags.get(begin)
+                apart = tag is not None and (tag.name in APART or "-" in tag.name)
+                if not apart or _said(page, (done, begin), markup):
+                    yield span
+                    return
+            depth += 1
+        else:
+            depth -= 1
+            if depth == 0:
+                members.append((begin, token.end))
+                done = token.end
+    if len(members) > 1 and not _said(page, (done, span[1]), markup):
+        yield from members
+    else:
+        yield span
+
+
+def _said(page: Page, span: Span, markup: _Tokens) -> bool:
+    """Tell whether there are letters or digits between pairs."""
+    place = span[0]
+    for token in markup.tokens:
+        if span[0] <= token.start < span[1]:
+            if _LETTER.search(page.shadow, place, token.start) or _LETTER.search(token.plain):
+                return True
+            place = token.end
+    return _LETTER.search(page.shadow, place, span[1]) is not None
+
+
+def _trimmed(page: Page, span: Span, markup: _Tokens) -> tuple[int, int, list[Token]]:
+    """Leave out white space, what does not show, and pairs around everything, at both ends of a part."""
+    start, end = span
+    tokens = [token for token in markup.tokens if start <= token.start and token.end <= end]
+    first, last = 0, len(tokens)
+    while True:
+        while start < end and page.shadow[start] in _BLANKS:
+            start += 1
+        while end > start and page.shadow[end - 1] in _BLANKS:
+            end -= 1
+        if first >= last:
+            break
+        one, other = tokens[first], tokens[last - 1]
+        if one.start == start and _silent(one, markup):
+            start, first = one.end, first + 1
+        elif other.end == end and _silent(other, markup):
+            end, last = other.start, last - 1
+        elif one.start == start and other.end == end and _around(one, other):
+            start, end, first, last = one.end, other.start, first + 1, last - 1
+        else:
+            break
+    return start, max(start, end), tokens[first:last]
+
+
+def _silent(token: Token, markup: _Tokens) -> bool:
+    return token.kind == "break" or (token.kind == "empty" and token.start not in markup.shown)
+
+
+def _around(one: Token, other: Token) -> bool:
+    return one.kind == "open" and other.kind == "close" and one.id == other.id and one.translate
+
+
+def _compose(page: Page, span: Span, tokens: Sequence[Token], shown: frozenset[int]) -> Text:
+    return _Composer(page, span[0]).text(tokens, span[1], shown)
+
+
+class _Composer:
+    """Writes plain text and codes side by side; ``space`` tells that white space would be one too many."""
+
+    def __init__(self, page: Page, start: int) -> None:
+        self.page = page
+        self.plain: list[str] = []
+        self.codes: list[Code] = []
+        self.size = 0
+        self.done = start
+        self.space = True
+        self.numbers: dict[int, int] = {}
+
+    def text(self, tokens: Sequence[Token], end: int, shown: frozenset[int]) -> Text:
+        for number, token in enumerate(tokens):
+            following = tokens[number + 1].start if number + 1 < len(tokens) else end
+            self._chunks(token.start if token.kind != "break" else self._before(token.start))
+            if token.kind == "literal":
+                self._literal(token)
+                continue
+            last = token.end
+            visible = token.start in shown
+            if token.kind == "break" or (visible and self.space):
+                while last < following and self.page.shadow[last] in _BLANKS:
+                    last += 1
+            kind: CodeKind = "empty" if token.kind == "break" else token.kind
+            identity = self.numbers.setdefault(token.id, len(self.numbers) + 1)
+            markup = self.page.text[self.done : last]
+            self.codes.append(Code(self.size, markup, kind, identity, 0, token.translate))
+            if token.kind == "break":
+                self._spell("", " ")
+                self.space = True
+            elif visible and last == token.end:
+                self.space = False
+            self.done = last
+        self._chunks(end)
+        self._strip()
+        return Text("".join(self.plain), tuple(self.codes))
+
+    def _before(self, place: int) -> int:
+        """Leave the white space before a break to the break."""
+        while place > self.done and self.page.shadow[place - 1] in _BLANKS:
+            place -= 1
+        return place
+
+    def _chunks(self, end: int) -> None:
+        for chunk in _CHUNK.finditer(self.page.shadow, self.done, end):
+            raw = self.page.text[chunk.start() : chunk.end()]
+            if chunk[0][0] in _BLANKS:
+                self._blank(raw)
+            elif chunk[0][0] == "\xad":
+                self._spell(raw, "")
+            else:
+                self.plain.append(raw)
+                self.size += len(raw)
+                self.space = False
+        self.done = max(self.done, end)
+
+    def _blank(self, raw: str) -> None:
+        if self.space:
+            self._spell(raw, "")
+        elif raw == " ":
+            self.plain.append(" ")
+            self.size += 1
+        else:
+            self._spell(raw, " ")
+        self.space = True
+
+    def _literal(self, token: Token) -> None:
+        raw = self.page.text[token.start : token.end]
+        self.done = token.end
+        if token.plain.strip(_BLANKS) == "":
+            self._blank(raw) if raw != " " else None
+        elif token.plain == "\xad":
+            self._spell(raw, "")
+        else:
+            self._spell(raw, token.plain)
+            self.space = False
+
+    def _spell(self, raw: str, plain: str) -> None:
+        self.codes.append(Code(self.size, raw, "literal", 0, len(plain)))
+        self.plain.append(plain)
+        self.size += len(plain)
+
+    def _strip(self) -> None:
+        """Take a space at the end out of the plain text; only tags come after it."""
+        if not self.plain or not "".join(self.plain[-2:]).endswith(" "):
+            return
+        whole = "".join(self.plain)
+        last = len(whole) - 1
+        codes: list[Code] = []
+        spelled_out = False
+        for code in self.codes:
+            if code.kind == "literal" and code.at == last and code.length == 1:
+                codes.append(Code(last, code.markup, "literal"))
+                spelled_out = True
+            elif code.at > last:
+                if not spelled_out:
+                    codes.append(Code(last, " ", "literal"))
+                    spelled_out = True
+                codes.append(Code(last, code.markup, code.kind, code.id, 0, code.translate))
+            else:
+                codes.append(code)
+        if not spelled_out:
+            codes.append(Code(last, " ", "literal"))
+        self.plain, self.codes = [whole[:-1]], codes

@@ -1,0 +1,119 @@
+"""The language that a page says it is in, and the one that its translation says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.formats.html.marks import Page
+from localize.formats.html.scopes import Scopes
+from localize.languages import LanguageTagError, base, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from localize.formats.html.attributes import Attribute
+    from localize.formats.html.marks import Mark
+
+_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
+_SAID = re.compile(r"lang\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_TAG = re.compile(r"<[^\s/>]+")
+
+
+class Declared(NamedTuple):
+    """What a page says about its language.
+
+    Attributes:
+        tag: BCP 47; None if it says nothing that can be understood.
+        language: Its first subtag in lower case, by which other languages are told from it; may be empty.
+    """
+
+    tag: str | None
+    language: str
+
+
+def declared(page: Page) -> Declared:
+    """Tell which language holds for most of the text of a page."""
+    said = {found[1].lower() for found in _SAID.finditer(page.text)}
+    if not said:
+        return Declared(None, "")
+    sizes: Counter[str] = Counter()
+    scopes = Scopes(page)
+    for mark in page.marks():
+        if mark.kind == "start":
+            scope, _ = scopes.start(mark)
+            sizes[scope.language] += 1
+        elif mark.kind == "end":
+            scopes.end(mark.name)
+        elif mark.kind == "text" and scopes.now.translate:
+            sizes[scopes.now.language] += mark.end - mark.start
+    most = max(sizes, key=lambda tag: sizes[tag], default="")
+    try:
+        return Declared(normalise(most), base(most.lower())) if most else Declared(None, "")
+    except LanguageTagError:
+        return Declared(None, base(most.lower()))
+
+
+def renamed(text: str, language: str, *, xml: bool = False) -> str:
+    """Give a translated page the language of its targets, wherever it names the one that it was in."""
+    page = Page.of(text, xml=xml)
+    said = declared(page).language
+    parts: list[str] = []
+    done = 0
+    for start, end, new in _edits(page, said, language):
+        parts += (text[done:start], new)
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _edits(page: Page, said: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what to write instead of stretches of a page, in order."""
+    scopes = Scopes(page)
+    for mark in page.marks():
+        if mark.kind == "end":
+            scopes.end(mark.name)
+        if mark.kind != "start":
+            continue
+        scope, given = scopes.start(mark)
+        if mark.name == "html":
+            yield from sorted(_of_page(page, mark, given, language))
+        elif scope.translate:
+            for name in ("lang", "xml:lang"):
+                if name in given and said and base(given[name].value.strip().lower()) == said:
+                    yield (*given[name].span, language)
+            if mark.name == "meta" and _is_header(given) and "content" in given:
+                yield (*given["content"].span, language)
+
+
+def _is_header(given: Mapping[str, Attribute]) -> bool:
+    return "http-equiv" in given and given["http-equiv"].value.strip().lower() == "content-language"
+
+
+def _of_page(
+    page: Page, mark: Mark, given: Mapping[str, Attribute], language: str
+) -> Iterator[tuple[int, int, str]]:
+    """Set language and direction on the ``html`` element."""
+    names = [name for name in ("lang", "xml:lang") if name in given]
+    for name in names:
+        yield _value(page, given[name], language)
+    tag = _TAG.match(page.text, mark.start)
+    place = tag.end() if tag else mark.end - 1
+    added = "" if names else f' lang="{language}"'
+    if not names and page.xml:
+        added += f' xml:lang="{language}"'
+    direction = "rtl" if base(language) in _RIGHT_TO_LEFT else "ltr"
+    if "dir" in given and given["dir"].value.strip().lower() in {"rtl", "ltr"}:
+        yield _value(page, given["dir"], direction)
+    elif direction == "rtl" and "dir" not in given:
+        added += ' dir="rtl"'
+    if added:
+        yield place, place, added
+
+
+def _value(page: Page, attribute: Attribute, value: str) -> tuple[int, int, str]:
+    """Replace a value; an attribute that has none gets one."""
+    start, end = attribute.span
+    if start == end and page.text[start - 1 : start] not in {'"', "'"}:
+        return start, end, f'="{value}"'
+    return start, end, value
