@@ -17,6 +17,7 @@ from localize.engines import ChoosingEngine
 from localize.exchange import FileResult
 from localize.glossary import Enforcer, Glossary, Job, Matcher, abbreviations
 from localize.languages import Pair
+from localize.pivots import holding_pivots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -77,6 +78,7 @@ class Localizer:
         started = time.perf_counter()
         pair = Pair(documents[0].language or "und", target)
         engine = self.engine.engine_for(pair) if isinstance(self.engine, ChoosingEngine) else self.engine
+        engine = holding_pivots(engine, pair, self.glossary, domains=self.domains)
         origin = engine.origin(pair)
         matcher = Matcher(self.glossary, pair.source, pair.target, domains=self.domains)
         sentences = [

@@ -34,7 +34,7 @@ LAYERS = {
         "memory",
         "segmentation",
     },
-    "assembly": {"batch", "config", "drafting", "pipeline", "store", "termbases"},
+    "assembly": {"batch", "config", "drafting", "pipeline", "pivots", "store", "termbases"},
     "surface": {"__init__", "__main__", "cli", "studio"},
 }
 """First parts of module names within ``localize``, by layer; the longest name that fits counts."""

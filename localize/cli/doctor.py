@@ -77,7 +77,9 @@ def doctor(*, only: str | None, no_trial: bool, as_json: bool) -> int:
     faults, working = 0, []
     for one in [only] if only else [key for key in engines.ENGINES if key != "echo"]:
         try:
-            engine = engines.load(one, {"models": [config.models] if config.models else []})
+            engine = engines.load(
+                one, {"models": [config.models] if config.models else [], "pivots": config.pivots}
+            )
         except EngineError as error:
             show("engine", one, problem=str(error), hint=error.hint)
             faults += bool(only)

@@ -67,7 +67,8 @@ def open_engine(config: Config) -> Engine:
         UnknownEngineError: There is none of that name.
     """
     models = [config.models] if config.models else []
-    return engines.load(config.engine, {"models": models, "beam": config.beam, "threads": config.threads})
+    options = {"models": models, "pivots": config.pivots, "beam": config.beam, "threads": config.threads}
+    return engines.load(config.engine, options)
 
 
 def _many(name: str, help_text: str, **extra: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -23,7 +23,8 @@ class Config:
         to: Target languages.
         glossary: Files and folders; None: the folder ``glossaries``, if there is one; empty: no glossary.
         output: Folder that receives ``<language>/<relative path>``.
-        engine: Name of an engine; ``beam``: width of its search, 0: what the model was made for.
+        engine: Name of an engine; ``pivots``: languages that it goes over by preference;
+            ``beam``: width of its search, 0: what the model was made for.
         threads: Of one engine, 0: one a core; ``jobs``: processes side by side.
         fail_on: Weight from which on a finding makes the run fail.
         export: Bilingual files to write beside the articles.
@@ -41,6 +42,7 @@ class Config:
     glossary: tuple[Path, ...] | None = None
     output: Path = Path("output")
     engine: str = "argos"
+    pivots: tuple[str, ...] = ()
     beam: int = 0
     threads: int = 0
     jobs: int = 1
@@ -62,6 +64,7 @@ KEYS: dict[str, Key] = {
     "glossary": Key("glossary", path, many=True),
     "output": Key("output", path),
     "engine": Key("engine", text),
+    "pivots": Key("pivots", language, many=True),
     "beam": Key("beam", whole(0, 64)),
     "threads": Key("threads", whole(0, 1024)),
     "jobs": Key("jobs", whole(1, 1024)),

@@ -6,13 +6,23 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
 
-from localize.engines.base import ChoosingEngine, Engine, SteerableEngine, WideEngine
+from localize.engines.base import ChoosingEngine, Engine, SteerableEngine, SteppedEngine, WideEngine
+from localize.engines.routes import preferred
 from localize.errors import UnknownEngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["AUTO", "ENGINES", "ChoosingEngine", "Engine", "SteerableEngine", "WideEngine", "load"]
+__all__ = [
+    "AUTO",
+    "ENGINES",
+    "ChoosingEngine",
+    "Engine",
+    "SteerableEngine",
+    "SteppedEngine",
+    "WideEngine",
+    "load",
+]
 
 ENGINES: dict[str, str] = {
     "argos": "localize.engines.argos:ArgosEngine",
@@ -34,17 +44,17 @@ def load(name: str, options: Mapping[str, object]) -> Engine:
     Args:
         name: A key of ``ENGINES`` or an entry point; built-in names win. Several, joined by ``+``, are taken together,
             the preferred one first; ``auto`` is all that are installed.
-        options: For the engine's constructor: ``models`` (folders), ``beam``, ``threads``.
+        options: For the engine's constructor: ``models`` (folders), ``pivots`` (preferred ones), ``beam``, ``threads``.
 
     Raises:
         UnknownEngineError: There is none of that name; the message lists those there are.
     """
     if name == "auto":
         automatic = import_module(_MIXED).automatic
-        return cast("Engine", automatic(lambda one: load(one, options), AUTO))
+        return cast("Engine", automatic(lambda one: load(one, options), AUTO, preferred(options)))
     if "+" in name:
         parts = [load(part.strip(), options) for part in name.split("+")]
-        return cast("Engine", import_module(_MIXED).MixedEngine(parts, name))
+        return cast("Engine", import_module(_MIXED).MixedEngine(parts, name, preferred(options)))
     path = ENGINES.get(name)
     if path is not None:
         module, _, attribute = path.partition(":")

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.document import Draft
 from localize.engines.pipes import Pipes
-from localize.engines.routes import reachable, route
+from localize.engines.routes import preferred, reachable, route
 from localize.errors import EngineError, LocalizeError
 from localize.languages import Pair, from_apertium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from localize.engines.base import Engine
 
 COMMAND = "apertium"
 _WRAPPER = "apertium-wblank-mode"
@@ -69,14 +71,14 @@ class ApertiumEngine:
     """Translate with installed Apertium pairs, pivoting when there is no direct one.
 
     Args:
-        options: None of them matters to it.
+        options: ``pivots``: preferred ones.
 
     Raises:
         EngineError: Apertium is not installed.
     """
 
     def __init__(self, options: Mapping[str, object]) -> None:
-        self._options = dict(options)
+        self._prefer = preferred(options)
         command = shutil.which(COMMAND)
         if command is None or shutil.which(_WRAPPER) is None:
             raise EngineError(
@@ -94,6 +96,10 @@ class ApertiumEngine:
     def direct(self) -> frozenset[Pair]:
         """List the directions that a mode of their own serves."""
         return frozenset(self.modes)
+
+    def steps(self, pair: Pair) -> tuple[tuple[Engine, Pair], ...]:
+        """List the steps of the route: this engine, and the direction of each model."""
+        return tuple((self, step) for step in self._route(pair))
 
     def origin(self, pair: Pair) -> str:
         """Name the modes along the route, each with a sum over its data: ``apertium (3.8.3): eng-spa 1f0c2d3e``."""
@@ -125,7 +131,7 @@ class ApertiumEngine:
             self._pipes.popitem()[1].close()
 
     def _route(self, pair: Pair) -> tuple[Pair, ...]:
-        return route(pair, self.modes, hint=hint(pair))
+        return route(pair, self.modes, prefer=self._prefer, hint=hint(pair))
 
     def _ask(self, texts: Sequence[str], step: Pair) -> list[Reply]:
         if step not in self._pipes:

@@ -15,12 +15,13 @@ from localize.alignment import compose
 from localize.engines import packages
 from localize.engines.chains import through
 from localize.engines.model import Model
-from localize.engines.routes import reachable, route
+from localize.engines.routes import preferred, reachable, route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from localize.document import Alignment, Draft, Score
+    from localize.engines.base import Engine
     from localize.languages import Pair
 
 
@@ -28,7 +29,7 @@ class ArgosEngine:
     """Translate with installed Argos packages, pivoting when there is no direct one.
 
     Args:
-        options: ``models`` (extra folders of packages, looked in first), ``beam`` (0: what each model was made for),
+        options: ``models`` (extra folders of packages, looked in first), ``pivots`` (preferred ones), ``beam`` (0: what each model was made for),
             ``threads`` (0: as many as the process may use cores).
     """
 
@@ -39,6 +40,7 @@ class ArgosEngine:
         self._newest = {package.pair: package for package in reversed(self.installed)}
         self._beam = int(str(options.get("beam") or 0))
         self._threads = int(str(options.get("threads") or 0)) or _cores()
+        self._prefer = preferred(options)
         self._loaded: dict[Pair, Model] = {}
         self.signature = f"argos (ctranslate2 {version('ctranslate2')}, int8)"
 
@@ -50,9 +52,13 @@ class ArgosEngine:
         """List the directions that a package of their own serves."""
         return frozenset(self._newest)
 
+    def steps(self, pair: Pair) -> tuple[tuple[Engine, Pair], ...]:
+        """List the steps of the route: this engine, and the direction of each model."""
+        return tuple((self, step) for step in route(pair, self._newest, prefer=self._prefer))
+
     def origin(self, pair: Pair) -> str:
         """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.1 beam 1``."""
-        steps = [self._newest[step] for step in route(pair, self._newest)]
+        steps = [self._newest[step] for step in route(pair, self._newest, prefer=self._prefer)]
         named = " + ".join(f"{step.name} beam {self._beam or step.beam or 4}" for step in steps)
         return f"{self.signature}: {named}"
 
@@ -96,7 +102,7 @@ class ArgosEngine:
 
     def _models(self, pair: Pair) -> list[Model]:
         models = []
-        for step in route(pair, self._newest):
+        for step in route(pair, self._newest, prefer=self._prefer):
             if step not in self._loaded:
                 self._loaded[step] = Model(self._newest[step], beam=self._beam, threads=self._threads)
             models.append(self._loaded[step])

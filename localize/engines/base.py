@@ -89,6 +89,19 @@ class DirectEngine(Engine, Protocol):
 
 
 @runtime_checkable
+class SteppedEngine(Engine, Protocol):
+    """An engine that can tell the way over pivots that a direction takes through it."""
+
+    def steps(self, pair: Pair) -> tuple[tuple[Engine, Pair], ...]:
+        """List the steps of the route: the engine of each, and the direction that it translates.
+
+        Raises:
+            UnsupportedPairError: No route leads from source to target.
+        """
+        ...
+
+
+@runtime_checkable
 class ChoosingEngine(Engine, Protocol):
     """An engine that passes each direction on to another engine."""
 

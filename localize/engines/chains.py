@@ -30,6 +30,10 @@ class Chain:
         (_, first), (_, last) = self._steps[0], self._steps[-1]
         return frozenset({type(first)(first.source, last.target)})
 
+    def steps(self, pair: Pair) -> tuple[tuple[Engine, Pair], ...]:  # noqa: ARG002
+        """List the steps of the route."""
+        return self._steps
+
     def origin(self, pair: Pair) -> str:  # noqa: ARG002
         """Name the engines and their models in the order of the route."""
         return " + ".join(engine.origin(step) for engine, step in self._steps)

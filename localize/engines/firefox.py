@@ -19,13 +19,15 @@ from localize.document import Draft
 from localize.engines.clauses import clauses
 from localize.engines.confined import Confined, Translator
 from localize.engines.packages import own_folder
-from localize.engines.routes import reachable, route
+from localize.engines.routes import preferred, reachable, route
 from localize.engines.spelling import respell, restore
 from localize.errors import EngineError, LocalizeError
 from localize.languages import Pair, from_firefox, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from localize.engines.base import Engine
 
 _TOKENS = 100
 """Tokens a piece: models were trained on sentences; beyond some 150 words they lose text (measured on en-pt: of a
@@ -101,7 +103,7 @@ class FirefoxEngine:
     """Translate with Firefox models, pivoting when there is no direct one.
 
     Args:
-        options: ``models``: folders looked in first.
+        options: ``models``: folders looked in first; ``pivots``: preferred ones.
 
     Raises:
         EngineError: ``fxtranslate`` is not installed.
@@ -117,6 +119,7 @@ class FirefoxEngine:
                 "fxtranslate is not installed here", hint="pip install 'localize[firefox]'"
             ) from error
         self.models = find(folders(Path(folder) for folder in extra))
+        self._prefer = preferred(options)
         self._loaded: dict[Pair, _Model] = {}
 
     def pairs(self) -> frozenset[Pair]:
@@ -127,9 +130,15 @@ class FirefoxEngine:
         """List the directions that a model of their own serves."""
         return frozenset(self.models)
 
+    def steps(self, pair: Pair) -> tuple[tuple[Engine, Pair], ...]:
+        """List the steps of the route: this engine, and the direction of each model."""
+        return tuple((self, step) for step in route(pair, self.models, prefer=self._prefer, hint=_hint(pair)))
+
     def origin(self, pair: Pair) -> str:
         """Name the models along the route: ``firefox (fxtranslate 0.5.0): enpt 3f2a9c01``."""
-        named = " + ".join(self.models[step].name for step in route(pair, self.models, hint=_hint(pair)))
+        named = " + ".join(
+            self.models[step].name for step in route(pair, self.models, prefer=self._prefer, hint=_hint(pair))
+        )
         return f"{self.signature}: {named}"
 
     def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
@@ -138,7 +147,7 @@ class FirefoxEngine:
         A sentence on which the runtime fails comes back empty.
         """
         texts = list(sources)
-        for step in route(pair, self.models, hint=_hint(pair)):
+        for step in route(pair, self.models, prefer=self._prefer, hint=_hint(pair)):
             if step not in self._loaded:
                 self._loaded[step] = _Model(self.models[step])
             texts = self._loaded[step].translate(texts)

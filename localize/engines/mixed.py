@@ -27,11 +27,13 @@ class MixedEngine:
     Args:
         engines: In order of preference.
         name: How the whole is called in signatures.
+        pivots: Languages that a route goes over rather than others of the same length.
     """
 
-    def __init__(self, engines: Sequence[Engine], name: str) -> None:
+    def __init__(self, engines: Sequence[Engine], name: str, pivots: Sequence[str] = ()) -> None:
         self.engines = tuple(engines)
         self.signature = f"{name} ({'; '.join(engine.signature for engine in self.engines)})"
+        self._pivots = tuple(pivots)
         self._chosen: dict[Pair, Engine] = {}
 
     def pairs(self) -> frozenset[Pair]:
@@ -67,10 +69,17 @@ class MixedEngine:
             getattr(engine, "close", lambda: None)()
 
     def _choose(self, pair: Pair) -> Engine:
-        steps = route(pair, self.direct(), hint=f"localize model install {pair}, or install another engine")
+        steps = route(
+            pair,
+            self.direct(),
+            prefer=self._pivots,
+            hint=f"localize model install {pair}, or install another engine",
+        )
         for engine in self.engines:
-            own = _route(pair, _direct(engine))
-            if len(own) == len(steps) and own[-1].target == steps[-1].target:
+            own = _route(pair, _direct(engine), self._pivots)
+            over = [step.target for step in own if step.target in self._pivots]
+            alike = over == [step.target for step in steps if step.target in self._pivots]
+            if len(own) == len(steps) and own[-1].target == steps[-1].target and alike:
                 return engine
         return Chain([(self._first(step), step) for step in steps])
 
@@ -78,7 +87,7 @@ class MixedEngine:
         return next(engine for engine in self.engines if step in _direct(engine))
 
 
-def automatic(load: Callable[[str], Engine], names: Sequence[str]) -> MixedEngine:
+def automatic(load: Callable[[str], Engine], names: Sequence[str], pivots: Sequence[str] = ()) -> MixedEngine:
     """Take every engine that is installed and has something to offer, in the order of the names.
 
     Raises:
@@ -98,16 +107,16 @@ def automatic(load: Callable[[str], Engine], names: Sequence[str]) -> MixedEngin
             problems.append(f"{name}: it has no models")
     if not found:
         raise EngineError(f"no engine is installed here ({'; '.join(problems)})", hint="localize doctor")
-    return MixedEngine(found, "auto")
+    return MixedEngine(found, "auto", pivots)
 
 
 def _direct(engine: Engine) -> frozenset[Pair]:
     return engine.direct() if isinstance(engine, DirectEngine) else engine.pairs()
 
 
-def _route(pair: Pair, available: frozenset[Pair]) -> tuple[Pair, ...]:
+def _route(pair: Pair, available: frozenset[Pair], pivots: Sequence[str]) -> tuple[Pair, ...]:
     """Give the shortest route, empty when there is none."""
     try:
-        return route(pair, available)
+        return route(pair, available, prefer=pivots)
     except UnsupportedPairError:
         return ()

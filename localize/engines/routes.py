@@ -8,19 +8,22 @@ from localize.errors import UnsupportedPairError
 from localize.languages import Pair, base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
-def route(pair: Pair, available: Iterable[Pair], *, hint: str = "") -> tuple[Pair, ...]:
-    """Find the shortest chain of models; ties go to the pivot that is first in the alphabet, English before all.
+def route(
+    pair: Pair, available: Iterable[Pair], *, prefer: Sequence[str] = (), hint: str = ""
+) -> tuple[Pair, ...]:
+    """Find the shortest chain of models; ties go to the first of *prefer*, to English, to the first in the alphabet.
 
-    A regional tag is served by its own model or, by a shorter way or for want of it, by that of its base language. *hint* says in an error what to do
-    about it, other than to install an Argos package.
+    A regional tag is served by its own model or, by a shorter way or for want of it, by that of its base language.
+    *hint* says in an error what to do about it, other than to install an Argos package.
 
     Raises:
         UnsupportedPairError: No chain leads from source to target.
     """
-    models = sorted(set(available), key=lambda p: (p.target != "en", p))
+    rank = {tag: number for number, tag in enumerate(dict.fromkeys((*prefer, "en")))}
+    models = sorted(set(available), key=lambda p: (rank.get(p.target, len(rank)), p))
     by_source: dict[str, list[Pair]] = {}
     for model in models:
         by_source.setdefault(model.source, []).append(model)
@@ -35,6 +38,13 @@ def route(pair: Pair, available: Iterable[Pair], *, hint: str = "") -> tuple[Pai
         available=[str(model) for model in sorted(models)],
         hint=hint or f"install one with: localize model install {pair.source}-{pair.target}",
     )
+
+
+def preferred(options: Mapping[str, object]) -> tuple[str, ...]:
+    """Read the option ``pivots``: languages that a route goes over rather than others of the same length."""
+    pivots = options.get("pivots") or ()
+    assert isinstance(pivots, (list, tuple))
+    return tuple(map(str, pivots))
 
 
 def _shortest(source: str, target: str, by_source: Mapping[str, list[Pair]]) -> tuple[Pair, ...]:

@@ -16,6 +16,7 @@ to = ["pt", "pt_br", "pt"]
 glossary = ["terms/un.csv", "/shared/terms"]
 output = "out"
 engine = "echo"
+pivots = ["es"]
 beam = 5
 threads = 2
 jobs = 3
@@ -54,6 +55,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         glossary=(Path("terms/un.csv"), Path("/shared/terms")),
         output=Path("out"),
         engine="echo",
+        pivots=("es",),
         beam=5,
         threads=2,
         jobs=3,
@@ -115,7 +117,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     error = refused('[tool.localize]\nfailon = "error"\n', "pyproject.toml")
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
-        "did you mean fail_on? keys: from, to, glossary, output, engine, beam, threads, jobs, fail_on, export, "
+        "did you mean fail_on? keys: from, to, glossary, output, engine, pivots, beam, threads, jobs, fail_on, export, "
         "exclude_checks, domains, models, index, firefox_index, front_matter, max_size"
     )
 
@@ -204,7 +206,7 @@ def test_option_beats_environment_beats_file_beats_default(project: Path) -> Non
 
 def test_every_key_has_a_variable() -> None:
     text = {"beam": "7", "threads": "7", "jobs": "7", "max_size": "7", "fail_on": "note", "export": "po"}
-    text |= {"exclude_checks": "code-lost,url-changed", "from": "pt", "to": "en,fr"}
+    text |= {"exclude_checks": "code-lost,url-changed", "from": "pt", "to": "en,fr", "pivots": "es"}
     environment = {f"LOCALIZE_{key.upper()}": text.get(key, "x") for key in KEYS}
     config = resolve(None, environment, {})
     assert set(config.origins) == set(KEYS)

@@ -115,3 +115,14 @@ def test_the_order_in_which_models_were_found_does_not_matter(
     found = data.draw(st.permutations(sorted(available)))
     for pair in reachable(available):
         assert route(pair, found) == route(pair, available)
+
+
+def test_of_equally_short_ways_that_over_a_preferred_language_wins() -> None:
+    models = [Pair(*pair.split("-")) for pair in ("fr-ca", "ca-pt", "fr-es", "es-pt", "fr-en", "en-pt")]
+    assert [
+        route(Pair("fr", "pt"), models, prefer=prefer)[0].target for prefer in ((), ("es",), ("it", "ca"))
+    ] == [
+        "en",
+        "es",
+        "ca",
+    ]
