@@ -38,7 +38,16 @@ _THREE_LETTERS = {
 }  # fmt: skip
 """Apertium's codes (ISO 639-3) where BCP 47 has shorter ones."""
 
-_ALIASES = {"iw": "he", "in": "id", "zh-cn": "zh", "zh-tw": "zh-Hant", "zh-hans": "zh", "fil": "tl"}
+_ALIASES = {
+    "iw": "he",
+    "in": "id",
+    "zh-cn": "zh",
+    "zh-tw": "zh-Hant",
+    "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
+    "zh-hans": "zh",
+    "fil": "tl",
+}
 """Deprecated (IANA registry) and common spellings, lower case."""
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
@@ -84,6 +93,16 @@ def name(tag: str) -> str:
 def base(tag: str) -> str:
     """Drop script and region: ``pt-BR`` gives ``pt``."""
     return tag.partition("-")[0]
+
+
+def serving(tag: str) -> tuple[str, ...]:
+    """List the languages whose models may serve for one, best first: ``pt-BR`` gives ``pt-BR`` and ``pt``.
+
+    A region falls back on its language, a script never: ``zh-Hant`` is not what a model for ``zh`` writes.
+    """
+    language, *rest = tag.split("-")
+    script = [part for part in rest if len(part) == 4]
+    return tuple(dict.fromkeys((tag, "-".join([language, *script]))))
 
 
 def from_argos(code: str) -> str:

@@ -3,7 +3,7 @@
 from localize.batch.audit import BLOCKS_DIFFER, Audit, Missing, explain, languages, sources
 from localize.batch.inputs import Article, find
 from localize.batch.reading import read, read_stream
-from localize.batch.recognition import Recogniser, Recognition
+from localize.batch.recognition import Recogniser, Recognition, without
 from localize.batch.running import Batch, Event, Failed, Skipped, Translated, render
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "read_stream",
     "render",
     "sources",
+    "without",
 ]

@@ -20,7 +20,7 @@ from localize.glossary.acceptance import accept
 from localize.languages import LanguageTagError, Pair, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from localize.batch.inputs import Article
     from localize.batch.running import Event
@@ -77,16 +77,17 @@ class Audit:
         source = recogniser.source(found, document.path, target)
         if source is None:
             return Skipped(document.path, target)
+        kept = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
         document = replace(document, language=source)
         written = read(output, self.config)
-        translations, odd = self._compare(document, written, Pair(source, target))
+        translations, odd = self._compare(document, written, Pair(source, target), frozenset(kept))
         findings = checks.run(document, translations, target, exclude=self.config.exclude_checks)
         seconds = time.perf_counter() - started
         result = FileResult(document, target, str(output), translations, (*odd, *findings), seconds=seconds)
         return Translated(result, found)
 
     def _compare(
-        self, document: Document, written: Document, pair: Pair
+        self, document: Document, written: Document, pair: Pair, kept: Collection[str] = ()
     ) -> tuple[tuple[Translation, ...], tuple[Finding, ...]]:
         """Put each block beside its translation; when their numbers differ, that is all there is to say."""
         sources = [unit for unit in document.units if unit.translate]
@@ -96,7 +97,8 @@ class Audit:
         if pair not in self._matchers:
             self._matchers[pair] = Matcher(self.glossary, *pair, domains=self.config.domains)
         matcher = self._matchers[pair]
-        made = (_translation(a, b, matcher, pair.target) for a, b in zip(sources, targets, strict=True))
+        both = ((a, b) for a, b in zip(sources, targets, strict=True) if a.id not in kept)
+        made = (_translation(a, b, matcher, pair.target) for a, b in both)
         return tuple(made), ()
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from localize.detection import Detector, require
 from localize.detection.result import variants
 from localize.errors import EngineError, InputError
-from localize.languages import Pair, base, name
+from localize.languages import Pair, name, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from localize.detection import Detection
     from localize.document import Document
@@ -60,7 +60,7 @@ class Recogniser:
         pairs = engine.pairs()
         self._takes_all = not pairs
         self._into = {
-            target: sorted({pair.source for pair in pairs if pair.target in {target, base(target)}})
+            target: sorted({pair.source for pair in pairs if pair.target in serving(target)})
             for target in targets
         }
         for target, sources in self._into.items() if translating else ():
@@ -88,6 +88,17 @@ class Recogniser:
         detection = self._detector.detect_document(document)
         return Recognition(detection.language, detection)
 
+    def foreign(self, document: Document, source: str, target: str, *, keep: bool) -> dict[str, str]:
+        """Find the units that are left as they are: those in the target language, and if *keep*, in a third one.
+
+        Returns:
+            BCP 47 tag by unit id, in order; empty for an engine that takes every language.
+        """
+        if self._takes_all:
+            return {}
+        found = self._detector.foreign_units(document, source)
+        return {unit: tag for unit, tag in found.items() if keep or _serves(tag, target)}
+
     def source(self, found: Recognition, path: str, target: str) -> str | None:
         """Settle which language to translate from into a target.
 
@@ -113,6 +124,14 @@ class Recogniser:
         if self._translating:
             self._engine.origin(Pair(language, target))
         return language
+
+
+def without(document: Document, kept: Collection[str]) -> Document:
+    """Give a document in which units are not to be translated."""
+    if not kept:
+        return document
+    units = tuple(replace(unit, translate=unit.translate and unit.id not in kept) for unit in document.units)
+    return replace(document, units=units)
 
 
 def _serves(language: str, target: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats, writing
 from localize.batch.reading import read
-from localize.batch.recognition import Recogniser
+from localize.batch.recognition import Recogniser, without
 from localize.errors import InputError, LocalizeError, OutputError
 from localize.exchange import EXPORT_FORMATS, FileResult
 from localize.pipeline import Localizer, unit_targets
@@ -38,11 +38,13 @@ class Translated:
         result: Its ``output`` is the path of the translation.
         recognition: How its language is known.
         stale: Files that differ from what stands on disk, which was left alone; empty when results are written.
+        kept: Languages of the blocks that were left as they are, being in the target language or a third one.
     """
 
     result: FileResult
     recognition: Recognition
     stale: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +162,21 @@ class Batch:
                 else:
                     groups.setdefault(source, []).append(ready)
             for source, group in groups.items():
-                yield from self._group(group, source, target)
+                yield from self._group(group, source, target, recogniser)
 
-    def _group(self, group: Sequence[_Ready], source: str, target: str) -> Iterator[Event]:
+    def _group(
+        self, group: Sequence[_Ready], source: str, target: str, recogniser: Recogniser
+    ) -> Iterator[Event]:
         """Translate articles of one language into another and write the results."""
-        documents = [replace(ready.document, language=source) for ready in group]
-        for ready, result in zip(group, self._translate(documents, group, target), strict=True):
-            yield self._finish(ready, result)
+        keep = self.config.foreign == "keep"
+        kept = [recogniser.foreign(ready.document, source, target, keep=keep) for ready in group]
+        documents = [
+            replace(without(ready.document, foreign), language=source)
+            for ready, foreign in zip(group, kept, strict=True)
+        ]
+        results = self._translate(documents, group, target)
+        for ready, foreign, result in zip(group, kept, results, strict=True):
+            yield replace(self._finish(ready, result), kept=tuple(foreign.values()))
 
     def _translate(
         self, documents: Sequence[Document], group: Sequence[_Ready], target: str

@@ -29,6 +29,15 @@ class TermLine(NamedTuple):
     changes: tuple[str, ...]
 
 
+def kept(path: str, languages: Iterable[str]) -> str:
+    """Say which blocks of an article were left as they are: ``a.md: 2 blocks in French left as they are``."""
+    counts = Counter(languages)
+    told = ", ".join(
+        f"{count} block{'s' * (count > 1)} in {name(tag)}" for tag, count in sorted(counts.items())
+    )
+    return f"{path}: {told} left as they are"
+
+
 def recognised(found: Recognition) -> str:
     """Name the language of an article and how it is known: ``English (0.99)``."""
     if found.language is None:

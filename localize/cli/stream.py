@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from localize.batch import Recogniser, read_stream, render
-from localize.cli import console, settings
+from localize.batch import Recogniser, read_stream, render, without
+from localize.cli import console, layout, settings
 from localize.cli.ledger import Ledger
 from localize.exchange import FileResult
 from localize.pipeline import Localizer
@@ -55,6 +55,9 @@ def _translate(document: Document, config: Config, engine: Engine, glossary: Glo
     if source is None or found.how == "wordless":
         console.remark("note", "nothing to translate; passed on as it is")
         return FileResult(document, target, "", ())
+    kept = recogniser.foreign(document, source, target, keep=config.foreign == "keep")
+    if kept:
+        console.remark("note", layout.kept(NAME, kept.values()))
     localizer = Localizer(engine, glossary, config.domains, config.exclude_checks)
-    (result,) = localizer.translate([replace(document, language=source)], target)
+    (result,) = localizer.translate([replace(without(document, kept), language=source)], target)
     return result

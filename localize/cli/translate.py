@@ -136,6 +136,8 @@ class Run:
         part = self._ledger.add(result)
         for warning in event.recognition.detection.warnings if event.recognition.detection else ():
             console.remark("warning", f"{result.document.path}: {warning}")
+        if event.kept:
+            console.remark("note", layout.kept(result.document.path, event.kept))
         state = ""
         if self._check:
             self._stale += len(event.stale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from localize.checks import CHECKS
 from localize.config.values import Key, address, language, one_of, path, text, whole
@@ -12,6 +12,9 @@ from localize.exchange import EXPORT_FORMATS, FailOn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+Foreign = Literal["keep", "translate"]
+"""What becomes of a paragraph in a language that is neither the article's nor the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Config:
         domains: Glossary domains to use; empty: all.
         models: A folder of models beside the shipped and installed ones; ``index``: address or file of more,
             ``firefox_index`` of Firefox's.
+        foreign: Whether a quotation in a third language is kept as it is or translated like the rest.
         front_matter: Keys of an article's front matter whose values are prose.
         max_size: Bytes above which an article is refused.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
@@ -53,6 +57,7 @@ class Config:
     models: Path | None = None
     index: str = ""
     firefox_index: str = ""
+    foreign: Foreign = "keep"
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     max_size: int = 20_000_000
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -75,6 +80,7 @@ KEYS: dict[str, Key] = {
     "models": Key("models", path),
     "index": Key("index", address),
     "firefox_index": Key("firefox_index", address),
+    "foreign": Key("foreign", one_of(get_args(Foreign))),
     "front_matter": Key("front_matter", text, many=True),
     "max_size": Key("max_size", whole(1, 2**40)),
 }

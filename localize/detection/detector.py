@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from localize.detection import langid, neighbours, profiles, scripts, voting
 from localize.detection.cleaning import clean, lower_shouting, only_names
-from localize.detection.result import TELLS, Detection
+from localize.detection.result import MOST, TELLS, Detection
 from localize.detection.voting import LIMIT, Vote
 from localize.errors import LocalizeError
 from localize.languages import base
@@ -70,14 +70,14 @@ class Detector:
         shares = voting.shares(votes)
         whole = self._judge(" \n".join(texts))
         if not shares or (whole.confidence >= _OWN_CONFIDENCE and neighbours.agree(shares, whole.language)):
-            return self._answer(whole.found)
+            return self._answer(whole.found, MOST)
         most = next(iter(shares))
         pool = [text for text, vote in zip(texts, votes, strict=True) if vote.language == most]
         found = {tag: share * voting.mean_confidence(votes, tag) for tag, share in shares.items()}
         found[most] = 0.0
         for tag, confidence in self._judge(" \n".join(pool)).found.items():
             found[tag] = max(found.get(tag, 0.0), confidence * shares[most])
-        return self._answer(found)
+        return self._answer(found, MOST)
 
     def detect_units(self, document: Document) -> tuple[Detection, ...]:
         """Detect the language of each unit, in order.
@@ -92,6 +92,30 @@ class Detector:
             self._answer((vote if _own(vote) else self._judge(text, present)).found)
             for text, vote in zip(texts, votes, strict=True)
         )
+
+    def foreign_units(self, document: Document, source: str) -> dict[str, str]:
+        """Find the units that are surely in another language than the document.
+
+        Only units with enough text, and only where the document as a whole is recognised as what it is said to be;
+        languages that are easily confused with *source* are none.
+
+        Args:
+            document: Any.
+            source: BCP 47 tag of its language.
+
+        Returns:
+            BCP 47 tag by unit id, in order.
+        """
+        units = [unit for unit in document.units if unit.translate]
+        votes = {unit.id: self._judge(voting.prose(unit)) for unit in units}
+        found = {
+            unit: vote.language
+            for unit, vote in votes.items()
+            if vote.language and _own(vote) and not neighbours.near(vote.language, source)
+        }
+        if not found or base(self.detect_document(document).language or "") != base(source):
+            return {}
+        return found
 
     def _judge(self, text: str, only: Collection[str] = ()) -> Vote:
         """Give confidence by language, each script's words weighed by themselves.
@@ -123,12 +147,12 @@ class Detector:
             self._source = langid.LangId() if self._knows_all else profiles.Profiles()
         return self._source
 
-    def _answer(self, found: Mapping[str, float]) -> Detection:
+    def _answer(self, found: Mapping[str, float], least: float = TELLS) -> Detection:
         ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
         candidates = tuple((tag, min(1.0, share)) for tag, share in ranked if share >= _LISTED)
         language, confidence = candidates[0] if candidates else (None, 0.0)
         return Detection(
-            language=language if confidence >= TELLS else None,
+            language=language if confidence >= least else None,
             confidence=confidence,
             candidates=candidates,
             detector=self._name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.languages import name
+from localize.languages import base, name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -31,6 +31,15 @@ TAKEN_FOR = {
 Some of them show by their letters (``letters.py``); a short text may have none of these.
 """
 
+_GROUPS = (
+    ("hr", "bs", "sr", "sl", "mk", "bg"),
+    ("nb", "nn", "da", "sv"),
+    ("pt", "gl", "es", "ca"),
+    ("cs", "sk"),
+    ("id", "ms"),
+)
+"""Languages between which a single paragraph does not settle."""
+
 ALIKE = ("hr", "bs", "sr")
 """One language for an n-gram model; Serbian where it is written in Latin letters."""
 
@@ -38,6 +47,13 @@ ALIKE = ("hr", "bs", "sr")
 def agree(votes: Collection[str], language: str) -> bool:
     """Say whether every vote is for a language or for one that it is taken for when there is little text."""
     return set(votes) <= {language, *TAKEN_FOR.get(language, ())}
+
+
+def near(one: str, other: str) -> bool:
+    """Say whether two languages are so close that a detector may take one for the other."""
+    pair = {base(one), base(other)}
+    taken = other in TAKEN_FOR.get(one, ()) or one in TAKEN_FOR.get(other, ())
+    return len(pair) == 1 or taken or any(pair <= set(group) for group in _GROUPS)
 
 
 def blind(found: Mapping[str, float], installed: Collection[str]) -> tuple[str, ...]:

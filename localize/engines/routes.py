@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize.errors import UnsupportedPairError
-from localize.languages import Pair, base
+from localize.languages import Pair, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +16,8 @@ def route(
 ) -> tuple[Pair, ...]:
     """Find the shortest chain of models; ties go to the first of *prefer*, to English, to the first in the alphabet.
 
-    A regional tag is served by its own model or, by a shorter way or for want of it, by that of its base language.
+    A regional tag is served by its own model or, by a shorter way or for want of it, by that of its base language;
+    one with a script only by models of that script, for a model writes one script only.
     *hint* says in an error what to do about it, other than to install an Argos package.
 
     Raises:
@@ -27,8 +28,8 @@ def route(
     by_source: dict[str, list[Pair]] = {}
     for model in models:
         by_source.setdefault(model.source, []).append(model)
-    starts = [tag for tag in (pair.source, base(pair.source)) if tag in by_source]
-    targets = dict.fromkeys((pair.target, base(pair.target)))
+    starts = [tag for tag in serving(pair.source) if tag in by_source]
+    targets = serving(pair.target)
     chains = [_shortest(start, target, by_source) for target in targets for start in starts]
     if any(chains):
         return min(filter(None, chains), key=len)

@@ -27,6 +27,7 @@ domains = ["politics"]
 models = "models"
 index = "https://models.example/index.json"
 firefox_index = "copy/records.json"
+foreign = "translate"
 front_matter = ["headline"]
 max_size = 1000
 """
@@ -66,6 +67,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         models=Path("models"),
         index="https://models.example/index.json",
         firefox_index="copy/records.json",
+        foreign="translate",
         front_matter=("headline",),
         max_size=1000,
     )
@@ -118,7 +120,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, output, engine, pivots, beam, threads, jobs, fail_on, export, "
-        "exclude_checks, domains, models, index, firefox_index, front_matter, max_size"
+        "exclude_checks, domains, models, index, firefox_index, foreign, front_matter, max_size"
     )
 
 
@@ -206,7 +208,13 @@ def test_option_beats_environment_beats_file_beats_default(project: Path) -> Non
 
 def test_every_key_has_a_variable() -> None:
     text = {"beam": "7", "threads": "7", "jobs": "7", "max_size": "7", "fail_on": "note", "export": "po"}
-    text |= {"exclude_checks": "code-lost,url-changed", "from": "pt", "to": "en,fr", "pivots": "es"}
+    text |= {
+        "exclude_checks": "code-lost,url-changed",
+        "from": "pt",
+        "to": "en,fr",
+        "pivots": "es",
+        "foreign": "keep",
+    }
     environment = {f"LOCALIZE_{key.upper()}": text.get(key, "x") for key in KEYS}
     config = resolve(None, environment, {})
     assert set(config.origins) == set(KEYS)

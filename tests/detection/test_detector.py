@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.detection import Detection, Detector
+from localize.detection.result import TELLS
 from localize.languages import NAMES
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ def test_any_text_gets_an_ordered_answer_with_confidence_between_0_and_1(
     assert all(0 < share <= 1 for share in shares)
     assert sum(shares) <= 1 + 1e-9
     assert found.confidence == (shares[0] if shares else 0)
-    assert found.language == (found.candidates[0][0] if found.confidence >= 0.5 else None)
+    assert found.language == (found.candidates[0][0] if found.confidence >= TELLS else None)
     assert langdetect.detect(text) == found
 
 

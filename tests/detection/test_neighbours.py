@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from localize.detection import Detector
-from localize.detection.neighbours import TAKEN_FOR, alike, blind
+from localize.detection.neighbours import TAKEN_FOR, alike, blind, near
 from localize.detection.profiles import PROFILES
 
 INDONESIAN = (
@@ -55,3 +55,11 @@ def test_croatian_and_bosnian_are_said_to_be_hardly_told_apart() -> None:
 def test_only_languages_without_a_profile_are_listed() -> None:
     profiled = {code for codes in PROFILES.values() for code in codes}
     assert not profiled & set(TAKEN_FOR)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "close"),
+    [("pt-BR", "pt", True), ("hr", "sr", True), ("da", "nb", True), ("gl", "es", True), ("en", "fr", False)],
+)
+def test_close_languages_are_known(*, one: str, other: str, close: bool) -> None:
+    assert near(one, other) is near(other, one) is close

@@ -41,6 +41,8 @@ def steps(pair: str, available: str) -> str:
         ("pt-BR-en", "pt-en", "pt-en"),
         ("pt-BR-en", "pt-en pt-BR-en", "pt-BR-en"),
         ("en-GB-pt-BR", "en-pt", "en-pt"),
+        ("en-zh-Hant-TW", "en-zh en-zh-Hant", "en-zh-Hant"),
+        ("zh-HK-en", "zh-en zh-Hant-en", "zh-Hant-en"),
     ],
 )
 def test_a_route_has_the_fewest_models_and_english_for_a_pivot_among_equals(
@@ -126,3 +128,9 @@ def test_of_equally_short_ways_that_over_a_preferred_language_wins() -> None:
         "es",
         "ca",
     ]
+
+
+@pytest.mark.parametrize("pair", ["en-zh-Hant", "zh-TW-en", "en-sr-Latn"])
+def test_a_model_for_one_script_is_none_for_another(pair: str) -> None:
+    with pytest.raises(UnsupportedPairError, match="no model translates"):
+        route(parse_pair(pair), [Pair("en", "zh"), Pair("zh", "en"), Pair("en", "sr")])
