@@ -212,6 +212,7 @@ class Translation:
         origin: Signature of what made it: engine, model, memory.
         terms: One verdict for every glossary match in the segment, in order of the source.
         names: Verdicts on names that the engine had damaged.
+        unknown: Words of the source that the engine says it does not know.
     """
 
     segment: Segment
@@ -220,6 +221,7 @@ class Translation:
     origin: str = ""
     terms: tuple[TermVerdict, ...] = field(default=())
     names: tuple[TermVerdict, ...] = field(default=())
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize import checks, inline, masking, segmentation
 from localize.document import Draft, Text, Translation
 from localize.drafting import Drafter, Source
-from localize.engines import ChoosingEngine
+from localize.engines import ChoosingEngine, MarkingEngine
 from localize.exchange import FileResult
 from localize.glossary import Enforcer, Glossary, Job, Matcher, abbreviations
 from localize.languages import Pair
@@ -78,6 +78,7 @@ class Localizer:
         started = time.perf_counter()
         pair = Pair(documents[0].language or "und", target)
         engine = self.engine.engine_for(pair) if isinstance(self.engine, ChoosingEngine) else self.engine
+        chosen = engine
         engine = holding_pivots(engine, pair, self.glossary, domains=self.domains)
         origin = engine.origin(pair)
         matcher = Matcher(self.glossary, pair.source, pair.target, domains=self.domains)
@@ -94,8 +95,10 @@ class Localizer:
         ]
         enforced = Enforcer(engine, pair).enforce(jobs)
         translations: list[list[Translation]] = [[] for _ in documents]
-        for sentence, result in zip(sentences, enforced, strict=True):
-            translations[sentence.document].append(_translation(sentence.segment, result, origin))
+        unknown = _unknown(chosen, [job.source for job in jobs], pair)
+        for sentence, result, words in zip(sentences, enforced, unknown, strict=True):
+            done = _translation(sentence.segment, result, origin)
+            translations[sentence.document].append(replace(done, unknown=words))
         seconds = time.perf_counter() - started
         return [
             self._result(document, target, made, seconds * len(made) / max(1, len(sentences)))
@@ -142,6 +145,15 @@ def _joined(unit: Unit, translations: Sequence[Translation]) -> Text:
         codes += [replace(code, at=code.at + len(plain)) for code in part.codes]
         plain += part.plain
     return Text(plain, tuple(codes))
+
+
+def _unknown(engine: Engine, sources: Sequence[str], pair: Pair) -> list[tuple[str, ...]]:
+    """Ask an engine that can tell which words of the sources it does not know."""
+    if not isinstance(engine, MarkingEngine):
+        return [()] * len(sources)
+    distinct = list(dict.fromkeys(sources))
+    known = dict(zip(distinct, engine.unknown(distinct, pair), strict=True))
+    return [tuple(dict.fromkeys(known[source])) for source in sources]
 
 
 def _source(sentence: _Sentence) -> Source:

@@ -13,6 +13,7 @@ from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
 from localize.checks.repetition import repeated_words
 from localize.checks.terms import name_changed, term_drift, term_forbidden, term_missing
 from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
+from localize.checks.words import word_unknown
 from localize.document import Finding, Segment, Span, Translation
 from localize.languages import Pair
 
@@ -36,6 +37,7 @@ CHECKS: dict[str, Check] = {
         Check("number-mismatch", "warning", number_mismatch),
         Check("currency-changed", "warning", currency_changed),
         Check("untranslated", "warning", untranslated),
+        Check("word-unknown", "warning", word_unknown),
         Check("length-ratio", "warning", length_ratio),
         Check("repeated-words", "warning", repeated_words),
         Check("wrong-script", "warning", wrong_script),

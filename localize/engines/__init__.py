@@ -6,7 +6,14 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
 
-from localize.engines.base import ChoosingEngine, Engine, SteerableEngine, SteppedEngine, WideEngine
+from localize.engines.base import (
+    ChoosingEngine,
+    Engine,
+    MarkingEngine,
+    SteerableEngine,
+    SteppedEngine,
+    WideEngine,
+)
 from localize.engines.routes import preferred
 from localize.errors import UnknownEngineError
 
@@ -18,6 +25,7 @@ __all__ = [
     "ENGINES",
     "ChoosingEngine",
     "Engine",
+    "MarkingEngine",
     "SteerableEngine",
     "SteppedEngine",
     "WideEngine",

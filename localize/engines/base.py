@@ -102,6 +102,15 @@ class SteppedEngine(Engine, Protocol):
 
 
 @runtime_checkable
+class MarkingEngine(Engine, Protocol):
+    """An engine that can tell which words it does not know."""
+
+    def unknown(self, sources: Sequence[str], pair: Pair) -> list[tuple[str, ...]]:
+        """List for each sentence the words that it does not know, or cannot inflect, on the way to the target."""
+        ...
+
+
+@runtime_checkable
 class ChoosingEngine(Engine, Protocol):
     """An engine that passes each direction on to another engine."""
 
