@@ -15,10 +15,15 @@ from localize.engines.firefox import FirefoxEngine
 from localize.engines.mixed import MixedEngine
 from localize.engines.packages import shipped_folder
 from localize.errors import EngineError
+from localize.glossary import Glossary
+from localize.glossary.concepts import Concept, Term
 from localize.languages import Pair
+from localize.pivots import holding_pivots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from localize.engines import Engine
 
 settings.register_profile("localize", deadline=None)
 settings.load_profile("localize")
@@ -55,6 +60,14 @@ def firefox() -> Iterator[FirefoxEngine]:
     engine = FirefoxEngine({"models": [str(models)]})
     yield engine
     engine.close()
+
+
+@pytest.fixture(scope="session")
+def relay(apertium: ApertiumEngine) -> Engine:
+    """Hold a term on the pivot of English to Portuguese over Apertium."""
+    pivot = apertium.steps(Pair("en", "pt"))[0][1].target
+    terms = {tag: (Term("Black Forest", tag),) for tag in ("en", "pt", pivot)}
+    return holding_pivots(apertium, Pair("en", "pt"), Glossary((Concept("forest", terms, kind="name"),)))
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import localize
+from localize.languages import Pair
 
 ROOT = Path(localize.__file__).parent.parent
 ARTICLE = ROOT / "tests" / "data" / "articles" / "summit.md"
@@ -59,8 +60,42 @@ def test_an_article_is_translated_without_a_network_and_nothing_is_written_at_ho
     assert list((tmp_path / "home").iterdir()) == []
 
 
+@pytest.mark.parametrize("engine", ["firefox", "apertium", "auto"])
+def test_no_engine_asks_for_a_network(
+    tmp_path: Path, engine: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pair = ("pt", "en") if engine == "firefox" else ("en", "es")
+    if engine == "firefox":
+        models = request.getfixturevalue("firefox").models
+        monkeypatch.setenv("MODELS", str(models[Pair("pt", "en")].weights.parent))
+    else:
+        request.getfixturevalue("apertium")
+    text = tmp_path / "news.txt"
+    text.write_text(
+        "A casa é branca.\n" if engine == "firefox" else "The house is white.\n", encoding="utf-8"
+    )
+    found = os.environ.get("MODELS", str(tmp_path))
+    settings = tmp_path / "localize.toml"
+    settings.write_text(f'models = "{found}"\n', encoding="utf-8")
+    words = ("translate", str(text), "--from", pair[0], "--to", pair[1], "--engine", engine, "--no-glossary")
+    done = run(tmp_path, *words)
+    assert done.returncode == 0, done.stderr
+    written = (tmp_path / "desk" / "output" / pair[1] / "news.txt").read_text(encoding="utf-8")
+    assert written == ("The house is white.\n" if engine == "firefox" else "La casa es blanca.\n")
+
+
 @pytest.mark.parametrize(
-    "words", [["model", "list"], ["detect", str(ARTICLE)], ["glossary", "list", str(ROOT / "glossaries")]]
+    "words",
+    [
+        ["model", "list"],
+        ["model", "verify"],
+        ["doctor"],
+        ["config", "show"],
+        ["rule", "word-unknown"],
+        ["segment", str(ARTICLE)],
+        ["detect", str(ARTICLE)],
+        ["glossary", "list", str(ROOT / "glossaries")],
+    ],
 )
 def test_no_other_command_needs_a_network_or_writes_anything(tmp_path: Path, words: list[str]) -> None:
     done = run(tmp_path, *words)

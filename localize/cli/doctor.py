@@ -10,6 +10,7 @@ import click
 
 from localize import __version__, engines
 from localize.cli import console, settings
+from localize.detection import Detector
 from localize.engines import firefox, packages
 from localize.engines.base import DirectEngine
 from localize.errors import EngineError, LocalizeError
@@ -74,6 +75,7 @@ def doctor(*, only: str | None, no_trial: bool, as_json: bool) -> int:
         show("models", str(path), there=path.is_dir())
     for path in firefox.folders()[1:]:
         show("models", str(path), there=path.is_dir())
+    show("detector", Detector().detect("").detector)
     faults, working = 0, []
     for one in [only] if only else [key for key in engines.ENGINES if key != "echo"]:
         try:
@@ -158,6 +160,9 @@ def _line(kind: str, what: str, **more: object) -> None:
             f"{value}" if key in {"signature", "model"} else f"{key} {value}" for key, value in more.items()
         )
     shown = "; ".join(filter(None, (told, f"{problem}" if problem else "")))
-    console.line(f"{indent}{kind} {what}: {shown}" if kind != "version" else f"{what} ({shown})")
+    shown = f": {shown}" if shown else ""
+    console.line(
+        f"{indent}{kind} {what}{shown}" if kind != "version" else f"{what} ({shown.removeprefix(': ')})"
+    )
     if hint:
         console.remark("hint", str(hint))

@@ -35,6 +35,10 @@ def test_it_says_where_models_are_looked_for(desk: Desk) -> None:
     assert places[str(own_folder())] is False
 
 
+def test_it_names_the_detector_of_languages(desk: Desk) -> None:
+    assert "\ndetector py3langid 0" in desk("doctor", "--engine", "argos", "--no-trial").stdout
+
+
 def test_without_trial_nothing_is_translated(desk: Desk) -> None:
     rows = facts(desk("doctor", "--engine", "argos", "--json", "--no-trial").stdout)
     assert [row.get("target") for row in rows if row["kind"] == "model"] == [None]

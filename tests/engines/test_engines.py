@@ -39,7 +39,7 @@ NASTY = [
 ]
 
 
-@pytest.fixture(params=["argos", "echo", "apertium", "firefox", "mixed"])
+@pytest.fixture(params=["argos", "echo", "apertium", "firefox", "mixed", "relay"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Give each engine in turn; those that are costly to make are fixtures of their own."""
     if request.param == "echo":
