@@ -30,12 +30,12 @@ class TermLine(NamedTuple):
 
 
 def kept(path: str, languages: Iterable[str]) -> str:
-    """Say which blocks of an article were left as they are: ``a.md: 2 blocks in French left as they are``."""
+    """Say which blocks of an article were left as they are: ``a.md: 2 blocks in French left untranslated``."""
     counts = Counter(languages)
     told = ", ".join(
         f"{count} block{'s' * (count > 1)} in {name(tag)}" for tag, count in sorted(counts.items())
     )
-    return f"{path}: {told} left as they are"
+    return f"{path}: {told} left untranslated"
 
 
 def recognised(found: Recognition) -> str:

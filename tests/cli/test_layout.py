@@ -100,3 +100,10 @@ def test_a_detection_lists_its_best_guesses_when_it_cannot_tell() -> None:
     assert layout.detected(unsure) == "cannot tell; best guesses: Portuguese (pt) 0.31, Spanish (es) 0.22"
     assert layout.detected(Detection(None, 0, (), "langdetect")).startswith("cannot tell: too little text")
     assert layout.detected(SURE) == "English (en) 0.99"
+
+
+def test_blocks_that_were_left_are_counted_by_language() -> None:
+    assert (
+        layout.kept("a.md", ["fr", "pt", "fr"])
+        == "a.md: 2 blocks in French, 1 block in Portuguese left untranslated"
+    )
