@@ -162,9 +162,9 @@ def _trimmed(page: Page, span: Span, markup: _Tokens) -> tuple[int, int, list[To
     tokens = [token for token in markup.tokens if start <= token.start and token.end <= end]
     first, last = 0, len(tokens)
     while True:
-        while start < end and page.shadow[start] in _BLANKS:
+        while start < (tokens[first].start if first < last else end) and page.shadow[start] in _BLANKS:
             start += 1
-        while end > start and page.shadow[end - 1] in _BLANKS:
+        while end > (tokens[last - 1].end if first < last else start) and page.shadow[end - 1] in _BLANKS:
             end -= 1
         if first >= last:
             break

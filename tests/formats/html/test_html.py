@@ -193,3 +193,11 @@ def test_a_translated_page_has_the_tree_of_its_source() -> None:
 
 def tags(page: str) -> list[str]:
     return [element.tag for element in turbohtml.parse(page).iter_elements()]
+
+
+@pytest.mark.parametrize(
+    "html", ["0<SCRIPT>\r", "word<script> ", "a<![CDATA[ b &amp; ", "<p>one <style>\n</p>"]
+)
+def test_what_is_left_at_the_end_of_a_unit_keeps_its_own_white_space(html: str) -> None:
+    for unit in HTML.read(html, "a.html").units:
+        assert unit.source.render() == html[slice(*unit.span)]
