@@ -204,7 +204,7 @@ def test_a_domain_of_the_run_leaves_other_domains_out() -> None:
 @pytest.mark.model
 def test_a_direction_without_a_model_is_refused(argos: ArgosEngine) -> None:
     with pytest.raises(UnsupportedPairError):
-        Localizer(argos, Glossary()).translate([document("Olá.", language="pt")], "en")
+        Localizer(argos, Glossary()).translate([document("Olá.", language="pt")], "gl")
     with pytest.raises(UnsupportedPairError):
         Localizer(argos, Glossary()).translate([document("Olá.", language=None)], "pt")
 

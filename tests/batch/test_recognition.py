@@ -83,7 +83,7 @@ def test_a_language_without_a_model_is_named() -> None:
 
 
 def test_a_declared_language_without_a_model_is_an_error_that_lists_the_models() -> None:
-    with pytest.raises(UnsupportedPairError, match=r"fr to pt \(installed: en-pt\)"):
+    with pytest.raises(UnsupportedPairError, match=r"fr to pt \(installed: en-pt, pt-en\)"):
         source(DECLARED.format("fr"))
 
 
@@ -107,7 +107,7 @@ def test_an_empty_file_is_an_error(text: str) -> None:
 
 
 def test_a_target_that_no_model_leads_to_is_an_error_before_anything_is_read() -> None:
-    with pytest.raises(EngineError, match=r"into French \(fr\); installed: en-pt"):
+    with pytest.raises(EngineError, match=r"into French \(fr\); installed: en-pt, pt-en"):
         shipped("pt", "fr")
 
 

@@ -19,13 +19,15 @@ def facts(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines()]
 
 
-def test_the_model_that_ships_translates_a_sentence(desk: Desk) -> None:
+def test_the_models_that_ship_translate_a_sentence(desk: Desk) -> None:
     done = desk("doctor", "--engine", "argos")
     assert done.exit_code == 0, done.stderr
-    first, *_, last = done.stdout.splitlines()
+    first, *_, out, back = done.stdout.splitlines()
     assert first.startswith(f"localize {__version__} (python 3.")
-    assert last.startswith("  model en-pt: translate-en_pt ")
-    assert "The house is white. -> A casa é branca." in last
+    assert out.startswith("  model en-pt: translate-en_pt ")
+    assert "The house is white. -> A casa é branca." in out
+    assert back.startswith("  model pt-en: translate-pt_en ")
+    assert "A casa é branca. -> The house is white." in back
 
 
 def test_it_says_where_models_are_looked_for(desk: Desk) -> None:
@@ -41,7 +43,7 @@ def test_it_names_the_detector_of_languages(desk: Desk) -> None:
 
 def test_without_trial_nothing_is_translated(desk: Desk) -> None:
     rows = facts(desk("doctor", "--engine", "argos", "--json", "--no-trial").stdout)
-    assert [row.get("target") for row in rows if row["kind"] == "model"] == [None]
+    assert [row.get("target") for row in rows if row["kind"] == "model"] == [None, None]
 
 
 def test_an_engine_that_is_not_installed_is_no_fault(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

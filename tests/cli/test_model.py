@@ -14,17 +14,20 @@ if TYPE_CHECKING:
 def test_the_model_that_ships_is_listed(desk: Desk) -> None:
     done = desk("model", "list")
     assert done.exit_code == 0
-    assert done.stdout == "en-pt  English to Portuguese: translate-en_pt 1.1\n"
+    assert done.stdout.splitlines() == [
+        "en-pt  English to Portuguese: translate-en_pt 1.1",
+        "pt-en  Portuguese to English: translate-pt_en 1.0",
+    ]
 
 
 def test_json_says_where_it_is(desk: Desk) -> None:
-    (row,) = map(json.loads, desk("model", "list", "--json").stdout.splitlines())
+    row, _ = map(json.loads, desk("model", "list", "--json").stdout.splitlines())
     assert (row["source"], row["target"], row["packages"]) == ("en", "pt", ["translate-en_pt 1.1"])
     assert (Path(row["paths"][0]) / "metadata.json").is_file()
 
 
 def test_pairs_through_a_pivot_are_listed_with_their_packages(desk: Desk) -> None:
-    shipped = next(path for path in shipped_folder().iterdir() if (path / "metadata.json").is_file())
+    shipped = shipped_folder() / "translate-en_pt-1_1"
     package = Path("mine/pt_es")
     (package / "model").mkdir(parents=True)
     shutil.copy(shipped / "sentencepiece.model", package)
@@ -35,5 +38,6 @@ def test_pairs_through_a_pivot_are_listed_with_their_packages(desk: Desk) -> Non
     assert desk("model", "list").stdout.splitlines() == [
         "en-es  English to Spanish: translate-en_pt 1.1 + translate-pt_es 2.1",
         "en-pt  English to Portuguese: translate-en_pt 1.1",
+        "pt-en  Portuguese to English: translate-pt_en 1.0",
         "pt-es  Portuguese to Spanish: translate-pt_es 2.1",
     ]

@@ -243,8 +243,8 @@ def test_a_direction_without_a_model_is_refused_before_anything_is_translated(ar
         lambda pair: argos.translate([], pair),
         lambda pair: argos.score([], [], pair),
     ):
-        with pytest.raises(UnsupportedPairError, match="no model translates pt to en"):
-            call(Pair("pt", "en"))
+        with pytest.raises(UnsupportedPairError, match="no model translates pt to gl"):
+            call(Pair("pt", "gl"))
 
 
 def test_the_newest_package_and_the_beam_asked_for_are_used(tmp_path: Path) -> None:

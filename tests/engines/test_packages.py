@@ -23,11 +23,11 @@ def package(folder: Path, name: str, **metadata: object) -> Path:
     return path
 
 
-def test_the_shipped_package_is_english_to_portuguese() -> None:
-    (shipped,) = find([packages.shipped_folder()])
-    assert shipped.pair == Pair("en", "pt")
-    assert shipped.name == "translate-en_pt 1.1"
-    assert shipped.beam == 1
+def test_the_shipped_packages_are_english_to_portuguese_and_back() -> None:
+    shipped = find([packages.shipped_folder()])
+    assert [package.pair for package in shipped] == [Pair("en", "pt"), Pair("pt", "en")]
+    assert [package.name for package in shipped] == ["translate-en_pt 1.1", "translate-pt_en 1.0"]
+    assert [package.beam for package in shipped] == [1, 1]
 
 
 def test_a_package_says_its_pair_its_version_and_its_beam(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def test_a_token_that_is_not_in_the_text_has_no_place() -> None:
 @pytest.mark.parametrize("text", SENTENCES)
 def test_the_tokens_of_the_shipped_model_cover_the_text(text: str) -> None:
     """Every character that is not white space belongs to a token, and tokens come in order."""
-    (package,) = find([shipped_folder()])
+    package, _ = find([shipped_folder()])
     tokens = open_package(package).tokenizer.encode(text)
     places = [span for span in spans(tokens, text) if span]
     assert all(a[0] <= b[0] and (a[1] <= b[0] or a == b) for a, b in pairwise(places))
