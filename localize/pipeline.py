@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import checks, inline, masking, segmentation
+from localize import checks, inline, masking, memory, segmentation
 from localize.document import Draft, Text, Translation
 from localize.drafting import Drafter, Source
 from localize.engines import ChoosingEngine, MarkingEngine
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from localize.document import Document, Segment, Span, Unit
     from localize.engines import Engine
     from localize.glossary import Enforced, TermMatch
+    from localize.memory import Hit, Memory
 
 
 class _Sentence(NamedTuple):
@@ -44,12 +45,16 @@ class Localizer:
         glossary: May be empty.
         domains: Glossary domains of the run; empty: all.
         exclude_checks: Names of checks that are not run.
+        memory: What people have approved; it wins over the engine.
+        similar: Similarity in percent from which the approved translation of a similar sentence is used; 0: none is.
     """
 
     engine: Engine
     glossary: Glossary
     domains: tuple[str, ...] = ()
     exclude_checks: Collection[str] = ()
+    memory: Memory | None = None
+    similar: int = 0
 
     def translate(
         self,
@@ -88,17 +93,24 @@ class Localizer:
             for sentence in self._sentences(i, document, matcher, pair)
         ]
         announce(len(sentences))
-        drafts = Drafter(engine, pair).draft([_source(s) for s in sentences], advance=advance)
+        hits = self._recall(documents, sentences, pair)
+        asked = [s for s, hit in zip(sentences, hits, strict=True) if hit is None]
+        advance(len(sentences) - len(asked))
+        drafts = Drafter(engine, pair).draft([_source(s) for s in asked], advance=advance)
         jobs = [
             Job(s.segment.source.plain, draft, s.matches, s.document)
-            for s, draft in zip(sentences, drafts, strict=True)
+            for s, draft in zip(asked, drafts, strict=True)
         ]
-        enforced = Enforcer(engine, pair).enforce(jobs)
+        enforced = iter(Enforcer(engine, pair).enforce(jobs))
         translations: list[list[Translation]] = [[] for _ in documents]
-        unknown = _unknown(chosen, [job.source for job in jobs], pair)
-        for sentence, result, words in zip(sentences, enforced, unknown, strict=True):
-            done = _translation(sentence.segment, result, origin)
-            translations[sentence.document].append(replace(done, unknown=words))
+        unknown = iter(_unknown(chosen, [job.source for job in jobs], pair))
+        for sentence, hit in zip(sentences, hits, strict=True):
+            segment = sentence.segment
+            if hit:
+                done = memory.translation(segment, sentence.matches, hit, target)
+            else:
+                done = replace(_translation(segment, next(enforced), origin), unknown=next(unknown))
+            translations[sentence.document].append(done)
         seconds = time.perf_counter() - started
         return [
             self._result(document, target, made, seconds * len(made) / max(1, len(sentences)))
@@ -114,11 +126,28 @@ class Localizer:
             for segment in segmentation.segment(unit, pair.source, abbreviations=short, protected=kept):
                 yield _Sentence(index, segment, tuple(_inside(matches, segment.span)))
 
+    def _recall(
+        self, documents: Sequence[Document], sentences: Sequence[_Sentence], pair: Pair
+    ) -> list[Hit | None]:
+        """Look every sentence up in the memory."""
+        if not self.memory:
+            return [None] * len(sentences)
+        segments: list[list[Segment]] = [[] for _ in documents]
+        for sentence in sentences:
+            segments[sentence.document].append(sentence.segment)
+        return [
+            hit
+            for document, own in zip(documents, segments, strict=True)
+            for hit in memory.recall(self.memory, own, pair, document=document.path, similar=self.similar)
+        ]
+
     def _result(
         self, document: Document, target: str, translations: Sequence[Translation], seconds: float
     ) -> FileResult:
         findings = checks.run(document, translations, target, exclude=self.exclude_checks)
-        return FileResult(document, target, "", tuple(translations), findings, 0, len(translations), seconds)
+        recalled = sum(translation.origin.startswith("memory ") for translation in translations)
+        made = len(translations) - recalled
+        return FileResult(document, target, "", tuple(translations), findings, recalled, made, seconds)
 
 
 def unit_targets(document: Document, translations: Sequence[Translation]) -> dict[str, Text]:

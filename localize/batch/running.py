@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from localize.document import Document
     from localize.engines import Engine
     from localize.glossary import Glossary
+    from localize.memory import Memory
 
 _FIRST_WINDOW, _LARGEST_WINDOW = 50_000, 1_000_000
 """Code points that are read before the engine starts: few at first, so that the first results are there in seconds;
@@ -84,6 +85,7 @@ class Batch:
         glossary: May be empty.
         config: Its ``to``, ``source``, ``output``, ``export``, ``domains``, ``exclude_checks`` and ``max_size`` count.
         write: False compares with what stands on disk instead of writing.
+        memory: What people have approved.
         advance: Told how many bytes of articles, times languages, were finished since it was last called.
     """
 
@@ -92,6 +94,7 @@ class Batch:
     config: Config
     write: bool = True
     advance: Callable[[float], None] = lambda _bytes: None
+    memory: Memory | None = None
 
     def run(self, articles: Sequence[Article]) -> Iterator[Event]:
         """Translate articles; results are on disk when their event arrives.
@@ -194,7 +197,14 @@ class Batch:
         def advance(done: int) -> None:
             self.advance(weight * done / segments)
 
-        localizer = Localizer(self.engine, self.glossary, self.config.domains, self.config.exclude_checks)
+        localizer = Localizer(
+            self.engine,
+            self.glossary,
+            self.config.domains,
+            self.config.exclude_checks,
+            self.memory,
+            self.config.fuzzy,
+        )
         translated = localizer.translate(
             [documents[i] for i in wordy], target, advance=advance, announce=announce
         )

@@ -38,6 +38,7 @@ COMMANDS = {
     "detect": Entry("localize.cli.detect:detect", "Tell which language articles are in."),
     "segment": Entry("localize.cli.segment:segment", "Split an article into sentences."),
     "glossary": Entry("localize.cli.glossary:glossary", "Look after the glossary, and exchange it."),
+    "memory": Entry("localize.cli.memory:memory", "Keep and use translations that people have approved."),
     "model": Entry("localize.cli.model:model", "See which languages can be translated; install more."),
     "doctor": Entry("localize.cli.doctor:doctor", "Show what is installed, and whether it works."),
     "rule": Entry("localize.cli.rule:rule", "Explain what a check looks for."),

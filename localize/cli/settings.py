@@ -12,6 +12,7 @@ from localize import config as configuration
 from localize import engines
 from localize.cli import console
 from localize.glossary import Glossary, load
+from localize.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 GLOSSARIES = Path("glossaries")
 """Where glossaries are looked for when neither an option nor the configuration names any."""
+
+
+MEMORY = Path("memory")
+"""Where approved translations are looked for when neither an option nor the configuration names any."""
+
+_MOST_TOLD = 20
 
 
 def resolve(**options: object) -> Config:
@@ -60,6 +67,21 @@ def open_glossary(config: Config) -> Glossary:
     return Glossary()
 
 
+def open_memory(config: Config) -> Memory:
+    """Open the memory of a configuration, else the one in the folder ``memory``, if there is one.
+
+    Raises:
+        InputError: A file is missing.
+        FormatError: A file cannot be used.
+    """
+    default = (MEMORY,) if MEMORY.is_dir() else ()
+    paths = default if config.memory is None else config.memory
+    memory = Memory.open(paths, index=config.output / ".localize" / "memory.sqlite")
+    for path, line, reason in memory.remarks[:_MOST_TOLD]:
+        console.remark("warning", f"{path}:{line}: left out: {reason}")
+    return memory
+
+
 def open_engine(config: Config) -> Engine:
     """Make the engine of a configuration; models are loaded when they are first used.
 
@@ -82,6 +104,23 @@ def glossary_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return _many(
         "--glossary",
         "Glossary file, or folder of them; repeatable. Default: the folder glossaries, if there is one.",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+    )(command)
+
+
+def memory_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--memory``, ``--no-memory`` and ``--fuzzy``."""
+    command = click.option(
+        "--fuzzy",
+        type=click.IntRange(0, 100),
+        metavar="PERCENT",
+        help="Use approved translations of similar sentences, from this similarity on. Default: 0, never.",
+    )(command)
+    command = click.option("--no-memory", is_flag=True, help="Use no approved translations.")(command)
+    return _many(
+        "--memory",
+        "File of approved translations, or folder of them; repeatable. Default: the folder memory, if there is one.",
         type=click.Path(path_type=Path),
         metavar="PATH",
     )(command)

@@ -58,6 +58,7 @@ def _translate(document: Document, config: Config, engine: Engine, glossary: Glo
     kept = recogniser.foreign(document, source, target, keep=config.foreign == "keep")
     if kept:
         console.remark("note", layout.kept(NAME, kept.values()))
-    localizer = Localizer(engine, glossary, config.domains, config.exclude_checks)
+    memory = settings.open_memory(config)
+    localizer = Localizer(engine, glossary, config.domains, config.exclude_checks, memory, config.fuzzy)
     (result,) = localizer.translate([replace(without(document, kept), language=source)], target)
     return result

@@ -29,6 +29,7 @@ STREAM = Path("-")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH...")
 @settings.language_options
 @settings.glossary_options
+@settings.memory_options
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Default: output.")
 @click.option(
     "--export", multiple=True, metavar="FORMAT", help="Write po files beside the articles; repeatable."
@@ -71,6 +72,8 @@ def translate(
     translated.
     """
     given = settings.glossary_paths(options.pop("glossary"), none=options.pop("no_glossary"))
+    if options.pop("no_memory"):
+        options["memory"] = []
     config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
     if not paths:
         raise click.UsageError("name article files or folders, or - for standard input")
@@ -96,6 +99,7 @@ class Run:
         self._check = check
         self._glossary = settings.open_glossary(config)
         self._engine = settings.open_engine(config)
+        self._memory = settings.open_memory(config)
         self._ledger = Ledger(self._engine, self._glossary, config.fail_on)
         self._failed = 0
         self._stale = 0
@@ -107,7 +111,12 @@ class Run:
         size = sum(article.size for article in articles) * len(self._config.to)
         progress = Progress(size, shown=sys.stderr.isatty())
         batch = Batch(
-            self._engine, self._glossary, self._config, write=not self._check, advance=progress.advance
+            self._engine,
+            self._glossary,
+            self._config,
+            write=not self._check,
+            advance=progress.advance,
+            memory=self._memory,
         )
         progress.advance(0)
         try:

@@ -25,6 +25,8 @@ class Config:
         source: Language of the articles (key ``from``), a BCP 47 tag; empty: each file's is detected.
         to: Target languages.
         glossary: Files and folders; None: the folder ``glossaries``, if there is one; empty: no glossary.
+        memory: Approved translations, files and folders; None: the folder ``memory``, if there is one; empty: none.
+        fuzzy: Similarity in percent from which approved translations of similar sentences are used; 0: none are.
         output: Folder that receives ``<language>/<relative path>``.
         engine: Name of an engine; ``pivots``: languages that it goes over by preference;
             ``beam``: width of its search, 0: what the model was made for.
@@ -44,6 +46,8 @@ class Config:
     source: str = ""
     to: tuple[str, ...] = ()
     glossary: tuple[Path, ...] | None = None
+    memory: tuple[Path, ...] | None = None
+    fuzzy: int = 0
     output: Path = Path("output")
     engine: str = "argos"
     pivots: tuple[str, ...] = ()
@@ -67,6 +71,8 @@ KEYS: dict[str, Key] = {
     "from": Key("source", language),
     "to": Key("to", language, many=True),
     "glossary": Key("glossary", path, many=True),
+    "memory": Key("memory", path, many=True),
+    "fuzzy": Key("fuzzy", whole(0, 100)),
     "output": Key("output", path),
     "engine": Key("engine", text),
     "pivots": Key("pivots", language, many=True),

@@ -14,6 +14,8 @@ EVERY_KEY = """\
 from = "en"
 to = ["pt", "pt_br", "pt"]
 glossary = ["terms/un.csv", "/shared/terms"]
+memory = ["approved"]
+fuzzy = 90
 output = "out"
 engine = "echo"
 pivots = ["es"]
@@ -54,6 +56,8 @@ def test_every_key_has_its_place(project: Path) -> None:
         source="en",
         to=("pt", "pt-BR"),
         glossary=(Path("terms/un.csv"), Path("/shared/terms")),
+        memory=(Path("approved"),),
+        fuzzy=90,
         output=Path("out"),
         engine="echo",
         pivots=("es",),
@@ -119,7 +123,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     error = refused('[tool.localize]\nfailon = "error"\n', "pyproject.toml")
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
-        "did you mean fail_on? keys: from, to, glossary, output, engine, pivots, beam, threads, jobs, fail_on, export, "
+        "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, "
         "exclude_checks, domains, models, index, firefox_index, foreign, front_matter, max_size"
     )
 
@@ -207,7 +211,15 @@ def test_option_beats_environment_beats_file_beats_default(project: Path) -> Non
 
 
 def test_every_key_has_a_variable() -> None:
-    text = {"beam": "7", "threads": "7", "jobs": "7", "max_size": "7", "fail_on": "note", "export": "po"}
+    text = {
+        "beam": "7",
+        "fuzzy": "7",
+        "threads": "7",
+        "jobs": "7",
+        "max_size": "7",
+        "fail_on": "note",
+        "export": "po",
+    }
     text |= {
         "exclude_checks": "code-lost,url-changed",
         "from": "pt",
