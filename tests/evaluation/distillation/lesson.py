@@ -21,6 +21,18 @@ def low(weights: Tensors) -> dict[str, torch.Tensor]:
     return {name: weight.to(LOW) if min(weight.shape) > 1 else weight for name, weight in weights.items()}
 
 
+def rounded(weights: Tensors) -> dict[str, torch.Tensor]:
+    """Give matrices as CTranslate2's int8 will have them, one scale for each output; gradients flow straight through."""
+    whole = {}
+    for name, weight in weights.items():
+        whole[name] = weight
+        if min(weight.shape) > 1:
+            kept = weight.detach()
+            scale = kept.abs().amax(0, keepdim=True).clamp(min=1e-9) / 127
+            whole[name] = weight + ((kept / scale).round() * scale - kept)
+    return whole
+
+
 class Lesson:
     """The teacher's view of translations that the student made."""
 

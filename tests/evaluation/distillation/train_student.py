@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import sentencepiece
 import torch
-from lesson import Lesson, low
+from lesson import Lesson, low, rounded
 from marian_model import Network, read_marian, start_student
 from pair_batches import make_batches, read_pairs, stream
 from student_optimiser import Optimiser, Schedule
@@ -96,7 +96,8 @@ class Course:
             minutes = (time.monotonic() - began) / 60
             if minutes >= options.minutes:
                 break
-            losses = self.lesson.losses(low(self.weights), batch)
+            seen = rounded(self.weights) if options.rounded else self.weights
+            losses = self.lesson.losses(low(seen), batch)
             inner = options.inner * max(0.0, 1 - minutes / options.inner_minutes)
             shares = {"kl": 1.0, "state": options.state + inner, "inner": inner, "align": options.align}
             torch.stack([share * losses[name] for name, share in shares.items()]).sum().backward()
@@ -152,6 +153,7 @@ def main() -> None:
     add("--save", type=float, default=5.0, help="minutes between checkpoints")
     add("--state", type=float, default=0.05, help="share of the last hidden state's error in the loss")
     add("--align", type=float, default=0.3, help="share of the alignment's cross-entropy in the loss")
+    add("--rounded", action="store_true", help="round the weights to int8 in every step, as the package will")
     add("--inner", type=float, default=0.1, help="share of the inner states' errors at first")
     add("--inner-minutes", type=float, default=25.0, help="time in which that share falls to 0")
     options = parser.parse_args()
