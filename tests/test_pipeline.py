@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize import formats
+from localize import glossary as glossaries
 from localize.document import Code, Document, Text, Unit
 from localize.engines import load
 from localize.errors import UnsupportedPairError
@@ -266,3 +268,20 @@ def test_the_echo_keeps_any_text_as_it_is(paragraphs: list[str]) -> None:
     targets = unit_targets(result.document, result.translations)
     for unit in result.document.units:
         assert targets.get(unit.id, unit.source) == unit.source
+
+
+@pytest.mark.model
+def test_english_that_is_right_stays_as_the_engine_wrote_it(argos: ArgosEngine) -> None:
+    text = (
+        "O embaixador do Brasil, Sérgio Danese, falou de crimes de guerra. Os ucranianos resistem.\n\n"
+        "O governo da Rússia não comentou as taxas de juros.\n"
+    )
+    shipped = glossaries.load([Path(__file__).parents[1] / "glossaries" / "international.csv"])
+    (alone,), (held,) = (
+        Localizer(argos, terms).translate([document(text, language="pt")], "en")
+        for terms in (Glossary(), shipped)
+    )
+    verdicts = [(v.match.source.text, v.verdict) for one in held.translations for v in one.terms]
+    assert len(verdicts) == 4
+    assert {verdict for _, verdict in verdicts} == {"satisfied"}
+    assert [one.target for one in held.translations] == [one.target for one in alone.translations]

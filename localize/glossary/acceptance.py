@@ -34,6 +34,7 @@ class Accepted(NamedTuple):
 def forms(term: Term, kind: Kind) -> tuple[str, ...]:
     """List every form that counts as a term: its lemma, the entry's forms, else those that grammar makes.
 
+    Of a place so do the adjectives and inhabitants that the grammar lists: "a Rússia" may be "Russian" in English.
     The longest come first, so that a search finds whole phrases.
     """
     grammar = grammar_for(term.language)
@@ -41,6 +42,7 @@ def forms(term: Term, kind: Kind) -> tuple[str, ...]:
     if grammar and kind != "do-not-translate":
         person = kind in _PERSONS or term.gender == "mf"
         listed += grammar.forms(term.text, person=person)
+        listed += grammar.derived(term.text) if kind == "place" else ()
     return tuple(sorted(dict.fromkeys(listed), key=len, reverse=True))
 
 
@@ -118,7 +120,8 @@ def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Ac
 
 def _cased(found: re.Match[str], match: TermMatch) -> bool:
     """Tell an acronym from the word that is spelled like it: IRA, but not "ira"."""
-    return not (match.target.text.isupper() and found.group().islower())
+    acronym, written = match.target.text, found.group()
+    return not (acronym.isupper() and written.islower() and written.startswith(acronym.lower()))
 
 
 def _forbidden(draft: Draft, match: TermMatch, language: str) -> Span | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from localize.alignment import Edit
 from localize.glossary.acceptance import forms, terms_of
 from localize.glossary.agreement import case_for
+from localize.glossary.grammar import grammar_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,12 +74,16 @@ def _with_terms(concept: Concept, terms: dict[str, tuple[Term, ...]]) -> Concept
 def case_edits(text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
     """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral.
 
-    The beginning of a sentence keeps its capital, and a title or a headline in capitals is left alone.
+    The beginning of a sentence keeps its capital; a headline in capitals is left alone, and so are the titles of a
+    language that writes them either way.
     """
     if text.isupper() or _title_case(text):
         return []
     edits = []
     for match, span in places:
+        grammar = grammar_for(match.target.language)
+        if grammar and grammar.titles_either and match.concept.kind == "title":
+            continue
         written = text[slice(*span)]
         spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
         entry = spelled.get(written.casefold())

@@ -36,20 +36,20 @@ class Genders:
         self._scorer = scorer
         self._pair = pair
         self._grammar = grammar
-        self._known: dict[str, Features] = {}
+        self._known: dict[tuple[str, str], Features] = {}
 
     def of(self, match: TermMatch) -> Features:
         """Give what is known: gender, and the number that the lemma itself has; None where nothing tells."""
-        return self._known.get(match.target.text, Features())
+        return self._known.get(_key(match), Features())
 
     def learn(self, matches: Iterable[TermMatch]) -> None:
         """Ask for all terms whose entries do not tell, in one batch."""
         asked = dict.fromkeys(
-            (match.target.text, match.source.text)
+            _key(match)
             for match in matches
             if not (match.target.gender and match.target.number)
             and match.concept.kind != "do-not-translate"
-            and match.target.text not in self._known
+            and _key(match) not in self._known
         )
         article = self._grammar.article() if self._grammar else None
         if not asked or self._scorer is None or self._grammar is None or article is None:
@@ -60,13 +60,16 @@ class Genders:
                 sources.append(f"the {source}" if self._pair.source == "en" else source)
                 targets.append(f"{self._grammar.form(article, cell, term)} {term}")
         scores = [score.mean for score in self._scorer.score(sources, targets, self._pair)]
-        for i, (term, _) in enumerate(asked):
+        for i, key in enumerate(asked):
             four = scores[4 * i : 4 * i + 4]
             masculine, feminine = max(four[0], four[2]), max(four[1], four[3])
             sure = abs(feminine - masculine) >= _MARGIN
-            self._known[term] = Features(
-                feminine > masculine if sure else None, max(four[2:]) > max(four[:2])
-            )
+            self._known[key] = Features(feminine > masculine if sure else None, max(four[2:]) > max(four[:2]))
+
+
+def _key(match: TermMatch) -> tuple[str, str]:
+    """Name what is asked: the answer hangs on the source's words, too, so they are part of it."""
+    return match.target.text, match.source.text
 
 
 def is_name(match: TermMatch) -> bool:

@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from localize.languages import base
@@ -101,6 +102,9 @@ class Grammar:
         curly = [elided.replace("'", "’") for elided in self._elided.values()]
         self.prepositions = frozenset((*words["prepositions"], *self._elided.values(), *curly))
         self._acronym_plural = str(data.get("acronym_plural", ""))
+        self._head_last = data.get("head") == "last"
+        self.has_gender = bool(nouns["gender"])
+        self.titles_either = data.get("titles") == "either"
         self._complement = frozenset(words["complement"])
         self._invariable = frozenset(words["invariable"])
         self._adjectives = (
@@ -114,6 +118,7 @@ class Grammar:
         self._feminine = _rules(nouns["feminine"])
         self._gender = _rules(nouns["gender"])
         self._with_article = frozenset(names["with_article"])
+        self._derived = {row[0]: tuple(row[1:]) for row in data.get("derived", ())}  # type: ignore[attr-defined]
 
     def determiner(self, word: str) -> Determiner | None:
         """Find the determiner that a word, or two that fuse, is a form of; letter case is ignored."""
@@ -144,18 +149,20 @@ class Grammar:
         """Tell whether a place is known to stand with the definite article."""
         return name in self._with_article
 
+    def derived(self, name: str) -> tuple[str, ...]:
+        """List the adjectives and inhabitants of a place that render it as well."""
+        return self._derived.get(name, ())
+
     def inflect(self, phrase: str, *, plural: bool = False, feminine: bool = False) -> str:
-        """Inflect the head group of a lemma: every word before the first complement.
+        """Inflect the head group of a lemma: every word before the first complement, or the last of them.
 
         A word that is no noun or adjective of the language (all capitals, digits) stays as it is, but for the plural
         of an acronym where the language marks it ("ONGs").
         """
         parts = re.split(r"([\s-]+)", phrase)
-        for i in range(0, len(parts), 2):
+        group = [*takewhile(lambda i: not self._completes(parts[i]), range(0, len(parts), 2))]
+        for i in group[-1:] if self._head_last else group:
             word = parts[i]
-            lower = _straight(word)
-            if lower in self._complement or lower[: lower.find("'") + 1] in self._complement:
-                break
             if i == 0 and plural and word.isalpha() and word.isupper() and len(word) > 1:
                 parts[i] += self._acronym_plural
             if not word.isalpha() or (word.isupper() and len(word) > 1) or self._fixed(parts, i):
@@ -166,6 +173,11 @@ class Grammar:
                 word = _apply(self._plural_feminine if feminine else self._plural, word)
             parts[i] = word
         return "".join(parts)
+
+    def _completes(self, word: str) -> bool:
+        """Tell whether a word begins a complement: "de", "d'"."""
+        lower = _straight(word)
+        return lower in self._complement or lower[: lower.find("'") + 1] in self._complement
 
     def _fixed(self, parts: Sequence[str], i: int) -> bool:
         """Tell whether a word never changes: anywhere ("vice"), before a hyphen ("porta-") or not first ("-chave")."""

@@ -107,7 +107,13 @@ def feminised(
         The draft with the title and its determiners changed; None where nothing has to change.
     """
     titled = match.concept.kind == "title" or match.target.gender == "mf"
-    if grammar is None or not titled or match.number == "pl" or not is_woman(source, match.span):
+    if (
+        grammar is None
+        or not grammar.has_gender
+        or not titled
+        or match.number == "pl"
+        or not is_woman(source, match.span)
+    ):
         return None
     before = context(source, draft, span, grammar).features
     if before.feminine or match.target.gender == "f":

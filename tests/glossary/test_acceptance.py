@@ -55,7 +55,13 @@ def held(csv: str, source: str, target: str, *pairs: str, pair: str = "en-pt") -
         ("en,pt\nminister,ministro\n", "The minister.", "O primeiro-ministro.", None),
         ("en,pt\nminister,ministro\n", "The minister.", "A administração.", None),
         ("en,pt,kind\nNGO,ONG,acronym\n", "Two NGOs.", "Duas ONGs.", "ONGs"),
-        # an acronym is not the word that is spelled like it
+        # an acronym is not the word that is spelled like it, but another term may be in small letters
+        (
+            "en,pt,kind,variants:pt\nGDP,PIB,acronym,produto interno bruto\n",
+            "GDP fell.",
+            "O produto interno bruto caiu.",
+            "produto interno bruto",
+        ),
         ("en,pt,kind\nIRA,IRA,acronym\n", "The IRA split.", "A ira dividiu-se.", None),
         ("en,pt,kind\nNATO,OTAN,acronym\n", "NATO met.", "A Otan reuniu-se.", "Otan"),
         # what is not translated has to stand there to the letter
@@ -208,3 +214,18 @@ def test_places_are_in_the_text_and_used_once(words: list[str], target: str, kin
     assert all(0 <= a < b <= len(target) for a, b in spans)
     assert len(set(spans)) == len(spans)
     assert all(a[1] <= b[0] for a, b in zip(sorted(spans), sorted(spans)[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("csv", "source", "target", "satisfied"),
+    [
+        ("en,pt\nwar crime,crime de guerra\n", "Os crimes de guerra.", "The war crimes.", "war crimes"),
+        ("en,pt\nwar crime,crime de guerra\n", "Os crimes de guerra.", "The wars crime.", None),
+        ("en,pt,kind\nRussia,Rússia,place\n", "O governo da Rússia.", "The Russian government.", "Russian"),
+        ("en,pt,kind\nRussia,Rússia,organisation\n", "Na Rússia.", "The Russian company.", None),
+    ],
+)
+def test_english_has_its_plurals_and_what_is_made_from_places(
+    csv: str, source: str, target: str, satisfied: str | None
+) -> None:
+    assert held(csv, source, target, pair="pt-en") == [satisfied]

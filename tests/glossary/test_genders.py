@@ -103,3 +103,10 @@ def test_the_shipped_model_knows_its_genders(argos: ArgosEngine) -> None:
 )
 def test_a_capital_makes_a_name_but_of_a_title(csv: str, source: str, *, named: bool) -> None:
     assert [is_name(match) for match in matched(csv, source)] == [named]
+
+
+def test_what_was_learnt_of_one_source_term_says_nothing_of_another() -> None:
+    genders = Genders(Scorer("a ponte"), PAIR, grammar())
+    (bridge,), (viaduct,) = matched(BRIDGE, "A bridge."), matched("en,pt\nviaduct,ponte\n", "A viaduct.")
+    genders.learn([bridge])
+    assert (genders.of(bridge), genders.of(viaduct)) == (Features(True, False), Features())

@@ -16,12 +16,18 @@ from localize.glossary.grammar import Determiner, Features, Grammar, grammar_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LANGUAGES = ("es", "fr", "it", "pt")
+LANGUAGES = ("en", "es", "fr", "it", "pt")
 MS, FS, MP, FP = Features(False, False), Features(True, False), Features(False, True), Features(True, True)
 CELLS = (MS, FS, MP, FP)
 WORDS = st.text(st.characters(categories=["L", "Nd"], include_characters="-'’ "), max_size=24)
 
 PLURALS = {
+    "en": """
+        war crime > war crimes; interest rate > interest rates; policy > policies; day > days; woman > women;
+        human > humans; German > Germans; spokesman > spokesmen; bus > buses; hostage crisis > hostage crises;
+        arms embargo > arms embargoes; leaf > leaves; wife > wives; aircraft > aircraft; NGO > NGOs;
+        Head of State > Heads of State; vote of no confidence > votes of no confidence; prime minister > prime ministers
+    """,
     "pt": """
         cidadão > cidadãos; capitão > capitães; míssil > mísseis; nuclear > nucleares; país > países
         juiz > juízes; raiz > raízes; irmão > irmãos; mão > mãos; pão > pães; cão > cães; alemão > alemães
@@ -481,6 +487,9 @@ def test_every_file_has_the_shape_that_the_code_reads(language: str) -> None:
     assert set(data) <= {
         "language",
         "acronym_plural",
+        "derived",
+        "head",
+        "titles",
         "vowel",
         "impure",
         "not_silent",

@@ -86,8 +86,11 @@ class Guard:
         entry = candidate.spelling.entry
         if around.address(candidate.span):
             return "inside an address, a file name or code", None
-        if self._silent or not entry.concept.guard or entry.target.text == candidate.spelling.term.text:
+        if not entry.concept.guard or entry.target.text == candidate.spelling.term.text:
             return "", None
+        derived = _derived(candidate)
+        if derived or self._silent:
+            return derived, None
         occurrence = observe(candidate, around, matched)
         if not self._english:
             return _by_capitals(occurrence), None
@@ -96,6 +99,18 @@ class Guard:
             if reason:
                 return reason, rule
         return "", None
+
+
+def _derived(candidate: Candidate) -> str:
+    """Judge a word in small letters that is made from a place's name: "ucranianos" of "Ucrânia".
+
+    Entries list such words because they are right as translations; what they mean is not the place.
+    """
+    entry = candidate.spelling.entry
+    spelled, name = candidate.spelling.term.text, entry.sources[0].text
+    if entry.concept.kind == "place" and name[:1].isupper() and spelled.islower() and " " not in spelled:
+        return "an adjective or inhabitants, not the place"
+    return ""
 
 
 def _by_capitals(it: Occurrence) -> str:

@@ -83,6 +83,15 @@ def test_a_target_that_is_spelled_like_the_source_needs_no_guard(places: Matcher
     assert [match.span for match in places.match("Then Paris Hilton left.").terms] == [(5, 10)]
 
 
+def test_a_word_made_from_a_place_is_not_the_place() -> None:
+    rows = "en,pt,variants:pt,kind,guard\nUkraine,Ucrânia,ucraniano|ucraniana,place,{}\n"
+    text = "A Ucrânia venceu, disse o ucraniano."
+    told = matcher(rows.format(""), "pt", "en").match(text)
+    assert [text[slice(*match.span)] for match in told.terms] == ["Ucrânia"]
+    assert [quiet.reason for quiet in told.quiet] == ["an adjective or inhabitants, not the place"]
+    assert len(matcher(rows.format("off"), "pt", "en").match(text).terms) == 2
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
