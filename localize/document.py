@@ -127,11 +127,14 @@ class Document:
     Attributes:
         path: Where it came from, relative or absolute as the user gave it; used in messages and reports.
         format: Name in ``formats.FORMATS``.
-        text: The decoded file. A byte order mark and every newline stay as they are.
+        text: The decoded file. A byte order mark and every newline stay as they are. Of an archive, its texts one
+            after the other.
         units: Sorted by span, disjoint; but an attribute of a tag in a sentence (``alt``, ``title``) is a unit within the
             markup of one of that sentence's codes, and comes after it.
         language: BCP 47 tag that the file itself declares, or that the run has settled on; None while unknown.
         encoding: Python codec with which the bytes were decoded and will be encoded again.
+        package: The whole file, if it is an archive of texts; else empty. Nobody sees lines in such a file, so the
+            line of a place is the number of its unit, and the column counts the unit's plain text.
     """
 
     path: str
@@ -140,6 +143,7 @@ class Document:
     units: tuple[Unit, ...]
     language: str | None = None
     encoding: str = "utf-8"
+    package: bytes = field(default=b"", repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Give line and column, both from 1, of an offset in ``text``. CRLF, CR and LF each end one line."""
@@ -250,8 +254,9 @@ class Places:
     """
 
     def __init__(self, document: Document) -> None:
-        text = document.text
+        text = "" if document.package else document.text
         self._lines = [0, *(end.end() for end in re.finditer("\r\n|\r|\n", text))]
+        self._numbers = {unit.span: n for n, unit in enumerate(document.units, 1)} if document.package else {}
         self._rendered: dict[Span, tuple[list[int], list[int]]] = {}
 
     def locate(self, segment: Segment, offset: int = 0) -> tuple[int, int]:
@@ -260,6 +265,8 @@ class Places:
         Markup in front of the character counts; a character that a ``literal`` spells is where its markup begins.
         """
         unit = segment.unit
+        if unit.span in self._numbers:
+            return self._numbers[unit.span], segment.span[0] + offset + 1
         if unit.span not in self._rendered:
             self._rendered[unit.span] = _breaks(unit.source)
         plain, rendered = self._rendered[unit.span]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.document import Alignment, Code, Text
-from localize.formats import FORMATS
+from localize.formats import TEXT_FORMATS
 from localize.inline import Placed, place
 
 WORD = re.compile(r"\S+")
@@ -17,7 +17,7 @@ WORD = re.compile(r"\S+")
 
 def read(markdown: str) -> Text:
     """Read one paragraph."""
-    (unit,) = FORMATS["markdown"].read(markdown, "a.md").units
+    (unit,) = TEXT_FORMATS["markdown"].read(markdown, "a.md").units
     return unit.source
 
 

@@ -75,7 +75,7 @@ def localized(engine: Engine, *documents: Document, terms: Glossary | None = Non
 def written(result: FileResult) -> str:
     """Write a result the way the command line does."""
     targets = unit_targets(result.document, result.translations)
-    return formats.write(result.document, targets, result.language)
+    return formats.save(result.document, targets, result.language).decode()
 
 
 def units(result: FileResult) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from localize.config import Config
     from localize.document import Document
-    from localize.formats import Format
+    from localize.formats import AnyFormat
 
 
 def read(path: Path, config: Config) -> Document:
@@ -49,9 +49,9 @@ def _limit(config: Config) -> int:
     return min(config.max_size, formats.MAX_BYTES)
 
 
-def _configured(using: Format, config: Config) -> Format:
+def _configured(using: AnyFormat, config: Config) -> AnyFormat:
     """Let a Markdown reader know which keys of front matter are prose."""
-    if using.name != "markdown":
+    if using.name != "markdown" or isinstance(using, formats.PackedFormat):
         return using
     keys = frozenset(key.lower() for key in config.front_matter)
     return replace(using, read=partial(markdown.read, keys=keys))

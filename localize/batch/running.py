@@ -232,8 +232,7 @@ def render(result: FileResult, exports: Sequence[str] = ()) -> dict[Path, bytes]
     """Give the bytes of a translation and of its exports, by path; everything is there before anything is written."""
     path = Path(result.output)
     targets = unit_targets(result.document, result.translations)
-    text = formats.write(result.document, targets, result.language)
-    files = {path: formats.encode(result.document, text)}
+    files = {path: formats.save(result.document, targets, result.language)}
     return files | {_beside(path, name): EXPORT_FORMATS[name](result).encode() for name in exports}
 
 

@@ -1,7 +1,8 @@
 """Article files: read a file into a ``Document`` and write it with its units translated.
 
-A format is one module with ``read`` and ``write``, and one line in ``FORMATS``. What is not prose comes back as it
-is; without targets the written text is the text that was read, byte for byte.
+A format is one module and one line in ``FORMATS``: a module with ``read`` and ``write`` from text to text, or, for
+files that are archives, with ``read`` and ``save`` from bytes to bytes. What is not prose comes back as it is; without
+targets what is written is what was read, byte for byte.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
     from localize.document import Document, Text, Unit
 
 __all__ = [
-    "FORMATS", "MAX_BYTES", "Format", "encode", "for_path", "parse", "read", "same_structure", "write",
+    "FORMATS", "MAX_BYTES", "TEXT_FORMATS", "AnyFormat", "Format", "PackedFormat", "for_path", "parse", "read",
+    "same_structure", "save",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of article file.
+    """A kind of article file that is text.
 
     Attributes:
         name: Key in ``FORMATS`` and ``Document.format``.
@@ -45,15 +47,52 @@ class Format:
     write: Callable[[Document, Mapping[str, Text], str], str]
     decode: Callable[..., tuple[str, str]] = decode
 
+    def parse(self, data: bytes, path: str) -> Document:
+        """Read a document from the bytes of a file.
 
-FORMATS = {
+        Raises:
+            FormatError: As in ``formats.read``.
+        """
+        decoded, encoding = self.decode(data, path=path)
+        document = self.read(decoded, path)
+        return document if encoding == document.encoding else replace(document, encoding=encoding)
+
+    def save(self, document: Document, targets: Mapping[str, Text], language: str) -> bytes:
+        """Give the bytes of a file with targets in place of the sources."""
+        return encode(document, self.write(document, targets, language))
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFormat:
+    """A kind of article file that is an archive of several texts.
+
+    Attributes:
+        name: Key in ``FORMATS`` and ``Document.format``.
+        extensions: Lower case, with the dot.
+        parse: Reads a document from the bytes of a file; the second argument is the path. The document's ``package``
+            are the bytes, its ``text`` is made of the archive's texts (``package.py``).
+        save: Gives the bytes of the file with targets, by unit id, in place of the sources; the last argument is their
+            language.
+    """
+
+    name: str
+    extensions: tuple[str, ...]
+    parse: Callable[[bytes, str], Document]
+    save: Callable[[Document, Mapping[str, Text], str], bytes]
+
+
+AnyFormat = Format | PackedFormat
+
+TEXT_FORMATS = {
     "text": Format("text", (".txt", ".text"), text.read, text.write),
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
     "html": Format("html", (".html", ".htm", ".xhtml", ".xht"), html.read, html.write, html_encoding.decode),
 }
+PACKED_FORMATS: dict[str, PackedFormat] = {}
+FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **PACKED_FORMATS}
 
 
-def for_path(path: str | PurePath) -> Format:
+def for_path(path: str | PurePath) -> AnyFormat:
     """Choose the format by the extension of a path, whatever its case.
 
     Raises:
@@ -83,41 +122,42 @@ def read(path: Path, *, limit: int = MAX_BYTES) -> Document:
     return parse(load(path, limit=limit), path=str(path), using=chosen)
 
 
-def parse(data: bytes, *, path: str, using: Format) -> Document:
+def parse(data: bytes, *, path: str, using: AnyFormat) -> Document:
     """Read an article from bytes, for example from standard input.
 
     Raises:
         FormatError: As in ``read``.
     """
-    decoded, encoding = using.decode(data, path=path)
-    document = using.read(decoded, path)
-    return document if encoding == document.encoding else replace(document, encoding=encoding)
+    return using.parse(data, path)
 
 
-def write(document: Document, targets: Mapping[str, Text], language: str) -> str:
-    """Write a document with its units translated.
+def save(document: Document, targets: Mapping[str, Text], language: str) -> bytes:
+    """Give the bytes of a document's file with its units translated.
 
     Args:
         document: As it was read.
         targets: By unit id. A unit without a target, or with its own source as target, stays as it is, so that with
-            no targets the result is ``document.text``.
+            no targets the result is the file that was read.
         language: BCP 47 tag of the targets.
+
+    Raises:
+        OutputError: A target holds a lone surrogate, which no encoding can express.
     """
-    return FORMATS[document.format].write(document, targets, language)
+    return FORMATS[document.format].save(document, targets, language)
 
 
-def same_structure(document: Document, written: str, *, using: Format | None = None) -> bool:
-    """Tell whether a written text, read again, has the units and the inline codes of the document.
+def same_structure(document: Document, written: bytes, *, using: AnyFormat | None = None) -> bool:
+    """Tell whether a written file, read again, has the units and the inline codes of the document.
 
     Units are compared by kind, in order; the codes of a unit by kind, in any order, because words move. Codes that
     only spell characters do not count.
 
     Args:
         document: As it was read.
-        written: What ``write`` gave for it.
+        written: What ``save`` gave for it.
         using: The format with which it was read, if that is not the one in ``FORMATS``.
     """
-    again = (using or FORMATS[document.format]).read(written, document.path)
+    again = (using or FORMATS[document.format]).parse(written, document.path)
     return [_shape(unit) for unit in document.units] == [_shape(unit) for unit in again.units]
 
 

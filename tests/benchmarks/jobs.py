@@ -38,7 +38,7 @@ class MainJob:
         documents = [replace(formats.read(path), language=PAIR.source) for path in paths]
         results = Localizer(self._engine, glossary).translate(documents, PAIR.target)
         for document, result in zip(documents, results, strict=True):
-            formats.write(document, unit_targets(document, result.translations), PAIR.target)
+            formats.save(document, unit_targets(document, result.translations), PAIR.target)
         return results
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from localize.document import Text
-from localize.formats import FORMATS
+from localize.formats import TEXT_FORMATS
 
 
 def units(document: str, format_: str = "markdown") -> list[tuple[str, str]]:
     """Give kind and plain text of each unit."""
-    return [(unit.kind, unit.source.plain) for unit in FORMATS[format_].read(document, "article").units]
+    return [(unit.kind, unit.source.plain) for unit in TEXT_FORMATS[format_].read(document, "article").units]
 
 
 def shown(source: Text) -> str:
@@ -25,7 +25,7 @@ def shown(source: Text) -> str:
 
 def rewritten(source: str, *targets: str, format_: str = "markdown", language: str = "pt") -> str:
     """Write a document with plain targets for its units, in order."""
-    using = FORMATS[format_]
+    using = TEXT_FORMATS[format_]
     document = using.read(source, "article")
     given = {unit.id: Text(target) for unit, target in zip(document.units, targets, strict=True)}
     return using.write(document, given, language)

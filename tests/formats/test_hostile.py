@@ -21,7 +21,7 @@ JUNK = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("using", formats.FORMATS.values(), ids=list(formats.FORMATS))
+@pytest.mark.parametrize("using", formats.TEXT_FORMATS.values(), ids=list(formats.TEXT_FORMATS))
 @pytest.mark.parametrize("piece", JUNK)
 def test_junk_is_read_and_written_in_bounded_time(using: formats.Format, piece: str) -> None:
     text = piece * (SIZE // len(piece))
@@ -35,6 +35,6 @@ def test_junk_is_read_and_written_in_bounded_time(using: formats.Format, piece: 
 
 def test_front_matter_that_does_not_end_takes_no_time() -> None:
     started = time.process_time()
-    document = formats.FORMATS["markdown"].read("---\n" + "a: b\n" * 20_000, "junk")
+    document = formats.TEXT_FORMATS["markdown"].read("---\n" + "a: b\n" * 20_000, "junk")
     assert document.units != ()
     assert time.process_time() - started < SECONDS

@@ -37,7 +37,7 @@ SOUP = st.one_of(
     st.text("ab *_`[]()<>#-+=|\\!&~$.\n\r\t \"'é中1:{}^", max_size=60),
     st.text(max_size=60),
 )
-each_format = pytest.mark.parametrize("using", formats.FORMATS.values(), ids=list(formats.FORMATS))
+each_format = pytest.mark.parametrize("using", formats.TEXT_FORMATS.values(), ids=list(formats.TEXT_FORMATS))
 
 
 @each_format
@@ -104,7 +104,6 @@ def test_plain_texts_are_one_line_without_blanks_at_the_ends(using: formats.Form
 def test_reading_what_was_written_gives_the_same_document(using: formats.Format, text: str) -> None:
     document = using.read(text, "a")
     assert using.read(using.write(document, {}, "pt"), "a") == document
-    assert formats.same_structure(document, text)
 
 
 @each_format
