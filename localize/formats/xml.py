@@ -35,8 +35,9 @@ EventKind = Literal["start", "end", "text", "entity", "other"]
 
 
 class Event(NamedTuple):
-    """A piece of XML. The events of a text follow one another without a gap and cover all of it but a byte
-    order mark.
+    """A piece of XML.
+
+    The events of a text follow one another without a gap and cover all of it but a byte order mark.
 
     Attributes:
         kind: ``start`` and ``end`` of an element (of ``<a/>``, the end is an empty piece), ``text``, ``entity`` for a
