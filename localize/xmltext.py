@@ -1,4 +1,4 @@
-"""Entries of XML files, one at a time and without the tricks that XML allows.
+"""XML of unknown origin without the tricks that XML allows: a parser for it, and entries of files, one at a time.
 
 Built on the expat of the standard library and not on lxml: the parser hands over events, so that a file of any size takes the memory
 of one entry; every entity declaration is refused where it stands, before anything expands it; no file is ever opened
@@ -25,6 +25,80 @@ _MOST_NODES = 100_000
 _CHUNK = 1 << 16
 _LONGEST_TEXT = 1_000_000
 """Characters between two tags."""
+
+
+class UnwantedXmlError(Exception):
+    """XML that is broken or not wanted; line and column count from 1, the column may be 0 for unknown.
+
+    Whoever reads the file turns it into an error of ``errors.py`` that names the file.
+    """
+
+    def __init__(self, message: str, line: int, column: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+class Parser:
+    """The expat of the standard library with what is dangerous turned off.
+
+    Attributes:
+        expat: For handlers. Those of elements call ``enter`` and ``leave``.
+
+    Args:
+        deepest: Most elements within one another.
+        encoding: Of the bytes, whatever the file says.
+        separator: Put between namespace and name; None leaves prefixes as they are.
+    """
+
+    def __init__(self, *, deepest: int, encoding: str | None = None, separator: str | None = None) -> None:
+        self.expat = expat.ParserCreate(encoding, separator)
+        self.expat.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        self.expat.EntityDeclHandler = self._entity
+        self._deepest = deepest
+        self._depth = 0
+
+    def read(self, data: bytes) -> Iterator[None]:
+        """Parse a file part by part, giving way after each, when its handlers have been called.
+
+        An expat before 2.6 scans a token that is not finished again with every part, so parts grow while one lasts.
+
+        Raises:
+            UnwantedXmlError: It is not well-formed, or a handler refuses it.
+        """
+        start, size, before = 0, _CHUNK, -1
+        while start <= len(data):
+            try:
+                self.expat.Parse(data[start : start + size], start + size > len(data))
+            except expat.ExpatError as error:
+                reason = expat.ErrorString(error.code) if error.code else str(error)
+                what = f"is no well-formed XML ({reason})"
+                raise UnwantedXmlError(what, error.lineno, error.offset + 1) from error
+            except (LookupError, ValueError) as error:
+                what = f"is in an encoding that cannot be read ({error})"
+                raise UnwantedXmlError(what, 1) from error
+            start += size
+            place = self.expat.CurrentByteIndex
+            size = 2 * size if place == before else _CHUNK
+            before = place
+            yield
+
+    def enter(self) -> None:
+        """Note that an element begins."""
+        self._depth += 1
+        if self._depth > self._deepest:
+            self.refuse(f"nests more than {self._deepest} elements")
+
+    def leave(self) -> None:
+        """Note that an element ends."""
+        self._depth -= 1
+
+    def refuse(self, message: str) -> NoReturn:
+        """Raise an error about the place that is being parsed."""
+        raise UnwantedXmlError(message, self.expat.CurrentLineNumber, self.expat.CurrentColumnNumber + 1)
+
+    def _entity(self, name: str, *_rest: object) -> None:
+        self.refuse(f"declares the entity '{name[:40]}'; entities can be made to fill the memory")
 
 
 class Refusing(Protocol):
@@ -89,18 +163,16 @@ class Entries:
         self._names = names
         self._open: list[Node] = []
         self._ready: list[Node] = []
-        self._depth = 0
         self._nodes = 0
         self.outer: dict[str, dict[str, str]] = {}
-        parser = expat.ParserCreate()
+        self._parser = Parser(deepest=_DEEPEST)
+        parser = self._parser.expat
         parser.buffer_text = True
         parser.buffer_size = _CHUNK
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        parser.EntityDeclHandler = self._entity
         parser.SkippedEntityHandler = self._skipped
-        self._parser = parser
 
     def __iter__(self) -> Iterator[Node]:
         """Yield the elements as they are complete.
@@ -108,42 +180,34 @@ class Entries:
         Raises:
             LocalizeError: What ``reading`` raises: the file is no well-formed XML, declares entities, or nests too deeply.
         """
-        for start in range(0, len(self._data), _CHUNK):
-            self._feed(self._data[start : start + _CHUNK], last=False)
+        parts = self._parser.read(self._data)
+        more = True
+        while more:
+            try:
+                more = next(parts, parts) is None
+            except UnwantedXmlError as error:
+                self._reading.refuse(str(error), place=error.line)
             yield from self._ready
             self._ready.clear()
-        self._feed(b"", last=True)
-        yield from self._ready
-
-    def _feed(self, chunk: bytes, *, last: bool) -> None:
-        try:
-            self._parser.Parse(chunk, last)
-        except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code) if error.code else str(error)
-            self._reading.refuse(f"is no well-formed XML ({reason})", place=error.lineno)
-        except (LookupError, ValueError) as error:
-            self._reading.refuse(f"is in an encoding that cannot be read ({error})", place=1)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            self._refuse(f"nests more than {_DEEPEST} elements")
+        self._parser.enter()
         local = name.rpartition(":")[2]
         if not self._open and local not in self._names:
             self.outer[local] = attributes
             return
-        node = Node(local, attributes, self._parser.CurrentLineNumber)
+        node = Node(local, attributes, self._parser.expat.CurrentLineNumber)
         if self._open:
             self._open[-1].children.append(node)
             self._nodes += 1
             if self._nodes > _MOST_NODES:
-                self._refuse(f"has an entry of more than {_MOST_NODES:,} elements")
+                self._parser.refuse(f"has an entry of more than {_MOST_NODES:,} elements")
         else:
             self._nodes = 0
         self._open.append(node)
 
     def _end(self, _name: str) -> None:
-        self._depth -= 1
+        self._parser.leave()
         if self._open:
             node = self._open.pop()
             if not self._open:
@@ -159,19 +223,13 @@ class Entries:
         else:
             node.text += text
         if len(node.text) > _LONGEST_TEXT or len(node.tail) > _LONGEST_TEXT:
-            self._refuse(f"has more than {_LONGEST_TEXT:,} characters between two tags")
-
-    def _entity(self, name: str, *_rest: object) -> None:
-        self._refuse(f"declares the entity '{name[:40]}'; entities can be made to fill the memory")
+            self._parser.refuse(f"has more than {_LONGEST_TEXT:,} characters between two tags")
 
     def _skipped(self, name: str, _parameter: bool) -> None:  # noqa: FBT001 - expat's signature
         known = html5.get(f"{name};")
         if known is None:
-            self._refuse(f"uses the entity '{name[:40]}' without saying what it stands for")
+            self._parser.refuse(f"uses the entity '{name[:40]}' without saying what it stands for")
         self._characters(known or "")
-
-    def _refuse(self, message: str) -> None:
-        self._reading.refuse(message, place=self._parser.CurrentLineNumber)
 
 
 def printable(text: str) -> str:

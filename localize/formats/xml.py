@@ -9,9 +9,9 @@ from __future__ import annotations
 import codecs
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
-from xml.parsers import expat
 
 from localize.errors import FormatError
+from localize.xmltext import Parser, UnwantedXmlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 500
 """Deepest nesting of elements; a table in a table in a table, written by a word processor, is about 40 deep."""
 
-_CHUNK = 64 * 1024
 _DECLARED = re.compile(r"""<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]{0,39})["']""")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -92,17 +90,8 @@ def decode(data: bytes, *, path: str, part: str = "") -> tuple[str, str]:
 
 
 def encode(text: str, codec: str) -> bytes:
-    """Encode XML; characters that the encoding lacks, or XML forbids, become references or U+FFFD."""
+    """Encode XML; characters that the encoding lacks become references."""
     return text.encode(codec, "xmlcharrefreplace")
-
-
-def escape(text: str) -> str:
-    """Write characters so that they can stand between tags or in quoted attributes.
-
-    Characters that no XML file can hold become U+FFFD.
-    """
-    text = _NOT_XML.sub("\ufffd", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def events(
@@ -120,27 +109,19 @@ def events(
     Raises:
         FormatError: It is not well-formed, defines entities or is nested deeper than ``MAX_DEPTH``.
     """
-    parser = _Parser(prefixes)
     data = text.encode("utf-8", "surrogatepass")
-    held: _Raw | None = None
+    tokens = _Tokens(prefixes)
     places = _Places(data, at)
-    done, size = 0, _CHUNK
+    held: _Raw | None = None
     try:
-        while done <= len(data):
-            found = parser.feed(data[done : done + size], last=done + size > len(data))
-            done += size
-            size = _CHUNK if found else 2 * size  # expat scans an unfinished token again with every chunk
-            for raw in found:
+        for _ in tokens.parser.read(data):
+            for raw in tokens.taken():
                 place = places.of(raw.at)
                 if held:
                     yield _event(held, place)
                 held = raw._replace(at=place)
-    except expat.ExpatError as error:
-        what = f"is not well-formed XML: {expat.ErrorString(error.code)}"
-        raise failure(what, path=path, part=part, line=error.lineno, column=error.offset + 1) from error
-    except _RefusedError as error:
-        line, column = parser.place()
-        raise failure(str(error), path=path, part=part, line=line, column=column) from error
+    except UnwantedXmlError as error:
+        raise failure(str(error), path=path, part=part, line=error.line, column=error.column) from error
     if held:
         yield _event(held, at + len(text))
 
@@ -151,10 +132,6 @@ def failure(what: str, *, path: str, part: str = "", line: int = 0, column: int 
         return FormatError(what, path=path, line=line, column=column)
     place = f" (line {line}, column {column})" if line else ""
     return FormatError(f"member {part!r} {what}{place}", path=path)
-
-
-class _RefusedError(Exception):
-    """Well-formed XML that is not wanted."""
 
 
 class _Raw(NamedTuple):
@@ -183,44 +160,34 @@ class _Places:
         return self._at
 
 
-class _Parser:
-    """Expat with handlers that note what comes by."""
+class _Tokens:
+    """What a parser comes by."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self._prefixes = prefixes
         self._names: dict[str, str] = {}
         self._found: list[_Raw] = []
-        self._depth = 0
-        parser = expat.ParserCreate("utf-8", " ")
-        parser.buffer_text = False
-        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        parser.SkippedEntityHandler = self._skipped
-        parser.EntityDeclHandler = self._refuse_entities
-        parser.DefaultHandlerExpand = self._other
-        self._expat = parser
+        self.parser = Parser(deepest=MAX_DEPTH, encoding="utf-8", separator=" ")
+        self._expat = self.parser.expat
+        self._expat.buffer_text = False
+        self._expat.StartElementHandler = self._start
+        self._expat.EndElementHandler = self._end
+        self._expat.CharacterDataHandler = self._text
+        self._expat.SkippedEntityHandler = self._skipped
+        self._expat.DefaultHandlerExpand = self._other
 
-    def feed(self, data: bytes, *, last: bool) -> list[_Raw]:
-        """Give the events of the next part of the file."""
-        self._found = []
-        self._expat.Parse(data, last)
-        return self._found
-
-    def place(self) -> tuple[int, int]:
-        """Give line and column, both from 1."""
-        return self._expat.CurrentLineNumber, self._expat.CurrentColumnNumber + 1
+    def taken(self) -> list[_Raw]:
+        """Give what was found since the last time."""
+        found, self._found = self._found, []
+        return found
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise _RefusedError(f"is nested more than {MAX_DEPTH} elements deep")
+        self.parser.enter()
         named = {self._name(key): value for key, value in attributes.items()}
         self._found.append(_Raw("start", self._expat.CurrentByteIndex, self._name(name), named))
 
     def _end(self, name: str) -> None:
-        self._depth -= 1
+        self.parser.leave()
         self._found.append(_Raw("end", self._expat.CurrentByteIndex, self._name(name)))
 
     def _text(self, data: str) -> None:
@@ -231,9 +198,6 @@ class _Parser:
 
     def _other(self, _data: str) -> None:
         self._found.append(_Raw("other", self._expat.CurrentByteIndex))
-
-    def _refuse_entities(self, *_declaration: object) -> None:
-        raise _RefusedError("defines entities of its own, which are refused")
 
     def _name(self, expanded: str) -> str:
         """Write a name with the caller's prefix."""
