@@ -15,7 +15,7 @@ from localize.cli.ledger import Ledger, ReportTo
 from localize.cli.matches import show_matches
 from localize.cli.progress import Progress
 from localize.cli.stream import translate_stream
-from localize.exchange import totals
+from localize.exchange import EXPORT_FORMATS, totals
 from localize.languages import name
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ STREAM = Path("-")
 @settings.memory_options
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Default: output.")
 @click.option(
-    "--export", multiple=True, metavar="FORMAT", help="Write po files beside the articles; repeatable."
+    "--export",
+    multiple=True,
+    metavar="FORMAT",
+    help=f"Bilingual files beside the translations, for people and their tools: {', '.join(EXPORT_FORMATS)}. Repeatable.",
 )
 @click.option(
     "--engine",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.exchange import po
+from localize.exchange import po, tmx
 from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
 from localize.exchange.report import (
@@ -43,7 +43,7 @@ __all__ = [
     "visible",
 ]
 
-EXPORT_FORMATS: dict[str, Callable[[FileResult], str]] = {"po": po.export}
+EXPORT_FORMATS: dict[str, Callable[[FileResult], str]] = {"po": po.export, "tmx": tmx.export}
 """Bilingual files of one result, by name and file name extension."""
 
 REPORT_FORMATS: dict[str, Callable[[Report], str]] = {

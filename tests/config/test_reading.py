@@ -151,7 +151,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
 )
 def test_a_wrong_value_says_what_it_must_be(line: str, message: str) -> None:
     if line.startswith("export"):
-        message = message.replace("po", ", ".join(EXPORT_FORMATS))
+        message = message.replace("of po", f"of {', '.join(EXPORT_FORMATS)}")
     assert str(refused(line + "\n")) == f"localize.toml: {message}"
 
 
