@@ -62,11 +62,11 @@ def _floor(share: float) -> float:
     return int(share * 100) / 100
 
 
-def terms(rows: Iterable[tuple[str, TermRow]]) -> list[str]:
+def terms(rows: Iterable[TermRow]) -> list[str]:
     """Lay out what became of the glossary's terms, a table a target language; nothing when none was met."""
     by_language: dict[str, list[TermRow]] = {}
-    for language, row in rows:
-        by_language.setdefault(language, []).append(row)
+    for row in rows:
+        by_language.setdefault(row.language, []).append(row)
     lines: list[str] = []
     for language, of_language in by_language.items():
         lines += _table(f"Glossary terms, {name(language)}", _grouped(of_language))

@@ -26,14 +26,14 @@ class Ledger:
     glossary: Glossary
     fail_on: FailOn
     files: list[FileRow] = field(default_factory=list)
-    terms: list[tuple[str, TermRow]] = field(default_factory=list)
+    terms: list[TermRow] = field(default_factory=list)
     findings: list[FindingRow] = field(default_factory=list)
 
     def add(self, result: FileResult) -> Report:
         """Take in a result; gives the report of that result alone."""
         part = self._report([result])
         self.files += part.files
-        self.terms += ((result.language, row) for row in part.terms)
+        self.terms += part.terms
         self.findings += part.findings
         return part
 
@@ -45,7 +45,7 @@ class Ledger:
             engine=whole.engine,
             glossaries=whole.glossaries,
             files=tuple(self.files),
-            terms=tuple(row for _, row in self.terms),
+            terms=tuple(self.terms),
             findings=tuple(self.findings),
             titles=whole.titles,
             fail_on=whole.fail_on,

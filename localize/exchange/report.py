@@ -76,7 +76,13 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """What became of one glossary match: ``segment`` is ``Segment.id``, ``source`` and ``target`` glossary terms."""
+    """What became of one glossary match.
+
+    Attributes:
+        segment: ``Segment.id``.
+        source: Glossary term, as is ``target``.
+        language: Target, a BCP 47 tag; stands in the JSON report when the run had several.
+    """
 
     file: str
     line: int
@@ -88,11 +94,16 @@ class TermRow:
     method: str
     before: str
     after: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding with its place in the source file; ``language`` is the target and not part of the JSON report."""
+    """A finding with its place in the source file.
+
+    Attributes:
+        language: Target, a BCP 47 tag; stands in the JSON report when the run had several.
+    """
 
     check: str
     severity: Severity
@@ -181,11 +192,14 @@ def finding_rows(result: FileResult, places: Places | None = None) -> Iterator[F
 def to_json(report: Report) -> str:
     """Write the report of the contract: one object, two spaces of indentation, a newline at the end.
 
-    Characters beyond ASCII stand as they are, except the ones that could disturb a reader; those are escaped.
+    Rows of terms and findings name their language where the run had several: with one, the keys of the contract say
+    all there is to know. Characters beyond ASCII stand as they are, except the ones that could disturb a reader; those
+    are escaped.
     """
+    several = len({row.target for row in report.files}) > 1
     names = [name for name in Report.__slots__ if name not in {"titles", "fail_on"}]
-    data = {name: _plain(getattr(report, name)) for name in names} | {"totals": totals(report)}
-    return dump(data)
+    data = {name: _plain(getattr(report, name), languages=several) for name in names}
+    return dump(data | {"totals": totals(report)})
 
 
 def dump(data: object) -> str:
@@ -213,13 +227,13 @@ def visible(text: str) -> str:
     return re.sub(rf"[\x00-\x1f]|{_UNSAFE.pattern}", lambda bad: ascii(bad.group())[1:-1], text)
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, *, languages: bool) -> object:
     """Turn rows into objects with the keys of the contract."""
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, FindingRow):
-        return {key: item for key, item in asdict(value).items() if key != "language"}
-    if isinstance(value, (GlossaryRow, FileRow, TermRow)):
+        return [_plain(item, languages=languages) for item in value]
+    if isinstance(value, (FindingRow, TermRow)):
+        return {key: item for key, item in asdict(value).items() if languages or key != "language"}
+    if isinstance(value, (GlossaryRow, FileRow)):
         return asdict(value)
     return value
 
@@ -253,4 +267,5 @@ def _term_rows(result: FileResult, places: Places) -> Iterator[TermRow]:
                 method=verdict.method,
                 before=verdict.before,
                 after=verdict.after,
+                language=result.language,
             )

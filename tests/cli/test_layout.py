@@ -8,12 +8,10 @@ from localize.exchange import TermRow
 SURE = Detection("en", 0.9987, (("en", 0.9987),), "langdetect")
 
 
-def row(
-    source: str, target: str, verdict: str = "satisfied", before: str = "", after: str = ""
-) -> tuple[str, TermRow]:
+def row(source: str, target: str, verdict: str = "satisfied", before: str = "", after: str = "") -> TermRow:
     concept = source.lower()
     assert verdict in {"satisfied", "repaired", "unresolved"}
-    return "pt", TermRow("a.md", 1, "p1/0", concept, source, target, verdict, "", before, after)  # type: ignore[arg-type]
+    return TermRow("a.md", 1, "p1/0", concept, source, target, verdict, "", before, after, "pt")  # type: ignore[arg-type]
 
 
 def test_a_detected_language_has_its_confidence_which_is_never_rounded_up_to_certainty() -> None:

@@ -68,6 +68,14 @@ def test_findings_stand_where_their_words_stand_in_the_file() -> None:
     ]
 
 
+def test_rows_name_their_language_where_the_run_had_several() -> None:
+    both = json.loads(to_json(report(result(), result(language="es"))))
+    assert [row["language"] for row in both["terms"]] == ["pt", "pt", "pt", "es", "es", "es"]
+    assert [row["language"] for row in both["findings"]] == ["pt", "pt", "pt", "es", "es", "es"]
+    one = json.loads(to_json(report(result(), result("news/eu.md"))))
+    assert not any("language" in row for row in one["terms"] + one["findings"])
+
+
 def test_totals_are_the_sums_of_the_parts() -> None:
     both = report(result(), result(language="es"))
     assert json.loads(to_json(both))["totals"] == {
