@@ -6,11 +6,13 @@ inline codes back, and checked.
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import checks, inline, masking, memory, segmentation
+from localize import checks, conventions, inline, masking, memory, segmentation
+from localize.alignment import apply_edits, edit_alignment, shift_offset
 from localize.document import Draft, Text, Translation
 from localize.drafting import Drafter, Source
 from localize.engines import ChoosingEngine, MarkingEngine
@@ -20,11 +22,14 @@ from localize.languages import Pair
 from localize.pivots import holding_pivots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from localize.alignment import Edit
+    from localize.conventions import Conventions
     from localize.document import Document, Segment, Span, Unit
     from localize.engines import Engine
     from localize.glossary import Enforced, TermMatch
+    from localize.glossary.concepts import TermVerdict
     from localize.memory import Hit, Memory
 
 
@@ -47,6 +52,7 @@ class Localizer:
         exclude_checks: Names of checks that are not run.
         memory: What people have approved; it wins over the engine.
         similar: Similarity in percent from which the approved translation of a similar sentence is used; 0: none is.
+        conventions: For which targets quotation marks, numbers and dates are written as their region does.
     """
 
     engine: Engine
@@ -55,6 +61,7 @@ class Localizer:
     exclude_checks: Collection[str] = ()
     memory: Memory | None = None
     similar: int = 0
+    conventions: Conventions = "region"
 
     def translate(
         self,
@@ -101,7 +108,7 @@ class Localizer:
             Job(s.segment.source.plain, draft, s.matches, s.document)
             for s, draft in zip(asked, drafts, strict=True)
         ]
-        enforced = iter(Enforcer(engine, pair).enforce(jobs))
+        enforced = iter(self._by_convention(Enforcer(engine, pair).enforce(jobs), asked, pair))
         translations: list[list[Translation]] = [[] for _ in documents]
         unknown = iter(_unknown(chosen, [job.source for job in jobs], pair))
         for sentence, hit in zip(sentences, hits, strict=True):
@@ -140,6 +147,20 @@ class Localizer:
             for document, own in zip(documents, segments, strict=True)
             for hit in memory.recall(self.memory, own, pair, document=document.path, similar=self.similar)
         ]
+
+    def _by_convention(
+        self, results: Sequence[Enforced], sentences: Sequence[_Sentence], pair: Pair
+    ) -> Iterable[Enforced]:
+        """Have quotation marks, numbers and dates as the target's region writes them."""
+        if not conventions.asked(self.conventions, pair.target):
+            return results
+        return (
+            _edited(
+                result,
+                conventions.edits(s.segment.source.plain, result.draft.text, pair, fixed=_fixed(s, result)),
+            )
+            for result, s in zip(results, sentences, strict=True)
+        )
 
     def _result(
         self, document: Document, target: str, translations: Sequence[Translation], seconds: float
@@ -196,6 +217,40 @@ def _inside(matches: Sequence[TermMatch], span: Span) -> Iterator[TermMatch]:
     for match in matches:
         if start <= match.span[0] and match.span[1] <= end:
             yield replace(match, span=(match.span[0] - start, match.span[1] - start))
+
+
+def _fixed(sentence: _Sentence, result: Enforced) -> list[Span]:
+    """List what nobody may rewrite in a target: addresses, code, terms and names."""
+    text, source = result.draft.text, sentence.segment.source
+    spans = list(masking.find(text))
+    kept = [source.plain[start:end] for start, end in source.protected()]
+    for verdict in (*result.verdicts, *result.names):
+        if verdict.span:
+            spans.append(verdict.span)
+        else:
+            kept.append(verdict.after)
+    return [
+        *spans,
+        *(found.span() for words in kept if words for found in re.finditer(re.escape(words), text)),
+    ]
+
+
+def _edited(result: Enforced, edits: Sequence[Edit]) -> Enforced:
+    """Edit a target and carry its alignment and the places of its terms along."""
+    draft = result.draft
+    text, alignment = apply_edits(draft.text, edits), edit_alignment(draft.alignment, edits)
+    return result._replace(
+        draft=replace(draft, text=text, alignment=alignment),
+        verdicts=tuple(_moved(verdict, edits) for verdict in result.verdicts),
+        names=tuple(_moved(verdict, edits) for verdict in result.names),
+    )
+
+
+def _moved(verdict: TermVerdict, edits: Sequence[Edit]) -> TermVerdict:
+    if not verdict.span:
+        return verdict
+    start, end = verdict.span
+    return replace(verdict, span=(shift_offset(start, edits), shift_offset(end, edits, end=True)))
 
 
 def _translation(segment: Segment, result: Enforced, origin: str) -> Translation:

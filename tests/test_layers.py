@@ -23,6 +23,7 @@ LAYERS = {
     "words": {"document", "languages", "errors", "alignment", "writing", "xmltext", "glossary.concepts"},
     "stages": {
         "checks",
+        "conventions",
         "detection",
         "engines",
         "exchange",

@@ -204,6 +204,7 @@ class Batch:
             self.config.exclude_checks,
             self.memory,
             self.config.fuzzy,
+            self.config.conventions,
         )
         translated = localizer.translate(
             [documents[i] for i in wordy], target, advance=advance, announce=announce

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from localize.checks.readings import Value
-    from localize.document import Translation
+    from localize.document import Text, Translation
 
 
 def number_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]:
@@ -22,11 +22,11 @@ def number_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]:
 
     Numbers are compared by value, each read the way its language writes it: "1,500.5" is "1.500,5" in Portuguese,
     "4:44 p.m." is "16h44", "$5 billion" is "US$ 5 bilhões" but in Spanish "5000 millones", "1 October" may be "01/10"
-    and "two" may be "2". Numbers in addresses and in glossary terms are not looked at.
+    and "two" may be "2". Numbers in addresses, code and glossary terms are not looked at.
     """
     large = all(base(language) in WORDS for language in pair)
-    source = quantities(_unlinked(translation.segment.source.plain), pair.source, mantissa=not large)
-    target = quantities(_unlinked(translation.target.plain), pair.target, mantissa=not large)
+    source = quantities(_countable(translation.segment.source), pair.source, mantissa=not large)
+    target = quantities(_countable(translation.target), pair.target, mantissa=not large)
     terms = [verdict.match.span for verdict in translation.terms]
     required = "; ".join(verdict.after or verdict.match.target.text for verdict in translation.terms)
     ours = _Values([*source, *quantities(required, pair.target, mantissa=True)])
@@ -42,14 +42,15 @@ def number_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]:
         yield Problem(_message(lost, added, pair), lost[0].span if lost else None)
 
 
-def _unlinked(text: str) -> str:
-    """Blank addresses, whose numbers are no numbers."""
+def _countable(text: Text) -> str:
+    """Blank addresses and code, whose numbers count nothing."""
     parts: list[str] = []
     done = 0
-    for start, end in links(text):
-        parts += (text[done:start], " " * (end - start))
-        done = end
-    return "".join((*parts, text[done:]))
+    for start, end in sorted((*links(text.plain), *text.protected())):
+        if start >= done:
+            parts += (text.plain[done:start], " " * (end - start))
+            done = end
+    return "".join((*parts, text.plain[done:]))
 
 
 class _Values:

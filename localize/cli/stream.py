@@ -59,6 +59,8 @@ def _translate(document: Document, config: Config, engine: Engine, glossary: Glo
     if kept:
         console.remark("note", layout.kept(NAME, kept.values()))
     memory = settings.open_memory(config)
-    localizer = Localizer(engine, glossary, config.domains, config.exclude_checks, memory, config.fuzzy)
+    localizer = Localizer(
+        engine, glossary, config.domains, config.exclude_checks, memory, config.fuzzy, config.conventions
+    )
     (result,) = localizer.translate([replace(without(document, kept), language=source)], target)
     return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -15,6 +15,7 @@ from localize.cli.ledger import Ledger, ReportTo
 from localize.cli.matches import show_matches
 from localize.cli.progress import Progress
 from localize.cli.stream import translate_stream
+from localize.conventions import Conventions
 from localize.exchange import EXPORT_FORMATS, totals
 from localize.languages import name
 
@@ -45,6 +46,12 @@ STREAM = Path("-")
 )
 @click.option("--beam", type=int, help="Width of the search. Default: what each model was made for.")
 @click.option("--threads", type=int, help="Default: one a core.")
+@click.option(
+    "--conventions",
+    type=click.Choice(get_args(Conventions)),
+    help="When quotation marks, numbers and dates are written as the target's region does: for targets with a region "
+    "such as pt-PT (the default), always, or never.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file in output would change.")
 @click.option(
     "--dry-run", is_flag=True, help="Show where terms apply and where not, and why; translate nothing."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from localize.checks import CHECKS
 from localize.config.values import Key, address, language, one_of, path, text, whole
+from localize.conventions import Conventions
 from localize.exchange import EXPORT_FORMATS, FailOn
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Config:
         models: A folder of models beside the shipped and installed ones; ``index``: address or file of more,
             ``firefox_index`` of Firefox's.
         foreign: Whether a quotation in a third language is kept as it is or translated like the rest.
+        conventions: When quotation marks, numbers and dates are written as the target's region does.
         front_matter: Keys of an article's front matter whose values are prose.
         max_size: Bytes above which an article is refused.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
@@ -62,6 +64,7 @@ class Config:
     index: str = ""
     firefox_index: str = ""
     foreign: Foreign = "keep"
+    conventions: Conventions = "region"
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     max_size: int = 20_000_000
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -87,6 +90,7 @@ KEYS: dict[str, Key] = {
     "index": Key("index", address),
     "firefox_index": Key("firefox_index", address),
     "foreign": Key("foreign", one_of(get_args(Foreign))),
+    "conventions": Key("conventions", one_of(get_args(Conventions))),
     "front_matter": Key("front_matter", text, many=True),
     "max_size": Key("max_size", whole(1, 2**40)),
 }

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from localize.checks import CHECKS
 from localize.checks.quantities import quantities
 from localize.checks.readings import compose, parse, roman
+from localize.document import Code, Text
 from localize.glossary.concepts import Term
 from localize.languages import Pair
 from tests.checks.build import messages, translated, verdict
@@ -126,6 +127,14 @@ def test_numbers_within_glossary_terms_are_the_glossary_s_affair() -> None:
     terms = (verdict(source, "Group of 77", (Term("G-77 e China 134", "pt"),), after="G-77 e China 134"),)
     translation = translated(source, "O G-77 e China 134 reuniu-se em Nairóbi.", terms)
     assert list(CHECKS["number-mismatch"].function(translation, Pair("en", "pt"))) == []
+
+
+def test_numbers_in_code_are_none() -> None:
+    code = Text("Set x=1,500 now.", (Code(4, "`", "open", 1, translate=False), Code(11, "`", "close", 1)))
+    kept = Text(
+        "Defina x=1,500 agora.", (Code(7, "`", "open", 1, translate=False), Code(14, "`", "close", 1))
+    )
+    assert not messages("number-mismatch", code, kept)
 
 
 def test_the_problem_stands_where_the_lost_number_stands() -> None:

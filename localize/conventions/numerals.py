@@ -1,0 +1,72 @@
+"""Decimal signs and thousands: numbers that the translation has from the source are written as the region does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.alignment import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from localize.conventions.locales import Locale
+
+_NUMBER = re.compile(r"(?<![\w.,:/])[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*(?![\w]|[.,:/][0-9])")
+_GROUPED = re.compile(r"[0-9]{1,3}([.,'’ \u00a0\u202f])[0-9]{3}(?:\1[0-9]{3})*")
+_SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£¥₹]\s?$"), re.compile(r"\s?[%‰°$€£¥₹]")
+_THOUSAND = 1000
+
+Value = tuple[int, str]
+"""A whole part, and the digits after the decimal sign as they are written."""
+
+
+def numbers(source: str, text: str, *, ours: Locale, theirs: Locale) -> Iterator[Edit]:
+    """Yield the edits of numbers that are written by other conventions than the region's.
+
+    Only a number that has exactly one reading with a counterpart in the source is touched. One that the engine left as
+    the source has it may be the number of a version or a chapter ("Python 3.11"): it is rewritten where a currency, a
+    percent or degree sign, or groups of thousands say that it counts something.
+    """
+    spelled = {match[0] for match in _NUMBER.finditer(source)}
+    values: set[Value] = set()
+    for raw in spelled:
+        value = _parse(raw, theirs.decimal)
+        if value:
+            values |= {value, *_thousands(value)}
+    for match in _NUMBER.finditer(text):
+        raw = match[0]
+        readings = {value for sign in ".," if (value := _parse(raw, sign)) and value in values}
+        if len(readings) != 1:
+            continue
+        if raw in spelled and not (_counts(text, match.start(), match.end()) or _GROUPED.fullmatch(raw)):
+            continue
+        whole, fraction = readings.pop()
+        grouped = re.match(r"[0-9]{1,3}[^0-9][0-9]{3}(?![0-9])", raw) and whole >= _THOUSAND
+        written = f"{whole:,}".replace(",", ours.group) if grouped else str(whole)
+        written += ours.decimal + fraction if fraction else ""
+        if written != raw:
+            yield Edit(match.start(), match.end(), written)
+
+
+def _parse(raw: str, decimal: str) -> Value | None:
+    """Read a number by a decimal sign; None when it is not well-formed by it, or has leading zeros."""
+    whole, point, fraction = raw.partition(decimal)
+    if point and not fraction.isdecimal():
+        return None
+    grouped = _GROUPED.fullmatch(whole)
+    if not (whole.isdecimal() or (grouped and grouped[1] != decimal)) or (whole[0] == "0" and whole != "0"):
+        return None
+    return int(re.sub(r"\D", "", whole)[:40]), fraction
+
+
+def _thousands(value: Value) -> Iterator[Value]:
+    """Give a thousand times a number: "3.5 billion" is "3500 millones"."""
+    whole, fraction = value
+    if len(fraction) <= 3:
+        yield whole * _THOUSAND + int(fraction.ljust(3, "0")), ""
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Tell whether a sign next to a number says that it is an amount."""
+    return bool(_SIGN_BEFORE.search(text[:start]) or _SIGN_AFTER.match(text, end))
