@@ -30,6 +30,7 @@ models = "models"
 index = "https://models.example/index.json"
 firefox_index = "copy/records.json"
 foreign = "translate"
+conventions = "always"
 front_matter = ["headline"]
 max_size = 1000
 """
