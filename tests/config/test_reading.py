@@ -73,6 +73,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         index="https://models.example/index.json",
         firefox_index="copy/records.json",
         foreign="translate",
+        conventions="always",
         front_matter=("headline",),
         max_size=1000,
     )
@@ -125,7 +126,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, "
-        "exclude_checks, domains, models, index, firefox_index, foreign, front_matter, max_size"
+        "exclude_checks, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size"
     )
 
 
@@ -227,6 +228,7 @@ def test_every_key_has_a_variable() -> None:
         "to": "en,fr",
         "pivots": "es",
         "foreign": "keep",
+        "conventions": "region",
     }
     environment = {f"LOCALIZE_{key.upper()}": text.get(key, "x") for key in KEYS}
     config = resolve(None, environment, {})
