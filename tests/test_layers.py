@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 PACKAGE = Path(localize.__file__).parent
 
 LAYERS = {
-    "words": {"document", "languages", "errors", "alignment", "writing", "xmltext", "glossary.concepts"},
+    "words": {
+        "document",
+        "places",
+        "languages",
+        "errors",
+        "alignment",
+        "writing",
+        "xmltext",
+        "glossary.concepts",
+    },
     "stages": {
         "checks",
         "conventions",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localize.document import Code, Document, Places, Segment, Text, Unit, locate
+from localize.document import Code, Document, Segment, Text, Unit
+from localize.places import Places, locate
 
 QUOTE = Text(
     "NATO & allies met. The Secretary-General spoke.",
@@ -65,6 +66,23 @@ def test_the_inside_of_a_character_spelled_in_two_is_its_beginning() -> None:
     places = Places(Document("a.html", "html", "a&mdash;b", (unit,)))
     segment = Segment(unit, 0, (0, 4), text)
     assert [places.locate(segment, offset) for offset in range(4)] == [(1, 1), (1, 2), (1, 2), (1, 9)]
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "end"),
+    [
+        (0, "NATO", (3, 9)),  # **NATO** with its closing asterisks left out
+        (0, "NATO &", (3, 17)),  # &amp; belongs to what it spells
+        (1, "Secretary-General", (4, 25)),
+        (1, "", (4, 3)),
+        (1, "The Secretary-General spoke.", (4, 33)),
+    ],
+)
+def test_a_span_ends_behind_its_last_character(number: int, words: str, end: tuple[int, int]) -> None:
+    document, *segments = quoted()
+    segment = segments[number]
+    start = segment.source.plain.index(words)
+    assert Places(document).end(segment, (start, start + len(words))) == end
 
 
 @given(

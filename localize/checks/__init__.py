@@ -95,8 +95,7 @@ def explain(name: str) -> str:
         UnknownCheckError: No check of that name.
     """
     check = _known(name)
-    lines = (check.function.__doc__ or "").strip().splitlines()
-    return "\n".join((f"{check.name} ({check.severity})", "", *(line.strip() for line in lines)))
+    return f"{check.name} ({check.severity})\n\n{check.help}"
 
 
 def _known(name: str) -> Check:

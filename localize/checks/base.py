@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import NamedTuple
 
 from localize.document import Severity, Span, Text, Translation
@@ -43,7 +44,12 @@ class Check:
     @property
     def title(self) -> str:
         """Give the first line of the function's docstring."""
-        return (self.function.__doc__ or self.name).strip().partition("\n")[0]
+        return self.help.partition("\n")[0]
+
+    @property
+    def help(self) -> str:
+        """Give the function's docstring: the title, an empty line, the rest."""
+        return cleandoc(self.function.__doc__ or self.name)
 
 
 def quote(text: str, limit: int = 60) -> str:

@@ -17,7 +17,7 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "hint": "green"}
 
 def safe(text: str) -> str:
     """Spell out what could steer a terminal; lines stay lines."""
-    from localize.exchange.report import visible  # noqa: PLC0415 - not needed by --help
+    from localize.exchange.visible import visible  # noqa: PLC0415 - not needed by --help
 
     return "\n".join(visible(line) for line in text.split("\n"))
 

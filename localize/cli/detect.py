@@ -10,9 +10,10 @@ import click
 from localize.batch import find, read
 from localize.cli import console, layout, settings
 from localize.detection import Detection, Detector
-from localize.document import Places, Segment
+from localize.document import Segment
 from localize.errors import LocalizeError
 from localize.languages import name
+from localize.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

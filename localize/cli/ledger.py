@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from localize import __version__, checks, writing
+from localize import __version__, batch, checks, writing
 from localize.cli import console
-from localize.exchange import REPORT_FORMATS, GlossaryRow, Report, build
+from localize.exchange import REPORT_FORMATS, GlossaryRow, Report, Rule, build
 
 if TYPE_CHECKING:
     from localize.engines import Engine
@@ -47,7 +47,7 @@ class Ledger:
             files=tuple(self.files),
             terms=tuple(self.terms),
             findings=tuple(self.findings),
-            titles=whole.titles,
+            rules=whole.rules,
             fail_on=whole.fail_on,
         )
 
@@ -57,9 +57,16 @@ class Ledger:
             version=__version__,
             engine=self.engine.signature,
             glossaries=[GlossaryRow(file.path, file.sha256, file.concepts) for file in self.glossary.files],
-            titles={name: check.title for name, check in checks.CHECKS.items()},
+            rules=_rules(),
             fail_on=self.fail_on,
         )
+
+
+def _rules() -> dict[str, Rule]:
+    """Describe everything that a finding can be about."""
+    rules = {name: Rule(check.title, check.help, check.severity) for name, check in checks.CHECKS.items()}
+    _, _, differ = batch.explain().partition("\n\n")
+    return rules | {batch.BLOCKS_DIFFER: Rule(differ.partition("\n")[0], differ, "error")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from localize.batch import Recogniser, find, read
 from localize.cli import console, layout, settings
-from localize.document import Places, Segment
+from localize.document import Segment
 from localize.errors import LocalizeError
 from localize.glossary import Matcher
 from localize.languages import name
+from localize.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,21 +7,10 @@ from typing import TYPE_CHECKING
 from localize.exchange import po, tmx
 from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
-from localize.exchange.report import (
-    FailOn,
-    FileResult,
-    FileRow,
-    FindingRow,
-    GlossaryRow,
-    Report,
-    TermRow,
-    build,
-    finding_rows,
-    to_json,
-    totals,
-    visible,
-)
+from localize.exchange.report import FailOn, Report, build, to_json, totals
+from localize.exchange.rows import FileResult, FileRow, FindingRow, GlossaryRow, Rule, TermRow, finding_rows
 from localize.exchange.sarif import to_sarif
+from localize.exchange.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +24,7 @@ __all__ = [
     "FindingRow",
     "GlossaryRow",
     "Report",
+    "Rule",
     "TermRow",
     "build",
     "finding_rows",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Segment
-    from localize.exchange.report import FileResult
+    from localize.exchange.rows import FileResult
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of a bilingual file."""

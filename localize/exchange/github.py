@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.exchange.report import visible
+from localize.exchange.visible import visible
 
 if TYPE_CHECKING:
-    from localize.exchange.report import FindingRow, Report
+    from localize.exchange.report import Report
+    from localize.exchange.rows import FindingRow
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 

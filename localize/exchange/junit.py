@@ -1,7 +1,8 @@
 """JUnit XML, which CI servers show as test results.
 
 A file and a target language are a suite, a finding is a test case; a suite without findings holds one case that has
-passed, so that it shows up. There is no official schema; elements and attributes are those of the Ant task.
+passed, so that it shows up. There is no official schema; elements and attributes are those that the xUnit plugin of
+Jenkins requires.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from localize.exchange.report import visible
+from localize.exchange.visible import visible
 
 if TYPE_CHECKING:
-    from localize.exchange.report import FindingRow, Report
+    from localize.exchange.report import Report
+    from localize.exchange.rows import FindingRow
 
 
 def to_junit(report: Report) -> str:
@@ -33,8 +35,9 @@ def to_junit(report: Report) -> str:
             SubElement(suite, "testcase", classname=suite.get("name", ""), name="no findings")
         suite.set("tests", str(len(suite)))
         suite.set("failures", str(len(suite.findall("testcase/failure"))))
+        suite.set("errors", "0")
         root.append(suite)
-    for total in ("tests", "failures"):
+    for total in ("tests", "failures", "errors"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'

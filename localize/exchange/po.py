@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import polib
 
 from localize import __version__
-from localize.document import Places
-from localize.exchange.report import visible
+from localize.exchange.visible import visible
+from localize.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Finding, Translation
-    from localize.exchange.report import FileResult
+    from localize.exchange.rows import FileResult
 
 
 def export(result: FileResult) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from localize.exchange.bitext import Intake
-    from localize.exchange.report import FileResult
+    from localize.exchange.rows import FileResult
     from localize.xmltext import Node
 
 _STATES: dict[str, State] = {state: state for state in get_args(State)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from localize.document import Code, Document, Finding, Segment, Text, Translation, Unit
-from localize.exchange import FileResult, GlossaryRow, Report, build
+from localize.exchange import FileResult, GlossaryRow, Report, Rule, build
 from localize.glossary.concepts import Concept, Term, TermMatch, TermVerdict, Verdict
 
 ARTICLE = "NATO met in Brussels.\n\nThe **Secretary-General** of NATO spoke of 32 members.\n"
@@ -67,6 +67,11 @@ def report(*results: FileResult, fail_on: str = "error") -> Report:
         version="0.1.0",
         engine="argos 1.0 en-pt beam=4",
         glossaries=(GlossaryRow("glossaries/nato.csv", "ab" * 32, 12),),
-        titles={"term-missing": "Report missing terms.", "number-mismatch": "Report changed numbers."},
+        rules={
+            "term-missing": Rule(
+                "Report missing terms.", "Report missing terms.\n\nForms count, too.", "error"
+            ),
+            "number-mismatch": Rule("Report changed numbers.", "Report changed numbers.", "warning"),
+        },
         fail_on=fail_on,  # type: ignore[arg-type]
     )

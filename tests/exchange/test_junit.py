@@ -1,18 +1,31 @@
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from localize.exchange import FileRow, Report
 from localize.exchange.junit import to_junit
 from tests.exchange.build import HOSTILE, report, result
 
+SCHEMAS = Path(__file__).parents[1] / "data" / "schemas"
+SCHEMA = etree.XMLSchema(etree.parse(SCHEMAS / "junit-10.xsd"))
+
 
 def parsed(what: Report) -> Element:
-    return fromstring(to_junit(what).encode("utf-8"))
+    """Read a report, which the schema of Jenkins has to allow."""
+    data = to_junit(what).encode("utf-8")
+    SCHEMA.assertValid(etree.fromstring(data))
+    return fromstring(data)
+
+
+def test_the_schema_would_tell_of_a_report_that_is_wrong() -> None:
+    wrong = to_junit(report()).replace("<system-out>", "<output>").replace("</system-out>", "</output>")
+    assert not SCHEMA.validate(etree.fromstring(wrong.encode()))
 
 
 def test_a_file_and_language_is_a_suite() -> None:

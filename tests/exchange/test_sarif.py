@@ -1,22 +1,49 @@
-"""What SARIF 2.1.0 requires, by hand: the section numbers are those of the standard."""
+"""What SARIF 2.1.0 requires, by its schema and by hand: the section numbers are those of the standard."""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft4Validator
 
 from localize.exchange import Report
 from localize.exchange.sarif import to_sarif, uri
 from tests.exchange.build import HOSTILE, report, result
 
+SCHEMAS = Path(__file__).parents[1] / "data" / "schemas"
+SCHEMA = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+VALID = Draft4Validator(SCHEMA, format_checker=Draft4Validator.FORMAT_CHECKER)
+
 
 def run_of(what: Report) -> Any:
     (run,) = json.loads(to_sarif(what))["runs"]
     return run
+
+
+def test_a_log_satisfies_the_schema_of_the_standard() -> None:
+    Draft4Validator.check_schema(SCHEMA)
+    VALID.validate(json.loads(to_sarif(report(result(), result(language="es")))))
+    VALID.validate(json.loads(to_sarif(Report("0.1.0", "echo", (), (), (), ()))))
+
+
+def test_the_schema_would_tell_of_a_log_that_is_wrong() -> None:
+    log = json.loads(to_sarif(report()))
+    log["runs"][0]["results"][0]["level"] = "fatal"
+    assert not VALID.is_valid(log)
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_any_path_and_message_satisfy_the_schema(path: str, message: str) -> None:
+    VALID.validate(json.loads(to_sarif(report(result(path, message)))))
 
 
 def test_the_log_names_its_version_and_schema() -> None:
@@ -38,6 +65,15 @@ def test_the_tool_has_a_name_and_unique_rules() -> None:
     ]
 
 
+def test_a_rule_says_what_it_is_about_how_much_it_weighs_and_all_there_is_to_know() -> None:
+    *_, rule = run_of(report())["tool"]["driver"]["rules"]
+    assert rule["name"] == "TermMissing"  # 3.49.7
+    assert rule["fullDescription"]["text"] == "Report missing terms.\n\nForms count, too."  # 3.49.10
+    assert rule["help"]["text"].endswith("Forms count, too.")  # 3.49.13
+    assert rule["defaultConfiguration"] == {"level": "error"}  # 3.50.4
+    assert rule["properties"] == {"problem.severity": "error", "tags": ["translation"]}
+
+
 def test_results_point_at_their_rule_and_level() -> None:
     run = run_of(report())
     for found in run["results"]:
@@ -53,7 +89,21 @@ def test_results_point_at_their_place_in_code_points() -> None:
     (location,) = run["results"][1]["locations"]
     physical = location["physicalLocation"]
     assert physical["artifactLocation"]["uri"] == "news/nato.md"
-    assert physical["region"] == {"startLine": 3, "startColumn": 30}  # 3.30.5, from 1
+    region = {"startLine": 3, "startColumn": 30, "endLine": 3, "endColumn": 34}
+    assert physical["region"] == region  # 3.30.5, from 1; 3.30.8, behind the last character
+
+
+def test_a_finding_about_a_whole_sentence_has_all_of_it_for_a_region() -> None:
+    made = result()
+    whole = replace(made, findings=(replace(made.findings[1], span=None),))
+    (found,) = run_of(report(whole))["results"]
+    region = {"startLine": 3, "startColumn": 1, "endLine": 3, "endColumn": 55}
+    assert found["locations"][0]["physicalLocation"]["region"] == region
+
+
+def test_a_finding_about_a_whole_file_is_about_its_first_line() -> None:
+    physical = run_of(report())["results"][0]["locations"][0]["physicalLocation"]
+    assert physical["region"] == {"startLine": 1, "startColumn": 1}  # 3.30.8: to the end of the line
 
 
 def test_a_run_without_findings_has_an_empty_list_of_results() -> None:
@@ -68,11 +118,12 @@ def test_a_run_without_findings_has_an_empty_list_of_results() -> None:
         ("notícias/a b.md", "not%C3%ADcias/a%20b.md"),
         ("a:b#c?d%e.md", "a%3Ab%23c%3Fd%25e.md"),
         ("news\\nato.md", "news/nato.md"),
+        ("/home/ana/nato.md", "file:///home/ana/nato.md"),  # 3.4.4
     ],
 )
 def test_a_path_becomes_a_relative_reference(path: str, expected: str) -> None:
     assert uri(path) == expected
-    assert unquote(expected) == path.replace("\\", "/")
+    assert unquote(expected).removeprefix("file://") == path.replace("\\", "/")
 
 
 def test_hostile_paths_and_messages_stay_inside_their_strings() -> None:
@@ -83,8 +134,37 @@ def test_hostile_paths_and_messages_stay_inside_their_strings() -> None:
     assert "\\x1b[31m" in found["message"]["text"]
 
 
-def test_a_finding_keeps_its_fingerprint_and_twins_have_their_own() -> None:
-    results = run_of(report(result(), result()))["results"]
-    prints = [found["partialFingerprints"]["localize/v1"] for found in results]
-    assert len(set(prints)) == 6
-    assert run_of(report())["results"][1]["partialFingerprints"]["localize/v1"] == prints[1]
+def prints(what: Report) -> list[str]:
+    return [found["partialFingerprints"]["localize/v1"] for found in run_of(what)["results"]]  # 3.27.17
+
+
+def test_a_fingerprint_outlives_an_edit_above_and_another_message() -> None:
+    made = result()
+    text = f"# News\n\n{made.document.text}"
+    first, second = made.document.units
+    moved = [replace(one, span=(one.span[0] + 8, one.span[1] + 8)) for one in (first, second)]
+    segments = [replace(f.segment, unit=moved[1]) if f.segment else None for f in made.findings]
+    later = replace(
+        made,
+        document=replace(made.document, text=text, units=tuple(moved)),
+        findings=tuple(
+            replace(one, segment=segment, message="another")
+            for one, segment in zip(made.findings, segments, strict=True)
+        ),
+    )
+    assert run_of(report(later))["results"][1]["locations"] != run_of(report())["results"][1]["locations"]
+    assert prints(report(later)) == prints(report())
+
+
+def test_file_language_check_and_words_make_a_fingerprint_of_its_own() -> None:
+    made = result()
+    other = replace(made, findings=(replace(made.findings[1], span=(4, 21)),))
+    everything = report(result(), result("news/eu.md"), result(language="es"), other)
+    assert len(set(prints(everything))) == 10
+
+
+def test_twins_are_numbered() -> None:
+    made = result()
+    twins = report(replace(made, findings=(made.findings[1], made.findings[1])))
+    first, second = prints(twins)
+    assert (first.split(":")[0], first[-2:], second[-2:]) == (second.split(":")[0], ":1", ":2")

@@ -7,11 +7,12 @@ import zipfile
 
 import pytest
 
-from localize.document import Document, Places, Segment, Text, Unit
+from localize.document import Document, Segment, Text, Unit
 from localize.errors import FormatError
 from localize.formats import package
 from localize.formats.archive import Archive
 from localize.formats.package import Edit, Package
+from localize.places import Places
 from tests.formats.test_archive import packed
 
 ONE, TWO = '<?xml version="1.0" encoding="ISO-8859-1"?><p>Café</p>', "<p>Zwei</p>"
