@@ -86,8 +86,11 @@ def normalise(tag: str) -> str:
 
 
 def name(tag: str) -> str:
-    """Name a language in English; a tag that is not in the table names itself."""
-    return NAMES.get(tag) or NAMES.get(base(tag), tag)
+    """Name a language in English, with script and region in brackets; one that is not in the table by its tag."""
+    language, _, rest = tag.partition("-")
+    if tag in NAMES or language not in NAMES:
+        return NAMES.get(tag, tag)
+    return f"{NAMES[language]} ({rest})"
 
 
 def base(tag: str) -> str:

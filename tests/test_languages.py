@@ -69,7 +69,7 @@ def test_every_tag_of_the_table_is_written_as_it_should_be() -> None:
     [
         ("pt", "Portuguese"),
         ("pt-BR", "Brazilian Portuguese"),
-        ("fr-CA", "French"),
+        ("fr-CA", "French (CA)"),
         ("xx", "xx"),
         ("xx-YY", "xx-YY"),
     ],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from localize.alignment import compose
 from localize.document import Draft
+from localize.engines.base import MarkingEngine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,33 @@ class Chain:
         for engine, step in others:
             drafts = through(drafts, engine.translate([draft.text for draft in drafts], step))
         return drafts
+
+
+class MarkingChain(Chain):
+    """A chain with a step whose engine can tell which words it does not know."""
+
+    def unknown(self, sources: Sequence[str], pair: Pair) -> list[tuple[str, ...]]:  # noqa: ARG002
+        """List for each sentence the words that some step does not know, in the order of the steps.
+
+        What stands before the last such step is translated once more.
+        """
+        marking = [engine for engine, _ in self._steps if isinstance(engine, MarkingEngine)]
+        texts, found = list(sources), [()] * len(sources)  # type: list[str], list[tuple[str, ...]]
+        for engine, step in self._steps:
+            if isinstance(engine, MarkingEngine):
+                marks = engine.unknown(texts, step)
+                found = [(*old, *new) for old, new in zip(found, marks, strict=True)]
+                marking.pop()
+            if not marking:
+                break
+            texts = [draft.text for draft in engine.translate(texts, step)]
+        return found
+
+
+def chain(steps: Sequence[tuple[Engine, Pair]]) -> Chain:
+    """Put engines in a row, a step of the route each, so that the whole can tell what its parts can."""
+    marks = any(isinstance(engine, MarkingEngine) for engine, _ in steps)
+    return MarkingChain(steps) if marks else Chain(steps)
 
 
 def through(first: Sequence[Draft], second: Sequence[Draft]) -> list[Draft]:

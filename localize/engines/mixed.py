@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize.engines.base import DirectEngine
-from localize.engines.chains import Chain
+from localize.engines.chains import chain
 from localize.engines.routes import reachable, route
 from localize.errors import EngineError, UnsupportedPairError
 
@@ -81,7 +81,7 @@ class MixedEngine:
             alike = over == [step.target for step in steps if step.target in self._pivots]
             if len(own) == len(steps) and own[-1].target == steps[-1].target and alike:
                 return engine
-        return Chain([(self._first(step), step) for step in steps])
+        return chain([(self._first(step), step) for step in steps])
 
     def _first(self, step: Pair) -> Engine:
         return next(engine for engine in self.engines if step in _direct(engine))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize.document import Document, Draft, Text, Unit
-from localize.engines import ChoosingEngine, SteerableEngine, load
+from localize.engines import ChoosingEngine, MarkingEngine, SteerableEngine, load
 from localize.engines.chains import Chain
 from localize.engines.mixed import MixedEngine, automatic
 from localize.errors import EngineError, UnknownEngineError, UnsupportedPairError
@@ -95,6 +95,30 @@ def test_documents_go_the_mixed_way_and_say_so() -> None:
     )
     assert translation.origin == "a: fr-es + b: es-pt"
     assert translation.target.plain.startswith("Il fait beau")
+
+
+class Marker(Signpost):
+    """A signpost that knows no word with a q in it."""
+
+    def unknown(self, sources: Sequence[str], pair: Pair) -> list[tuple[str, ...]]:
+        assert pair in self._directions
+        return [tuple(word for word in source.split() if "q" in word) for source in sources]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (Marker("a", "fr-es"), Signpost("b", "es-pt"), ("qui",)),
+        (Signpost("q", "fr-es"), Marker("b", "es-pt"), ("qui", "q")),
+        (Marker("q", "fr-es"), Marker("b", "es-pt"), ("qui", "qui", "q")),
+    ],
+)
+def test_a_chain_tells_the_words_that_any_of_its_steps_does_not_know(
+    first: Signpost, second: Signpost, expected: tuple[str, ...]
+) -> None:
+    engine = MixedEngine([first, second], "mixed").engine_for(Pair("fr", "pt"))
+    assert isinstance(engine, MarkingEngine)
+    assert engine.unknown(["qui va", "bien"], Pair("fr", "pt"))[0] == expected
 
 
 def test_what_is_not_installed_is_left_out_of_auto() -> None:
