@@ -41,6 +41,9 @@ COMMANDS = {
     "memory": Entry("localize.cli.memory:memory", "Keep and use translations that people have approved."),
     "model": Entry("localize.cli.model:model", "See which languages can be translated; install more."),
     "doctor": Entry("localize.cli.doctor:doctor", "Show what is installed, and whether it works."),
+    "studio": Entry(
+        "localize.cli.studio:studio", "Open the page on which translators look after the glossary."
+    ),
     "rule": Entry("localize.cli.rule:rule", "Explain what a check looks for."),
     "config": Entry("localize.cli.config:config", "See the settings and where each comes from."),
 }

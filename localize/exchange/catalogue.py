@@ -79,3 +79,8 @@ def render_catalogue(entries: Sequence[CatalogueEntry], metadata: Mapping[str, s
             )
         )
     return str(file)
+
+
+def compile_catalogue(text: str) -> bytes:
+    """Turn a PO text into what the standard library's ``gettext`` reads (MO); fuzzy entries are left out."""
+    return bytes(polib.pofile(f"#\n{text}").to_binary())

@@ -246,12 +246,12 @@ def _sheet(data: bytes, path: str) -> Sheet | None:
         GlossaryError: It cannot be used.
     """
     sheet, problems = parse_bytes(data, path)
-    if sheet is None and not _is_without_rows(data, problems):
+    if sheet is None and not is_without_rows(data, problems):
         raise GlossaryError([str(problem) for problem in problems[:200]], path=path, hint=_MEND)
     return sheet
 
 
-def _is_without_rows(data: bytes, problems: Sequence[Problem]) -> bool:
+def is_without_rows(data: bytes, problems: Sequence[Problem]) -> bool:
     """Tell whether all that is wrong with a file is that it has no rows."""
     said = [problem.message for problem in problems]
     return not data.strip(b"\xef\xbb\xbf \t\r\n") or said == ["holds no concept; add a row below the header"]

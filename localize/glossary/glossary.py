@@ -116,8 +116,8 @@ def load(paths: Sequence[Path]) -> Glossary:
     """
     sheets: list[Sheet] = []
     problems: list[Problem] = []
-    for path in _files(paths):
-        data = path if isinstance(path, Problem) else _data(path)
+    for path in files_of(paths):
+        data = path if isinstance(path, Problem) else data_of(path)
         if isinstance(data, Problem):
             problems.append(data)
             continue
@@ -132,7 +132,7 @@ def load(paths: Sequence[Path]) -> Glossary:
     return Glossary(Concepts(sheets), tuple(GlossaryFile(s.path, s.sha256, len(s.rows)) for s in sheets))
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
+def files_of(paths: Iterable[Path]) -> Iterator[Path | Problem]:
     """Yield every file that the paths stand for, once, or what is wrong with a path."""
     seen: set[str] = set()
     for path in paths:
@@ -154,8 +154,8 @@ def _files(paths: Iterable[Path]) -> Iterator[Path | Problem]:
                 yield file
 
 
-def _data(path: Path) -> bytes | Problem:
-    """Read a file that is not too large."""
+def data_of(path: Path) -> bytes | Problem:
+    """Read a file that is not too large, or say why it cannot be read."""
     try:
         if not path.is_file():
             return Problem(str(path), 0, "file", "error", "does not exist; check the path")

@@ -40,6 +40,12 @@ class Concepts(Sequence[Concept]):
         """The files' cells."""
         return self._sheets
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """The ids of all concepts, in order; cheaper than making the concepts."""
+        self._ids = self._ids or _identities(self._sheets)
+        return self._ids
+
     def __len__(self) -> int:
         return self._total
 
@@ -53,9 +59,8 @@ class Concepts(Sequence[Concept]):
         place = range(self._total)[index]
         concept = self._made.get(place)
         if concept is None:
-            self._ids = self._ids or _identities(self._sheets)
             number = bisect_right(self._starts, place) - 1
-            concept = self._sheets[number].concept(place - self._starts[number], self._ids[place])
+            concept = self._sheets[number].concept(place - self._starts[number], self.ids[place])
             self._made[place] = concept
         return concept
 

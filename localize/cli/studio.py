@@ -1,0 +1,69 @@
+"""``localize studio``: the page on which translators look after the glossary."""
+
+from __future__ import annotations
+
+import webbrowser
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from localize.cli import console, settings
+from localize.errors import LocalizeError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.config import Config
+
+NEEDED = ("jinja2", "multipart", "starlette", "uvicorn")
+"""Packages of the extra ``studio``, by the names under which they are imported."""
+
+
+@click.command(epilog="Example: localize studio articles --to pt")
+@click.argument("articles", nargs=-1, type=click.Path(path_type=Path), metavar="[ARTICLE...]")
+@settings.language_options
+@settings.glossary_options
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, metavar="NUMBER", help="Default: any that is free."
+)
+@click.option("--no-browser", is_flag=True, help="Print the address, and open nothing.")
+def studio(
+    articles: tuple[Path, ...],
+    *,
+    to: tuple[str, ...],
+    source: str | None,
+    glossary: tuple[Path, ...],
+    no_glossary: bool,
+    domain: tuple[str, ...],
+    port: int,
+    no_browser: bool,
+) -> None:
+    """Open the page for translators in the browser: search the glossary.
+
+    It is served to this computer alone, under an address that holds a secret, until Ctrl-C.
+    It comes with the extra: pip install 'localize[studio]'.
+    """
+    if any(find_spec(package) is None for package in NEEDED):
+        raise LocalizeError("the studio is not installed", hint="pip install 'localize[studio]' installs it")
+    given = settings.glossary_paths(glossary, none=no_glossary)
+    config = settings.resolve(source=source, to=to, glossary=given, domains=domain)
+    _serve(config, articles, port, browse=not no_browser)
+
+
+def _serve(config: Config, articles: Sequence[Path], port: int, *, browse: bool) -> None:
+    """Make the desk of a configuration, and serve its pages."""
+    # Imported by name, when it is known to be there: it needs packages that only the extra brings.
+    desk = import_module("localize.studio.desk")
+    workspace = import_module("localize.studio.workspace")
+    server = import_module("localize.studio.server")
+    paths = config.glossary if config.glossary is not None else (settings.GLOSSARIES,)
+    at = desk.Desk(workspace.Workspace(paths), config, articles, lambda: settings.open_engine(config))
+    here = server.Studio.open(at, port=port)
+    console.line(here.address)
+    console.remark("note", "open this address in a browser of this computer; Ctrl-C ends")
+    if browse:
+        webbrowser.open(here.address)
+    here.run()

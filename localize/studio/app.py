@@ -1,0 +1,84 @@
+"""The application: which address is answered by what."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from localize.errors import GlossaryError, LocalizeError
+from localize.studio.guard import Guard
+from localize.studio.pages import concepts
+from localize.studio.visit import LANGUAGE_COOKIE, Visit
+from localize.studio.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import ASGIApp
+
+    from localize.studio.desk import Desk
+
+
+READING: dict[str, Callable[[Visit], Response]] = {
+    "/": concepts.show,
+}
+"""Pages that change nothing, by address."""
+
+WRITING: dict[str, Callable[[Visit], Response]] = {}
+"""What is posted, by address."""
+
+
+def application(desk: Desk, *, token: str, session: str, hosts: Collection[str]) -> ASGIApp:
+    """Make the application of a desk.
+
+    Args:
+        desk: What the pages work on.
+        token: Lets a browser in that opens ``/?token=...``.
+        session: Value of the cookie that it gets then.
+        hosts: Values of ``Host`` under which the pages are served.
+    """
+    routes: list[Route | Mount] = [
+        Route(path, partial(_answer, desk, page), methods=["GET"]) for path, page in READING.items()
+    ]
+    routes += [Route(path, partial(_answer, desk, page), methods=["POST"]) for path, page in WRITING.items()]
+    routes.append(Route("/language", _language, methods=["POST"]))
+    routes.append(Mount("/static", StaticFiles(directory=str(files("localize.studio") / "static"))))
+    return Guard(Starlette(routes=routes), token=token, session=session, hosts=hosts)
+
+
+async def _answer(desk: Desk, page: Callable[[Visit], Response], request: Request) -> Response:
+    """Let a page answer, on a thread, and show what is wrong where it cannot."""
+    form = await request.form(max_files=1, max_fields=2_000) if request.method == "POST" else None
+    visit = Visit(desk, request, form)
+    try:
+        return await run_in_threadpool(page, visit)
+    except LocalizeError as error:
+        return await run_in_threadpool(_wrong, visit, error)
+
+
+def _wrong(visit: Visit, error: LocalizeError) -> Response:
+    lines = error.problems if isinstance(error, GlossaryError) else str(error).splitlines()
+    told = {"lines": lines[:20], "hint": error.hint}
+    if visit.is_part:
+        headers = {"HX-Retarget": "#notices", "HX-Reswap": "innerHTML", "HX-Push-Url": "false"}
+        return visit.answer("parts/error.html", told, headers=headers)
+    return visit.answer("error.html", told, status=422)
+
+
+async def _language(request: Request) -> Response:
+    """Remember in which language the pages are wanted."""
+    form = await request.form(max_files=0, max_fields=10)
+    answer = RedirectResponse("/", 303)
+    chosen = str(form.get("language", ""))
+    if chosen in LANGUAGES:
+        answer.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="strict", max_age=31_536_000)
+    return answer
