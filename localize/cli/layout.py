@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from localize.exchange import VERDICTS, term_lines
 from localize.languages import name
 
 if TYPE_CHECKING:
@@ -12,21 +13,10 @@ if TYPE_CHECKING:
 
     from localize.batch import Recognition
     from localize.detection import Detection
-    from localize.exchange import TermRow
+    from localize.exchange import TermLine, TermRow
 
-_COLUMNS = ("satisfied", "repaired", "unresolved")
 _LINE = 100
 """Characters of a line on which the repairs of a term still fit; longer ones get lines of their own."""
-_CHANGES = 3
-"""Different repairs of one term that are shown."""
-
-
-class TermLine(NamedTuple):
-    """What became of one term in one language: counts by verdict, and repairs as ``before -> after``."""
-
-    term: str
-    counts: Mapping[str, int]
-    changes: tuple[str, ...]
 
 
 def kept(path: str, languages: Iterable[str]) -> str:
@@ -64,50 +54,19 @@ def _floor(share: float) -> float:
 
 def terms(rows: Iterable[TermRow]) -> list[str]:
     """Lay out what became of the glossary's terms, a table a target language; nothing when none was met."""
-    by_language: dict[str, list[TermRow]] = {}
-    for row in rows:
-        by_language.setdefault(row.language, []).append(row)
     lines: list[str] = []
-    for language, of_language in by_language.items():
-        lines += _table(f"Glossary terms, {name(language)}", _grouped(of_language))
+    for language, of_language in term_lines(rows).items():
+        lines += _table(f"Glossary terms, {name(language)}", of_language)
     return lines
-
-
-def _grouped(rows: Sequence[TermRow]) -> list[TermLine]:
-    """Count verdicts by concept, in the order in which the concepts were met."""
-    groups: dict[tuple[str, str], list[TermRow]] = {}
-    for row in rows:
-        groups.setdefault((row.concept, row.target), []).append(row)
-    return [_line(group) for group in groups.values()]
-
-
-def _line(rows: Sequence[TermRow]) -> TermLine:
-    changes = Counter(_change(row) for row in rows if row.verdict != "satisfied")
-    del changes[""]
-    shown = [text if n == 1 else f"{n} x {text}" for text, n in changes.most_common(_CHANGES)]
-    if len(changes) > _CHANGES:
-        shown.append(f"and {len(changes) - _CHANGES} more")
-    return TermLine(
-        f"{rows[0].source} -> {rows[0].target}", Counter(row.verdict for row in rows), tuple(shown)
-    )
-
-
-def _change(row: TermRow) -> str:
-    """Say what was repaired, or what stands there instead; empty when the old rendering was not found."""
-    if row.verdict == "repaired" and row.before.casefold() == row.after.casefold():
-        return "letter case"
-    if row.verdict == "repaired":
-        return f"{row.before} -> {row.after}" if row.before else ""
-    return f"left: {row.before}" if row.before else ""
 
 
 def _table(title: str, lines: Sequence[TermLine]) -> Iterator[str]:
     """Put the counts first, so that they stand in columns however long the terms are."""
     yield ""
-    yield f"{'  '.join(_COLUMNS)}  {title}"
+    yield f"{'  '.join(VERDICTS)}  {title}"
     for line in lines:
-        counts = "  ".join(f"{line.counts.get(verdict) or '':>{len(verdict)}}" for verdict in _COLUMNS)
-        row = f"{counts}  {line.term}"
+        counts = "  ".join(f"{line.counts.get(verdict) or '':>{len(verdict)}}" for verdict in VERDICTS)
+        row = f"{counts}  {line.source} -> {line.target}"
         whole = f"{row}  ({'; '.join(line.changes)})" if line.changes else row
         if len(whole) <= _LINE:
             yield whole

@@ -145,7 +145,7 @@ def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
     command = click.option(
         "--report-format",
-        type=click.Choice(["json", "sarif", "junit", "github"]),
+        type=click.Choice(["json", "sarif", "junit", "github", "markdown"]),
         help="What the report is written as. Default: json. Without --report, it goes to standard output.",
     )(command)
     return click.option(

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from localize.exchange import po, tmx
 from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
+from localize.exchange.markdown import to_markdown
 from localize.exchange.report import FailOn, Report, build, to_json, totals
 from localize.exchange.rows import FileResult, FileRow, FindingRow, GlossaryRow, Rule, TermRow, finding_rows
 from localize.exchange.sarif import to_sarif
+from localize.exchange.termlines import VERDICTS, TermLine, term_lines
 from localize.exchange.visible import visible
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EXPORT_FORMATS",
     "REPORT_FORMATS",
+    "VERDICTS",
     "FailOn",
     "FileResult",
     "FileRow",
@@ -25,9 +28,11 @@ __all__ = [
     "GlossaryRow",
     "Report",
     "Rule",
+    "TermLine",
     "TermRow",
     "build",
     "finding_rows",
+    "term_lines",
     "to_json",
     "totals",
     "visible",
@@ -41,5 +46,6 @@ REPORT_FORMATS: dict[str, Callable[[Report], str]] = {
     "sarif": to_sarif,
     "junit": to_junit,
     "github": to_github,
+    "markdown": to_markdown,
 }
 """Reports of a run, by the name that ``--report-format`` takes."""
