@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from localize.errors import LocalizeError
 
@@ -49,6 +49,12 @@ _ALIASES = {
     "fil": "tl",
 }
 """Deprecated (IANA registry) and common spellings, lower case."""
+
+_RIGHT_TO_LEFT = frozenset({
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "ps", "rhg", "sd", "syr", "ug", "ur", "yi",
+})  # fmt: skip
+_SCRIPTS_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+"""Unicode CLDR 47, script metadata."""
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?")
 
@@ -96,6 +102,15 @@ def name(tag: str) -> str:
 def base(tag: str) -> str:
     """Drop script and region: ``pt-BR`` gives ``pt``."""
     return tag.partition("-")[0]
+
+
+def direction(tag: str) -> Literal["ltr", "rtl"]:
+    """Tell in which direction a language is written; a script in the tag decides."""
+    language, *rest = tag.split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    if script:
+        return "rtl" if script.title() in _SCRIPTS_RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def serving(tag: str) -> tuple[str, ...]:

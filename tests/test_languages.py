@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localize.languages import NAMES, LanguageTagError, Pair, base, from_argos, name, normalise, parse_pair
+from localize.languages import (
+    NAMES,
+    LanguageTagError,
+    Pair,
+    base,
+    direction,
+    from_argos,
+    name,
+    normalise,
+    parse_pair,
+)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +123,21 @@ def test_what_is_no_direction_is_refused(written: str) -> None:
 
 def test_a_pair_prints_as_source_and_target() -> None:
     assert str(Pair("en", "pt-BR")) == "en-pt-BR"
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("ar", "rtl"),
+        ("fa-IR", "rtl"),
+        ("he", "rtl"),
+        ("pt-BR", "ltr"),
+        ("az", "ltr"),
+        ("az-Arab", "rtl"),
+        ("ks-Deva", "ltr"),
+        ("zh-Hant", "ltr"),
+        ("es-419", "ltr"),
+    ],
+)
+def test_a_script_in_the_tag_decides_on_the_direction_else_the_language(tag: str, expected: str) -> None:
+    assert direction(tag) == expected

@@ -11,7 +11,7 @@ from localize import formats, writing
 from localize.batch.reading import read
 from localize.batch.recognition import Recogniser, without
 from localize.errors import InputError, LocalizeError, OutputError
-from localize.exchange import EXPORT_FORMATS, FileResult
+from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES, FileResult
 from localize.pipeline import Localizer, unit_targets
 
 if TYPE_CHECKING:
@@ -238,8 +238,8 @@ def render(result: FileResult, exports: Sequence[str] = ()) -> dict[Path, bytes]
 
 
 def _beside(path: Path, export: str) -> Path:
-    """Name an export: ``summit.md`` gives ``summit.md.po``."""
-    return path.with_name(f"{path.name}.{export}")
+    """Name an export: ``summit.md`` gives ``summit.md.po`` and ``summit.md.review.html``."""
+    return path.with_name(path.name + EXPORT_SUFFIXES.get(export, f".{export}"))
 
 
 def _contain(path: Path, output: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.exchange import po, tmx
+from localize.exchange import po, review, tmx
 from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
 from localize.exchange.markdown import to_markdown
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXPORT_FORMATS",
+    "EXPORT_SUFFIXES",
     "REPORT_FORMATS",
     "VERDICTS",
     "FailOn",
@@ -38,8 +39,16 @@ __all__ = [
     "visible",
 ]
 
-EXPORT_FORMATS: dict[str, Callable[[FileResult], str]] = {"po": po.export, "tmx": tmx.export}
-"""Bilingual files of one result, by name and file name extension."""
+EXPORT_FORMATS: dict[str, Callable[[FileResult], str]] = {
+    "po": po.export,
+    "tmx": tmx.export,
+    "html": review.export,
+}
+"""Bilingual files of one result, by name."""
+
+EXPORT_SUFFIXES = {"html": ".review.html"}
+"""What the names of exports end with, where that is not the name of the format: a page for review is no translated
+page."""
 
 REPORT_FORMATS: dict[str, Callable[[Report], str]] = {
     "json": to_json,

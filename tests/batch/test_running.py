@@ -74,8 +74,8 @@ def test_another_output_folder_may_be_named() -> None:
 
 def test_exports_stand_beside_the_translation() -> None:
     put("a.md", ENGLISH)
-    run(Config(source="en", to=("pt",), engine="echo", export=("po",)), "a.md")
-    assert sorted(translations()) == ["output/pt/a.md", "output/pt/a.md.po"]
+    run(Config(source="en", to=("pt",), engine="echo", export=("po", "html")), "a.md")
+    assert sorted(translations()) == ["output/pt/a.md", "output/pt/a.md.po", "output/pt/a.md.review.html"]
     entries = polib.pofile("output/pt/a.md.po")
     assert [entry.msgid for entry in entries] == [
         "NATO meets in Brussels",

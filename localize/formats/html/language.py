@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.html.marks import Page
 from localize.formats.html.scopes import Scopes
-from localize.languages import LanguageTagError, base, normalise
+from localize.languages import LanguageTagError, base, direction, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from localize.formats.html.attributes import Attribute
     from localize.formats.html.marks import Mark
 
-_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
 _SAID = re.compile(r"lang\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^\s/>]+")
 
@@ -102,10 +101,10 @@ def _of_page(
     added = "" if names else f' lang="{language}"'
     if not names and page.xml:
         added += f' xml:lang="{language}"'
-    direction = "rtl" if base(language) in _RIGHT_TO_LEFT else "ltr"
+    way = direction(language)
     if "dir" in given and given["dir"].value.strip().lower() in {"rtl", "ltr"}:
-        yield _value(page, given["dir"], direction)
-    elif direction == "rtl" and "dir" not in given:
+        yield _value(page, given["dir"], way)
+    elif way == "rtl" and "dir" not in given:
         added += ' dir="rtl"'
     if added:
         yield place, place, added
