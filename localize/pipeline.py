@@ -124,6 +124,14 @@ class Localizer:
             for document, made in zip(documents, translations, strict=True)
         ]
 
+    def recalled(self, document: Document, target: str) -> list[Hit | None]:
+        """Look up what is approved for each segment of a document, whose ``language`` is set."""
+        pair = Pair(document.language or "und", target)
+        if not self.memory:
+            return []
+        matcher = Matcher(self.glossary, pair.source, pair.target, domains=self.domains)
+        return self._recall([document], [*self._sentences(0, document, matcher, pair)], pair)
+
     def _sentences(self, index: int, document: Document, matcher: Matcher, pair: Pair) -> Iterator[_Sentence]:
         short = abbreviations(self.glossary, pair.source)
         units = [unit for unit in document.units if unit.translate]

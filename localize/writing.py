@@ -15,30 +15,51 @@ if TYPE_CHECKING:
 _HINT = "name another folder with --output"
 
 
-def write(path: Path, data: bytes, *, hint: str = _HINT) -> None:
+def write(path: Path, data: bytes, *, aside: Path | None = None, hint: str = _HINT) -> None:
     """Put bytes into a file, in place of what it held; folders that are missing are made.
 
     The bytes go into a hidden file beside it, which takes the name once the disk has it all. Whatever happens on
     the way, an interrupt included, the path holds what it held before, and no other file is left.
 
+    Args:
+        path: Of the file.
+        data: All of it.
+        aside: A folder for the hidden file, on the same disk: what a killed process leaves is there and nowhere else.
+        hint: What to do when it fails.
+
     Raises:
         OutputError: The system refuses.
     """
-    part = path.parent / f".{token_hex(8)}.part"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        part = _part(path, aside)
+    except OSError as error:
+        raise _refused(path, error, hint) from error
+    try:
         with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        raise OutputError(
-            f"cannot be written: {error.strerror or error}", path=str(path), hint=hint
-        ) from error
+        raise _refused(path, error, hint) from error
     finally:
         with suppress(FileNotFoundError, NotADirectoryError):  # it has its name, or was never made
             part.unlink()
+
+
+def _part(path: Path, aside: Path | None) -> Path:
+    """Name the hidden file: beside the path, where another folder is not on the same disk."""
+    name = f".{token_hex(8)}.part"
+    if aside is None:
+        return path.parent / name
+    aside.mkdir(parents=True, exist_ok=True)
+    same = aside.stat().st_dev == path.parent.stat().st_dev
+    return (aside if same else path.parent) / name
+
+
+def _refused(path: Path, error: OSError, hint: str) -> OutputError:
+    return OutputError(f"cannot be written: {error.strerror or error}", path=str(path), hint=hint)
 
 
 def ready(folder: Path, *, hint: str = _HINT) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from localize import checks
+from localize.batch.events import Failed, Skipped, Translated
 from localize.batch.inputs import find
 from localize.batch.reading import read
 from localize.batch.recognition import Recogniser
-from localize.batch.running import Failed, Skipped, Translated
 from localize.document import Draft, Finding, Segment, Translation
 from localize.errors import InputError, LocalizeError
-from localize.exchange import FileResult
+from localize.exchange import FileResult, rows
 from localize.glossary import Matcher, TermVerdict
 from localize.glossary.acceptance import accept
 from localize.languages import LanguageTagError, Pair, normalise
@@ -22,8 +22,8 @@ from localize.languages import LanguageTagError, Pair, normalise
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from localize.batch.events import Event
     from localize.batch.inputs import Article
-    from localize.batch.running import Event
     from localize.config import Config
     from localize.document import Document, Unit
     from localize.engines import Engine
@@ -84,7 +84,7 @@ class Audit:
         findings = checks.run(document, translations, target, exclude=self.config.exclude_checks)
         seconds = time.perf_counter() - started
         result = FileResult(document, target, str(output), translations, (*odd, *findings), seconds=seconds)
-        return Translated(result, found)
+        return Translated(rows(result), found)
 
     def _compare(
         self, document: Document, written: Document, pair: Pair, kept: Collection[str] = ()

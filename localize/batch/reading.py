@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.errors import InputError
-from localize.formats import markdown
-from localize.formats.decoding import load
+from localize.formats import decoding, markdown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from localize.document import Document
     from localize.formats import AnyFormat
 
+_TRIES = 3
+
 
 def read(path: Path, config: Config) -> Document:
     """Read an article file.
@@ -27,8 +28,33 @@ def read(path: Path, config: Config) -> Document:
         InputError: It is missing, unreadable, too large, or of no known format.
         FormatError: It is no text, or cannot be parsed.
     """
-    using = _configured(formats.for_path(path), config)
-    return formats.parse(load(path, limit=_limit(config)), path=str(path), using=using)
+    return parse(load(path, config), path, config)
+
+
+def load(path: Path, config: Config) -> bytes:
+    """Read the bytes of an article file, as they were at one moment.
+
+    Raises:
+        InputError: It is missing, unreadable, too large, or another program keeps writing it.
+    """
+    for _ in range(_TRIES):
+        before = _stamp(path)
+        data = decoding.load(path, limit=_limit(config))
+        if _stamp(path) == before:
+            return data
+    raise InputError(
+        "changes while it is read", path=str(path), hint="run again when the other program is done with it"
+    )
+
+
+def parse(data: bytes, path: Path, config: Config) -> Document:
+    """Parse the bytes of an article file.
+
+    Raises:
+        InputError: It is of no known format.
+        FormatError: It is no text, or cannot be parsed.
+    """
+    return formats.parse(data, path=str(path), using=_configured(formats.for_path(path), config))
 
 
 def read_stream(stream: BinaryIO, name: str, format_: str, config: Config) -> Document:
@@ -43,6 +69,15 @@ def read_stream(stream: BinaryIO, name: str, format_: str, config: Config) -> Do
     if len(data) > limit:
         raise InputError(f"more than {limit:,} bytes are too large for one article", path=name)
     return formats.parse(data, path=name, using=_configured(formats.FORMATS[format_], config))
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Tell one content of a file from another; None where there is no file, which reading it will report."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _limit(config: Config) -> int:

@@ -1,22 +1,29 @@
-"""Translate many article files: read, group by language, run the pipeline, write."""
+"""Translate many article files: read, group by language, run the pipeline, write; leave alone what stands."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize import formats, writing
-from localize.batch.reading import read
+from localize import writing
+from localize.batch.calls import RememberingEngine
+from localize.batch.events import Failed, Kept, Skipped, Translated, Unchanged
+from localize.batch.fingerprints import Fingerprints, of_bytes
+from localize.batch.reading import load, parse
 from localize.batch.recognition import Recogniser, without
-from localize.errors import InputError, LocalizeError, OutputError
-from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES, FileResult
-from localize.pipeline import Localizer, unit_targets
+from localize.batch.rendering import holds, outputs, render
+from localize.batch.shelf import Shelf
+from localize.batch.state import State
+from localize.errors import InputError, LocalizeError
+from localize.exchange import FileResult, FileRow, FindingRow, Rows, rows
+from localize.languages import Pair
+from localize.pipeline import Localizer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from localize.batch.events import Event
     from localize.batch.inputs import Article
     from localize.batch.recognition import Recognition
     from localize.config import Config
@@ -25,6 +32,9 @@ if TYPE_CHECKING:
     from localize.glossary import Glossary
     from localize.memory import Memory
 
+OUTPUT_EDITED = "output-edited"
+"""Name of the finding about a translation that was not brought up to date, for somebody has edited it."""
+
 _FIRST_WINDOW, _LARGEST_WINDOW = 50_000, 1_000_000
 """Code points that are read before the engine starts: few at first, so that the first results are there in seconds;
 more later, so that the engine's batches are full; never so many that memory depends on the length of the run."""
@@ -32,69 +42,46 @@ _GROWTH = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
-    """An article was translated.
-
-    Attributes:
-        result: Its ``output`` is the path of the translation.
-        recognition: How its language is known.
-        stale: Files that differ from what stands on disk, which was left alone; empty when results are written.
-        kept: Languages of the blocks that were left as they are, being in the target language or a third one.
-    """
-
-    result: FileResult
-    recognition: Recognition
-    stale: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """An article is in the target language already."""
-
-    path: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """An article could not be read or translated; the run went on with the others."""
-
-    path: str
-    error: LocalizeError
-
-
-Event = Translated | Skipped | Failed
-
-
-@dataclass(frozen=True, slots=True)
 class _Ready:
     """An article that was read."""
 
     article: Article
+    sha: str
     document: Document
     recognition: Recognition
+    targets: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Translate article files into every language of a configuration.
 
+    What an earlier run has written, and what would come out the same, is left alone, and so is what somebody has
+    edited since.
+
     Attributes:
         engine: Any engine.
         glossary: May be empty.
-        config: Its ``to``, ``source``, ``output``, ``export``, ``domains``, ``exclude_checks`` and ``max_size`` count.
+        config: Its ``to``, ``source``, ``output``, ``export``, ``domains``, ``exclude_checks``, ``max_size`` and
+            ``state`` count.
         write: False compares with what stands on disk instead of writing.
         memory: What people have approved.
+        force: Write everything anew, also in place of what somebody has edited, which is put aside.
         advance: Told how many bytes of articles, times languages, were finished since it was last called.
+        warn: Told of what costs time and no result.
+        pause: Called between two calls of the engine, when nothing is lost if it raises.
     """
 
     engine: Engine
     glossary: Glossary
     config: Config
     write: bool = True
-    advance: Callable[[float], None] = lambda _bytes: None
     memory: Memory | None = None
+    force: bool = False
+    advance: Callable[[float], None] = lambda _bytes: None
+    warn: Callable[[str], None] = lambda _message: None
+    pause: Callable[[], None] = lambda: None
 
     def run(self, articles: Sequence[Article]) -> Iterator[Event]:
         """Translate articles; results are on disk when their event arrives.
@@ -111,29 +98,20 @@ class Batch:
         if self.write:
             writing.ready(self.config.output)
         recogniser = Recogniser(self.engine, self.config.to, told=self.config.source)
-        window: list[_Ready] = []
-        size, limit = 0, _FIRST_WINDOW
-        for article in articles:
-            try:
-                ready = self._read(article, recogniser)
-            except LocalizeError as error:
-                self.advance(article.size * len(self.config.to))
-                yield Failed(str(article.path), error)
-                continue
-            window.append(ready)
-            size += len(ready.document.text)
-            if size >= limit:
-                yield from self._window(window, recogniser)
-                window, size, limit = [], 0, min(limit * _GROWTH, _LARGEST_WINDOW)
-        yield from self._window(window, recogniser)
+        remembering = self.config.output if self.config.state else None
+        state = State(remembering, warn=self.warn, reading=not self.write)
+        try:
+            yield from _Run(self, state, recogniser).over(articles)
+        finally:
+            state.close()
 
     def _spare(self, articles: Sequence[Article]) -> None:
         """Refuse to write over an article."""
         own = {os.path.realpath(article.path): article.path for article in articles}
         for article in articles:
             for target in self.config.to:
-                path = self._place(article, target)
-                for file in (path, *(_beside(path, name) for name in self.config.export)):
+                path = self.config.output / target / article.relative
+                for file in outputs(path, self.config.export):
                     if os.path.realpath(file) in own:
                         raise InputError(
                             f"the translation of {article.path} would take its place",
@@ -141,50 +119,109 @@ class Batch:
                             hint="name another folder with --output",
                         )
 
-    def _place(self, article: Article, target: str) -> Path:
-        return self.config.output / target / article.relative
 
-    def _read(self, article: Article, recogniser: Recogniser) -> _Ready:
-        document = read(article.path, self.config)
-        return _Ready(article, document, recogniser.recognise(document))
+class _Run:
+    """A batch on its way."""
 
-    def _window(self, window: Sequence[_Ready], recogniser: Recogniser) -> Iterator[Event]:
+    def __init__(self, batch: Batch, state: State, recogniser: Recogniser) -> None:
+        self._batch = batch
+        self._config = batch.config
+        self._state = state
+        self._recogniser = recogniser
+        self._engine = RememberingEngine(batch.engine, state, batch.pause)
+        self._prints = Fingerprints(batch.engine, batch.glossary, batch.config, batch.memory)
+        self._shelf = Shelf(self._config.output, state, self._prints, force=batch.force)
+
+    def over(self, articles: Sequence[Article]) -> Iterator[Event]:
+        """Go through articles window by window."""
+        if self._batch.write:
+            self._shelf.clean()
+        window: list[_Ready] = []
+        size, limit = 0, _FIRST_WINDOW
+        for article in articles:
+            self._batch.pause()
+            targets = list(self._config.to)
+            try:
+                data = load(article.path, self._config)
+                sha = of_bytes(data)
+                for target in self._config.to if self._batch.write else ():
+                    standing = self._shelf.standing(article, sha, target)
+                    if standing:
+                        targets.remove(target)
+                        self._batch.advance(article.size)
+                        yield Unchanged(*standing)
+                if not targets:
+                    continue
+                document = parse(data, article.path, self._config)
+                ready = _Ready(article, sha, document, self._recogniser.recognise(document), tuple(targets))
+            except LocalizeError as error:
+                self._batch.advance(article.size * len(targets))
+                yield Failed(str(article.path), error)
+                continue
+            window.append(ready)
+            size += len(document.text)
+            if size >= limit:
+                yield from self._window(window)
+                window, size, limit = [], 0, min(limit * _GROWTH, _LARGEST_WINDOW)
+        yield from self._window(window)
+
+    def _window(self, window: Sequence[_Ready]) -> Iterator[Event]:
         """Translate what was read into every target, articles of one language together."""
-        for target in self.config.to:
+        for target in self._config.to:
             groups: dict[str, list[_Ready]] = {}
             for ready in window:
+                if target not in ready.targets:
+                    continue
                 try:
-                    source = recogniser.source(ready.recognition, ready.document.path, target)
+                    source = self._recogniser.source(ready.recognition, ready.document.path, target)
                 except LocalizeError as error:
-                    self.advance(ready.article.size)
+                    self._batch.advance(ready.article.size)
                     yield Failed(ready.document.path, error)
                     continue
                 if source is None:
-                    self.advance(ready.article.size)
+                    self._batch.advance(ready.article.size)
                     yield Skipped(ready.document.path, target)
                 else:
-                    groups.setdefault(source, []).append(ready)
+                    groups.setdefault(source, []).append(self._prepared(ready, source, target))
             for source, group in groups.items():
-                yield from self._group(group, source, target, recogniser)
+                yield from self._group(group, Pair(source, target))
 
-    def _group(
-        self, group: Sequence[_Ready], source: str, target: str, recogniser: Recogniser
-    ) -> Iterator[Event]:
+    def _prepared(self, ready: _Ready, source: str, target: str) -> _Ready:
+        """Settle the language of an article, and which of its blocks are left as they are."""
+        keep = self._config.foreign == "keep"
+        foreign = self._recogniser.foreign(ready.document, source, target, keep=keep)
+        document = replace(without(ready.document, foreign), language=source)
+        return replace(ready, document=document, kept=tuple(foreign.values()))
+
+    def _group(self, group: Sequence[_Ready], pair: Pair) -> Iterator[Event]:
         """Translate articles of one language into another and write the results."""
-        keep = self.config.foreign == "keep"
-        kept = [recogniser.foreign(ready.document, source, target, keep=keep) for ready in group]
-        documents = [
-            replace(without(ready.document, foreign), language=source)
-            for ready, foreign in zip(group, kept, strict=True)
-        ]
-        results = self._translate(documents, group, target)
-        for ready, foreign, result in zip(group, kept, results, strict=True):
-            yield replace(self._finish(ready, result), kept=tuple(foreign.values()))
+        wanted: list[_Ready] = []
+        parts: list[dict[str, object]] = []
+        for ready in group:
+            made = self._prints.parts(ready.document, ready.sha, pair)
+            event = self._left_alone(ready, made, pair.target) if self._batch.write else None
+            if event:
+                self._batch.advance(ready.article.size)
+                yield event
+            else:
+                wanted.append(ready)
+                parts.append(made)
+        results = self._translate(wanted, pair.target)
+        for ready, made, result in zip(wanted, parts, results, strict=True):
+            yield self._finish(ready, made, result, pair)
 
-    def _translate(
-        self, documents: Sequence[Document], group: Sequence[_Ready], target: str
-    ) -> list[FileResult]:
+    def _left_alone(self, ready: _Ready, parts: Mapping[str, object], target: str) -> Event | None:
+        """Leave a translation alone that stands, or that somebody has edited."""
+        standing = self._shelf.standing_after_all(ready.article, parts, target)
+        if standing:
+            return Unchanged(*standing)
+        path = self._shelf.place(ready.article, target)
+        edited = () if self._batch.force else self._shelf.edited(outputs(path, self._config.export))
+        return Kept(_edited(ready.document, target, str(path), edited), edited) if edited else None
+
+    def _translate(self, group: Sequence[_Ready], target: str) -> list[FileResult]:
         """Run the pipeline on what has something to translate; the rest is its own translation."""
+        documents = [ready.document for ready in group]
         wordy = [i for i, one in enumerate(documents) if any(unit.translate for unit in one.units)]
         results = [FileResult(document, target, "", ()) for document in documents]
         weight = sum(ready.article.size for ready in group)
@@ -195,16 +232,16 @@ class Batch:
             segments = total
 
         def advance(done: int) -> None:
-            self.advance(weight * done / segments)
+            self._batch.advance(weight * done / segments)
 
         localizer = Localizer(
-            self.engine,
-            self.glossary,
-            self.config.domains,
-            self.config.exclude_checks,
-            self.memory,
-            self.config.fuzzy,
-            self.config.conventions,
+            self._engine,
+            self._batch.glossary,
+            self._config.domains,
+            self._config.exclude_checks,
+            self._batch.memory,
+            self._config.fuzzy,
+            self._config.conventions,
         )
         translated = localizer.translate(
             [documents[i] for i in wordy], target, advance=advance, announce=announce
@@ -212,49 +249,39 @@ class Batch:
         for i, result in zip(wordy, translated, strict=True):
             results[i] = result
         if not segments:
-            self.advance(weight)
+            self._batch.advance(weight)
         return results
 
-    def _finish(self, ready: _Ready, result: FileResult) -> Translated:
+    def _finish(
+        self, ready: _Ready, parts: Mapping[str, object], result: FileResult, pair: Pair
+    ) -> Translated:
         """Write one translation and its exports, or compare them with what is there."""
-        path = self._place(ready.article, result.language)
-        result = replace(result, output=str(path))
-        files = render(result, self.config.export)
-        if self.write:
-            for file, data in files.items():
-                _contain(file, self.config.output)
-                writing.write(file, data)
-            return Translated(result, ready.recognition)
-        stale = tuple(str(file) for file, data in files.items() if not _holds(file, data))
-        return Translated(result, ready.recognition, stale)
+        result = replace(result, output=str(self._shelf.place(ready.article, result.language)))
+        sentences = [
+            self._prints.sentence(one.segment.source.plain, one.origin, [v.match for v in one.terms], pair)
+            for one in result.translations
+        ]
+        seen = self._state.seen(list(dict.fromkeys(sentences)))
+        known = min(result.from_engine, sum(key in seen for key in sentences))
+        result = replace(
+            result, from_memory=result.from_memory + known, from_engine=result.from_engine - known
+        )
+        files = render(result, self._config.export)
+        made = rows(result)
+        if not self._batch.write:
+            stale = tuple(str(file) for file, data in files.items() if not holds(file, data))
+            return Translated(made, ready.recognition, stale, kept=ready.kept)
+        aside = self._shelf.put(files)
+        self._shelf.finish(ready.article, parts, files, made, sentences)
+        return Translated(made, ready.recognition, aside=aside, kept=ready.kept)
 
 
-def render(result: FileResult, exports: Sequence[str] = ()) -> dict[Path, bytes]:
-    """Give the bytes of a translation and of its exports, by path; everything is there before anything is written."""
-    path = Path(result.output)
-    targets = unit_targets(result.document, result.translations)
-    files = {path: formats.save(result.document, targets, result.language)}
-    return files | {_beside(path, name): EXPORT_FORMATS[name](result).encode() for name in exports}
+def _edited(document: Document, target: str, output: str, edited: Sequence[str]) -> Rows:
+    """Report a translation that is out of date, but that somebody has edited, so that it was left as it is.
 
-
-def _beside(path: Path, export: str) -> Path:
-    """Name an export: ``summit.md`` gives ``summit.md.po`` and ``summit.md.review.html``."""
-    return path.with_name(path.name + EXPORT_SUFFIXES.get(export, f".{export}"))
-
-
-def _contain(path: Path, output: Path) -> None:
-    """Refuse a path that links lead out of the output folder.
-
-    Raises:
-        OutputError: It is outside.
+    Take the changes over by hand, or translate with --force: that puts the edited file aside and writes a new one.
     """
-    if not Path(os.path.realpath(path.parent)).is_relative_to(os.path.realpath(output)):
-        raise OutputError("a link leads out of the output folder", path=str(path), hint="remove the link")
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    """Tell whether a file has exactly these bytes."""
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
+    message = f"{', '.join(edited)} was edited by hand and is out of date: left as it is"
+    finding = FindingRow(OUTPUT_EDITED, "warning", document.path, 1, 1, message, target)
+    file = FileRow(document.path, document.language, target, output, 0, 0, 0, 0.0)
+    return Rows(file, (), (finding,))

@@ -70,5 +70,6 @@ def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
     elif isinstance(event, Missing):
         console.remark("note", f"{event.path} has no translation {event.output} yet")
     else:
-        for finding in ledger.add(event.result).findings:
+        ledger.add(event.rows)
+        for finding in event.rows.findings:
             console.line(str(finding), err=report_to.takes_output)

@@ -75,8 +75,8 @@ def _table(title: str, lines: Sequence[TermLine]) -> Iterator[str]:
             yield from (f"{' ' * (len(counts) + 4)}{change}" for change in line.changes)
 
 
-def totals(data: Mapping[str, object], seconds: float) -> str:
-    """Write the totals of a report in two lines."""
+def totals(data: Mapping[str, object], seconds: float, *, unchanged: int = 0) -> str:
+    """Write the totals of a report; *unchanged* is the number of files that needed nothing."""
     verdicts, severities = data["terms"], data["findings"]
     assert isinstance(verdicts, dict)
     assert isinstance(severities, dict)
@@ -84,8 +84,9 @@ def totals(data: Mapping[str, object], seconds: float) -> str:
     files, segments = data["files"], data["segments"]
     assert isinstance(files, int)
     assert isinstance(segments, int)
+    same = f" ({unchanged:,} unchanged)" if unchanged else ""
     return (
-        f"{count(files, 'file', 'files')}, {count(segments, 'segment', 'segments')}, {seconds:.1f} s"
+        f"{count(files, 'file', 'files')}{same}, {count(segments, 'segment', 'segments')}, {seconds:.1f} s"
         f" | terms: {', '.join(f'{n} {verdict}' for verdict, n in verdicts.items())} | findings: {found}"
     )
 

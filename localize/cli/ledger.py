@@ -10,11 +10,13 @@ import click
 
 from localize import __version__, batch, checks, writing
 from localize.cli import console
-from localize.exchange import REPORT_FORMATS, GlossaryRow, Report, Rule, build
+from localize.exchange import REPORT_FORMATS, GlossaryRow, Report, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from localize.engines import Engine
-    from localize.exchange import FailOn, FileResult, FileRow, FindingRow, TermRow
+    from localize.exchange import FailOn, FileRow, FindingRow, Rows, TermRow
     from localize.glossary import Glossary
 
 
@@ -29,34 +31,35 @@ class Ledger:
     terms: list[TermRow] = field(default_factory=list)
     findings: list[FindingRow] = field(default_factory=list)
 
-    def add(self, result: FileResult) -> Report:
-        """Take in a result; gives the report of that result alone."""
-        part = self._report([result])
-        self.files += part.files
-        self.terms += part.terms
-        self.findings += part.findings
-        return part
+    def add(self, rows: Rows) -> None:
+        """Take in the rows of one file and language."""
+        self.files.append(rows.file)
+        self.terms += rows.terms
+        self.findings += rows.findings
+
+    def sort(self, paths: Sequence[str], targets: Sequence[str]) -> None:
+        """Put the rows in the order of articles, and of languages; those of one file and language keep theirs."""
+        articles = {path: i for i, path in enumerate(paths)}
+        languages = {target: i for i, target in enumerate(targets)}
+
+        def place(path: str, target: str) -> tuple[int, int]:
+            return articles.get(path, len(articles)), languages.get(target, len(languages))
+
+        self.files.sort(key=lambda row: place(row.path, row.target))
+        self.terms.sort(key=lambda row: place(row.file, row.language))
+        self.findings.sort(key=lambda row: place(row.file, row.language))
 
     def report(self) -> Report:
         """Give the report of everything so far."""
-        whole = self._report([])
         return Report(
-            version=whole.version,
-            engine=whole.engine,
-            glossaries=whole.glossaries,
+            version=__version__,
+            engine=self.engine.signature,
+            glossaries=tuple(
+                GlossaryRow(file.path, file.sha256, file.concepts) for file in self.glossary.files
+            ),
             files=tuple(self.files),
             terms=tuple(self.terms),
             findings=tuple(self.findings),
-            rules=whole.rules,
-            fail_on=whole.fail_on,
-        )
-
-    def _report(self, results: list[FileResult]) -> Report:
-        return build(
-            results,
-            version=__version__,
-            engine=self.engine.signature,
-            glossaries=[GlossaryRow(file.path, file.sha256, file.concepts) for file in self.glossary.files],
             rules=_rules(),
             fail_on=self.fail_on,
         )

@@ -11,7 +11,7 @@ import click
 from localize.batch import Recogniser, read_stream, render, without
 from localize.cli import console, layout, settings
 from localize.cli.ledger import Ledger
-from localize.exchange import FileResult
+from localize.exchange import FileResult, rows
 from localize.pipeline import Localizer
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def translate_stream(config: Config, format_: str, report_to: ReportTo) -> int:
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
     ledger = Ledger(engine, glossary, config.fail_on)
-    for finding in ledger.add(result).findings:
+    made = rows(result)
+    ledger.add(made)
+    for finding in made.findings:
         console.line(str(finding), err=True)
     report = ledger.report()
     report_to.write(report)

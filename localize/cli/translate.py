@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from localize.batch import Batch, Failed, Skipped, Translated, find
+from localize.batch import Batch, Checked, Failed, Skipped, Staleness, Translated, Unchanged, Unknown, find
 from localize.cli import console, layout, settings
+from localize.cli.interrupt import interruptible
 from localize.cli.ledger import Ledger, ReportTo
 from localize.cli.matches import show_matches
 from localize.cli.progress import Progress
@@ -20,8 +22,11 @@ from localize.exchange import EXPORT_FORMATS, totals
 from localize.languages import name
 
 if TYPE_CHECKING:
-    from localize.batch import Event
+    from collections.abc import Callable, Iterator, Sequence
+
+    from localize.batch import Article, Event
     from localize.config import Config
+    from localize.exchange import Rows
 
 STREAM = Path("-")
 
@@ -52,7 +57,13 @@ STREAM = Path("-")
     help="When quotation marks, numbers and dates are written as the target's region does: for targets with a region "
     "such as pt-PT (the default), always, or never.",
 )
-@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file in output would change.")
+@click.option(
+    "--check", is_flag=True, help="Write nothing; tell what is out of date and why, and then exit with 1."
+)
+@click.option(
+    "--force", is_flag=True, help="Write all anew, also in place of edited files, which are put aside."
+)
+@click.option("--no-state", is_flag=True, help="Forget earlier runs, remember nothing: translate everything.")
 @click.option(
     "--dry-run", is_flag=True, help="Show where terms apply and where not, and why; translate nothing."
 )
@@ -67,6 +78,8 @@ def translate(
     paths: tuple[Path, ...],
     *,
     check: bool,
+    force: bool,
+    no_state: bool,
     dry_run: bool,
     format_: str | None,
     report: Path | None,
@@ -85,6 +98,7 @@ def translate(
     if options.pop("no_memory"):
         options["memory"] = []
     config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
+    config = replace(config, state=config.state and not no_state)
     if not paths:
         raise click.UsageError("name article files or folders, or - for standard input")
     if not config.to:
@@ -97,49 +111,91 @@ def translate(
         raise click.UsageError("--format is for standard input; files tell their format by their names")
     if dry_run:
         return show_matches(paths, config)
-    return Run(config, ReportTo.of(report, report_format), check=check).go(paths)
+    run = Run(config, ReportTo.of(report, report_format), force=force)
+    return run.check(paths) if check else run.go(paths)
 
 
 class Run:
     """One run over files, with what it prints."""
 
-    def __init__(self, config: Config, report_to: ReportTo, *, check: bool) -> None:
+    def __init__(self, config: Config, report_to: ReportTo, *, force: bool = False) -> None:
         self._config = config
         self._report_to = report_to
-        self._check = check
+        self._force = force
         self._glossary = settings.open_glossary(config)
         self._engine = settings.open_engine(config)
         self._memory = settings.open_memory(config)
         self._ledger = Ledger(self._engine, self._glossary, config.fail_on)
         self._failed = 0
         self._stale = 0
+        self._same = 0
 
     def go(self, paths: tuple[Path, ...]) -> int:
         """Translate, print, report; gives the exit code."""
-        started = time.monotonic()
         articles = find(paths, output=self._config.output, targets=self._config.to)
+        with interruptible() as pause:
+            return self._finish(self._batch(articles, pause), articles)
+
+    def check(self, paths: tuple[Path, ...]) -> int:
+        """Tell what a run would change, and why; gives the exit code."""
+        articles = find(paths, output=self._config.output, targets=self._config.to)
+        looking = Staleness(self._engine, self._glossary, self._config, self._memory, self._warn)
+        return self._finish(self._looking(looking, articles), articles)
+
+    def _batch(self, articles: Sequence[Article], pause: Callable[[], None]) -> Iterator[None]:
         size = sum(article.size for article in articles) * len(self._config.to)
         progress = Progress(size, shown=sys.stderr.isatty())
         batch = Batch(
             self._engine,
             self._glossary,
             self._config,
-            write=not self._check,
-            advance=progress.advance,
             memory=self._memory,
+            force=self._force,
+            advance=progress.advance,
+            warn=self._warn,
+            pause=pause,
         )
         progress.advance(0)
         try:
             for event in batch.run(articles):
                 progress.clear()
                 self._show(event)
+                yield
         finally:
             progress.clear()
+
+    def _looking(self, looking: Staleness, articles: Sequence[Article]) -> Iterator[None]:
+        unknown: dict[str, list[Article]] = {}
+        for event in looking.run(articles):
+            if isinstance(event, Unknown):
+                unknown.setdefault(event.target, []).append(event.article)
+            elif isinstance(event, Checked):
+                self._checked(event)
+            else:
+                self._show(event)
+            yield
+        for target, some in unknown.items():
+            console.remark("note", f"{len(some)} translations are not remembered: compared with new ones")
+            config = replace(self._config, to=(target,))
+            batch = Batch(self._engine, self._glossary, config, write=False, memory=self._memory)
+            for made in batch.run(some):
+                self._show(made)
+                yield
+        for path in looking.orphans():
+            console.remark("note", f"{path} is left over: its article is gone")
+
+    def _finish(self, steps: Iterator[None], articles: Sequence[Article]) -> int:
+        """Go through a run, report, and settle the exit code."""
+        started = time.monotonic()
+        try:
+            for _ in steps:
+                pass
+        finally:
+            self._ledger.sort([str(article.path) for article in articles], self._config.to)
             self._summary(time.monotonic() - started)
-        self._report_to.write(self._ledger.report())
-        if self._failed:
-            return 2
-        return int(self._ledger.report().failed or self._stale > 0)
+        report = self._ledger.report()
+        self._report_to.write(report)
+        return 2 if self._failed else int(report.failed or self._stale > 0)
 
     def _show(self, event: Event) -> None:
         if isinstance(event, Failed):
@@ -147,24 +203,40 @@ class Run:
             console.failure(event.path, event.error)
         elif isinstance(event, Skipped):
             console.remark("note", f"{event.path} is in {name(event.target)} already; left out")
-        else:
+        elif isinstance(event, Translated):
             self._translated(event)
+        elif isinstance(event, Unchanged):
+            self._same += 1
+            self._rows(event.rows)
+            for path in event.edited:
+                console.remark("note", f"{path} was edited by hand: left as it is (--force makes it anew)")
+        else:
+            self._rows(event.rows)
 
     def _translated(self, event: Translated) -> None:
-        result = event.result
-        part = self._ledger.add(result)
+        file = event.rows.file
         for warning in event.recognition.detection.warnings if event.recognition.detection else ():
-            console.remark("warning", f"{result.document.path}: {warning}")
+            self._warn(f"{file.path}: {warning}")
         if event.kept:
-            console.remark("note", layout.kept(result.document.path, event.kept))
-        state = ""
-        if self._check:
-            self._stale += len(event.stale)
-            state = f": stale: {', '.join(event.stale)}" if event.stale else ": up to date"
-        self._line(
-            f"{result.document.path}: {layout.recognised(event.recognition)} -> {result.output}{state}"
-        )
-        for finding in part.findings:
+            console.remark("note", layout.kept(file.path, event.kept))
+        self._stale += len(event.stale)
+        state = f": stale: {', '.join(event.stale)}" if event.stale else ""
+        self._line(f"{file.path}: {layout.recognised(event.recognition)} -> {file.output}{state}")
+        for path in event.aside:
+            self._warn(f"{file.path}: its translation was edited by hand; that is now {path}")
+        self._rows(event.rows)
+
+    def _checked(self, event: Checked) -> None:
+        self._stale += bool(event.reasons)
+        self._same += not event.reasons
+        state = f"stale: {'; '.join(event.reasons)}" if event.reasons else "up to date"
+        self._line(f"{event.path} -> {event.output}: {state}")
+        if event.rows:
+            self._rows(event.rows)
+
+    def _rows(self, rows: Rows) -> None:
+        self._ledger.add(rows)
+        for finding in rows.findings:
             self._line(str(finding))
 
     def _summary(self, seconds: float) -> None:
@@ -172,7 +244,10 @@ class Run:
             self._line(text)
         if self._ledger.files:
             self._line("")
-            self._line(layout.totals(totals(self._ledger.report()), seconds))
+            self._line(layout.totals(totals(self._ledger.report()), seconds, unchanged=self._same))
+
+    def _warn(self, message: str) -> None:
+        console.remark("warning", message)
 
     def _line(self, text: str) -> None:
         console.line(text, err=self._report_to.takes_output)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from localize.checks import CHECKS
-from localize.config.values import Key, address, language, one_of, path, text, whole
+from localize.config.values import Key, address, language, one_of, path, text, whole, yes_or_no
 from localize.conventions import Conventions
 from localize.exchange import EXPORT_FORMATS, FailOn
 
@@ -42,6 +42,7 @@ class Config:
         conventions: When quotation marks, numbers and dates are written as the target's region does.
         front_matter: Keys of an article's front matter whose values are prose.
         max_size: Bytes above which an article is refused.
+        state: Remember below the output folder what was done, so that the next run does only what is new.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
     """
 
@@ -67,6 +68,7 @@ class Config:
     conventions: Conventions = "region"
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     max_size: int = 20_000_000
+    state: bool = True
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -93,5 +95,6 @@ KEYS: dict[str, Key] = {
     "conventions": Key("conventions", one_of(get_args(Conventions))),
     "front_matter": Key("front_matter", text, many=True),
     "max_size": Key("max_size", whole(1, 2**40)),
+    "state": Key("state", yes_or_no),
 }
 """Every key there is, in the order in which it is shown."""

@@ -93,6 +93,15 @@ def one_of(choices: Collection[str]) -> Callable[[object, Path], str]:
     return read
 
 
+def yes_or_no(value: object, _: Path) -> bool:
+    """Read a truth value; in an environment variable it is a word."""
+    if value in {"true", "false"}:
+        return value == "true"
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {kind(value)}")  # noqa: TRY004
+    return value
+
+
 def kind(value: object) -> str:
     """Name a raw value in a message."""
     if isinstance(value, (list, dict)):

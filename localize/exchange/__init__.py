@@ -9,7 +9,17 @@ from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
 from localize.exchange.markdown import to_markdown
 from localize.exchange.report import FailOn, Report, build, to_json, totals
-from localize.exchange.rows import FileResult, FileRow, FindingRow, GlossaryRow, Rule, TermRow, finding_rows
+from localize.exchange.rows import (
+    FileResult,
+    FileRow,
+    FindingRow,
+    GlossaryRow,
+    Rows,
+    Rule,
+    TermRow,
+    finding_rows,
+    rows,
+)
 from localize.exchange.sarif import to_sarif
 from localize.exchange.termlines import VERDICTS, TermLine, term_lines
 from localize.exchange.visible import visible
@@ -28,11 +38,13 @@ __all__ = [
     "FindingRow",
     "GlossaryRow",
     "Report",
+    "Rows",
     "Rule",
     "TermLine",
     "TermRow",
     "build",
     "finding_rows",
+    "rows",
     "term_lines",
     "to_json",
     "totals",

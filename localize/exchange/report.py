@@ -14,12 +14,9 @@ from localize.exchange.rows import (
     FindingRow,
     GlossaryRow,
     TermRow,
-    file_row,
-    finding_rows,
-    term_rows,
+    rows,
 )
 from localize.exchange.visible import dump
-from localize.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,21 +68,14 @@ def build(
     fail_on: FailOn = "error",
 ) -> Report:
     """Gather the results of a run in a report, in the order in which they are given."""
-    files: list[FileRow] = []
-    terms: list[TermRow] = []
-    findings: list[FindingRow] = []
-    for result in results:
-        places = Places(result.document)
-        files.append(file_row(result))
-        terms += term_rows(result, places)
-        findings += finding_rows(result, places)
+    made = [rows(result) for result in results]
     return Report(
         version=version,
         engine=engine,
         glossaries=tuple(glossaries),
-        files=tuple(files),
-        terms=tuple(terms),
-        findings=tuple(findings),
+        files=tuple(one.file for one in made),
+        terms=tuple(row for one in made for row in one.terms),
+        findings=tuple(row for one in made for row in one.findings),
         rules=dict(rules or {}),
         fail_on=fail_on,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from localize.exchange.visible import visible
 from localize.places import Places
@@ -112,6 +112,14 @@ class FindingRow:
         return visible(f"{self.file}:{self.line}:{self.column}: {self.check} {self.message}")
 
 
+class Rows(NamedTuple):
+    """What one file and target language add to a report."""
+
+    file: FileRow
+    terms: tuple[TermRow, ...] = ()
+    findings: tuple[FindingRow, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A check, for formats that describe their rules.
@@ -125,6 +133,12 @@ class Rule:
     title: str
     help: str
     severity: Severity
+
+
+def rows(result: FileResult) -> Rows:
+    """Write one result as rows of a report."""
+    places = Places(result.document)
+    return Rows(file_row(result), tuple(term_rows(result, places)), tuple(finding_rows(result, places)))
 
 
 def finding_rows(result: FileResult, places: Places | None = None) -> Iterator[FindingRow]:

@@ -57,10 +57,14 @@ class Memory:
 
     Attributes:
         remarks: (path, line, reason) of every entry of the files that could not be taken.
+        hashes: SHA-256 of the files, in their order.
     """
 
-    def __init__(self, index: Index, remarks: Sequence[tuple[str, int, str]] = ()) -> None:
+    def __init__(
+        self, index: Index, remarks: Sequence[tuple[str, int, str]] = (), hashes: Sequence[str] = ()
+    ) -> None:
         self.remarks = tuple(remarks)
+        self.hashes = tuple(hashes)
         self._index = index
         self._size = len(index)
         self._texts: dict[Pair, dict[int, str]] = {}
@@ -94,7 +98,7 @@ class Memory:
         except BaseException:
             base.close()
             raise
-        return cls(base, remarks)
+        return cls(base, remarks, [sha256 for _, sha256 in hashes])
 
     def close(self) -> None:
         """Let go of the index."""

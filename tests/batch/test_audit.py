@@ -51,20 +51,20 @@ def findings(translation: str) -> list[str]:
     put("output/pt/a.md", translation)
     (event,) = audit()
     assert isinstance(event, Translated)
-    return [f"{one.check}: {one.message}" for one in event.result.findings if one.severity != "note"]
+    return [f"{one.check}: {one.message}" for one in event.rows.findings if one.severity != "note"]
 
 
 def test_a_good_translation_has_no_findings_and_a_verdict_for_every_term() -> None:
     assert findings(GOOD) == []
     (event,) = audit()
     assert isinstance(event, Translated)
-    verdicts = [verdict for one in event.result.translations for verdict in one.terms]
-    assert [(v.match.source.text, v.verdict, v.after) for v in verdicts] == [
+    verdicts = event.rows.terms
+    assert [(row.source, row.verdict, row.after) for row in verdicts] == [
         ("NATO", "satisfied", "OTAN"),
         ("Secretary-General", "satisfied", "secretário-geral"),
         ("NATO", "satisfied", "OTAN"),
     ]
-    assert event.result.output == "output/pt/a.md"
+    assert event.rows.file.output == "output/pt/a.md"
 
 
 def test_an_edit_that_loses_a_term_is_found() -> None:

@@ -66,8 +66,8 @@ def test_what_stayed_is_no_finding_when_the_translation_is_checked(argos: ArgosE
     translated(argos, *ENGLISH, FRENCH, PORTUGUESE)
     (event,) = Audit(argos, Glossary(), Config(to=("pt",))).run(find([Path("a.txt")], output=Path("output")))
     assert isinstance(event, Translated)
-    assert [finding.check for finding in event.result.findings] == []
-    assert len(event.result.translations) == len(ENGLISH)
+    assert [finding.check for finding in event.rows.findings] == []
+    assert event.rows.file.segments == len(ENGLISH)
 
 
 def test_an_article_that_is_not_what_it_is_said_to_be_is_translated_whole(argos: ArgosEngine) -> None:

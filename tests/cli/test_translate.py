@@ -20,7 +20,8 @@ ECHO = ("--from", "en", "--to", "pt", "--engine", "echo", "--no-glossary")
 
 
 def outputs() -> list[str]:
-    return sorted(str(path) for path in Path("output").rglob("*") if path.is_file())
+    found = (path for path in Path("output").rglob("*") if path.is_file())
+    return sorted(str(path) for path in found if ".localize" not in path.parts)
 
 
 def error(stderr: str) -> str:
@@ -297,7 +298,8 @@ def test_ctrl_c_ends_a_run_at_once_and_leaves_whole_files_only(desk: Desk) -> No
     assert "output/pt/00.md" in done
     assert len(done) < 12
     assert all(Path(path).read_text(encoding="utf-8").count("\n\n") == 59 for path in done)
-    assert list(Path("output").rglob(".*")) == []
+    assert list(Path("output").glob("pt/**/.*")) == []
+    assert list(Path("output/.localize/parts").iterdir()) == []
 
 
 def test_control_characters_of_an_article_do_not_reach_the_terminal(desk: Desk) -> None:

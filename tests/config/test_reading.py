@@ -33,6 +33,7 @@ foreign = "translate"
 conventions = "always"
 front_matter = ["headline"]
 max_size = 1000
+state = false
 """
 
 
@@ -76,6 +77,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         conventions="always",
         front_matter=("headline",),
         max_size=1000,
+        state=False,
     )
     assert [line.partition(" ")[0] for line in EVERY_KEY.splitlines()] == list(KEYS)
 
@@ -126,7 +128,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, "
-        "exclude_checks, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size"
+        "exclude_checks, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size, state"
     )
 
 
@@ -219,6 +221,7 @@ def test_every_key_has_a_variable() -> None:
         "threads": "7",
         "jobs": "7",
         "max_size": "7",
+        "state": "true",
         "fail_on": "note",
         "export": "po",
     }

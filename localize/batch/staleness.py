@@ -1,0 +1,132 @@
+"""Whether translations are up to date, told from what earlier runs remember; nothing is translated."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from localize.batch.events import Failed, Skipped
+from localize.batch.fingerprints import Fingerprints, differences, of_bytes
+from localize.batch.reading import load, parse
+from localize.batch.recognition import Recogniser, without
+from localize.batch.shelf import Shelf
+from localize.batch.state import State
+from localize.errors import LocalizeError
+from localize.languages import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from localize.batch.inputs import Article
+    from localize.batch.records import Record
+    from localize.config import Config
+    from localize.engines import Engine
+    from localize.exchange import Rows
+    from localize.glossary import Glossary
+    from localize.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A translation was looked at.
+
+    Attributes:
+        path: Of the article.
+        output: Of the translation.
+        reasons: Why it is out of date, in words; empty: it is not.
+        rows: What the run that made it had to report; None when there was none.
+    """
+
+    path: str
+    output: str
+    reasons: tuple[str, ...] = ()
+    rows: Rows | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A translation is there of which nothing is remembered: only translating again can tell."""
+
+    article: Article
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Staleness:
+    """Compare articles, glossary, engine and settings of now with those of the runs that made the translations.
+
+    Attributes:
+        engine: Asked for names and versions of models; none is loaded.
+        glossary: May be empty.
+        config: As for ``Batch``.
+        memory: What people have approved.
+        warn: Told when the state cannot be used.
+    """
+
+    engine: Engine
+    glossary: Glossary
+    config: Config
+    memory: Memory | None = None
+    warn: Callable[[str], None] = lambda _message: None
+
+    def run(self, articles: Sequence[Article]) -> Iterator[Checked | Unknown | Skipped | Failed]:
+        """Look at the translations of articles into the languages of the configuration.
+
+        Raises:
+            EngineError: No model leads into a target, or from the configured source.
+        """
+        recogniser = Recogniser(self.engine, self.config.to, told=self.config.source)
+        state = State(self.config.output if self.config.state else None, warn=self.warn, reading=True)
+        prints = Fingerprints(self.engine, self.glossary, self.config, self.memory)
+        shelf = Shelf(self.config.output, state, prints)
+        try:
+            for article in articles:
+                for target in self.config.to:
+                    try:
+                        yield self._look(article, target, shelf, prints, recogniser)
+                    except LocalizeError as error:
+                        yield Failed(str(article.path), error)
+        finally:
+            state.close()
+
+    def orphans(self) -> list[str]:
+        """List the translations that runs have made of articles that are no longer there."""
+        state = State(self.config.output if self.config.state else None, warn=self.warn, reading=True)
+        try:
+            return [
+                str(self.config.output / record.output)
+                for record in state.records()
+                if not os.path.lexists(self.config.output / record.article)
+                and os.path.lexists(self.config.output / record.output)
+            ]
+        finally:
+            state.close()
+
+    def _look(
+        self, article: Article, target: str, shelf: Shelf, prints: Fingerprints, recogniser: Recogniser
+    ) -> Checked | Unknown | Skipped:
+        output = shelf.place(article, target)
+        data = load(article.path, self.config)
+        sha = of_bytes(data)
+        record = shelf.record(article, target)
+        if record is not None and shelf.is_quick(record, article, sha, target):
+            return self._checked(article, output, record, list(shelf.damage(record)))
+        document = parse(data, article.path, self.config)
+        source = recogniser.source(recogniser.recognise(document), document.path, target)
+        if source is None:
+            return Skipped(document.path, target)
+        if record is None:
+            if output.exists():
+                return Unknown(article, target)
+            return Checked(str(article.path), str(output), (f"{output} is missing",))
+        foreign = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
+        document = replace(without(document, foreign), language=source)
+        parts = prints.parts(document, sha, Pair(source, target))
+        reasons = differences(record.parts, parts)
+        return self._checked(article, output, record, [*reasons, *shelf.damage(record)])
+
+    def _checked(self, article: Article, output: Path, record: Record, reasons: list[str]) -> Checked:
+        rows = record.again(str(article.path), str(output))
+        return Checked(str(article.path), str(output), tuple(reasons), rows)
