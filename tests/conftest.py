@@ -23,6 +23,8 @@ from localize.pivots import holding_pivots
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
     from localize.engines import Engine
 
 settings.register_profile("localize", deadline=None)
@@ -74,3 +76,17 @@ def relay(apertium: ApertiumEngine) -> Engine:
 def mixed(firefox: FirefoxEngine, apertium: ApertiumEngine) -> MixedEngine:
     """Put two engines together, as ``firefox+apertium`` does."""
     return MixedEngine([firefox, apertium], "firefox+apertium")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Debian's Chromium; where there is none, the tests that need it explain and do not run."""
+    sync = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'localize[test]'")
+    chromium = Path("/usr/bin/chromium")
+    if not chromium.exists():
+        pytest.skip("no browser: apt-get install chromium")
+    with sync.sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        started = playwright.chromium.launch(executable_path=str(chromium), args=arguments)
+        yield started
+        started.close()

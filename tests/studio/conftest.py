@@ -75,20 +75,6 @@ def client(stranger: TestClient) -> TestClient:
     return stranger
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Debian's Chromium; where there is none, the tests that need it explain and do not run."""
-    sync = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install 'localize[test]'")
-    chromium = Path("/usr/bin/chromium")
-    if not chromium.exists():
-        pytest.skip("no browser: apt-get install chromium")
-    with sync.sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        started = playwright.chromium.launch(executable_path=str(chromium), args=arguments)
-        yield started
-        started.close()
-
-
 @contextmanager
 def served(desk: Desk) -> Iterator[str]:
     """Serve a desk on a port of its own while the block runs; gives the address with the token."""

@@ -112,7 +112,9 @@ def _header(result: FileResult, rows: Sequence[Row]) -> Html:
         "Translation": tag("bdi", result.output) if result.output else "",
         "Sentences": _listed({"": len(rows), "from memory": result.from_memory}),
         "Terms": _listed({kind: terms[kind] for kind in ("satisfied", "repaired", "unresolved")}),
-        "Findings": _listed({f"{kind}s": findings[kind] for kind in ("error", "warning", "note")}),
+        "Findings": _listed(
+            {kind + "s" * (findings[kind] != 1): findings[kind] for kind in ("error", "warning", "note")}
+        ),
         "Made by": join(*(tag("div", origin) for origin in origins if not origin.startswith("memory "))),
     }
     return tag(
