@@ -70,7 +70,7 @@ STREAM = Path("-")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "html"]),
+    type=click.Choice(["text", "markdown", "html", "docx"]),
     help="Of standard input. Default: text.",
 )
 @settings.report_options

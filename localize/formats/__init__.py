@@ -16,6 +16,7 @@ from localize.errors import InputError
 from localize.formats import html, markdown, text
 from localize.formats.decoding import MAX_BYTES, decode, encode, load
 from localize.formats.html import encoding as html_encoding
+from localize.formats.office.docx import DOCX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +89,9 @@ TEXT_FORMATS = {
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
     "html": Format("html", (".html", ".htm", ".xhtml", ".xht"), html.read, html.write, html_encoding.decode),
 }
-PACKED_FORMATS: dict[str, PackedFormat] = {}
+PACKED_FORMATS = {
+    "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
+}
 FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **PACKED_FORMATS}
 
 

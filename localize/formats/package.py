@@ -14,7 +14,7 @@ from localize.formats import xml
 from localize.formats.archive import MAX_PART, Archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["Edit", "Package", "Part"]
 
@@ -81,13 +81,14 @@ class Package:
         """The text of the document."""
         return "".join(part.text for part in self.parts)
 
-    def save(self, edits: Iterable[Edit]) -> bytes:
+    def save(self, edits: Iterable[Edit], members: Mapping[str, bytes] | None = None) -> bytes:
         """Write the archive with its texts edited; members without an edit stay as they are, byte for byte.
 
         Args:
             edits: In any order, disjoint, each within one part.
+            members: New content of other members.
         """
-        changes: dict[str, bytes] = {}
+        changes: dict[str, bytes] = dict(members or {})
         pending = sorted(edits, reverse=True)
         for part in self.parts:
             pieces: list[str] = []

@@ -1,0 +1,90 @@
+"""Documents of word processors in WordprocessingML (``.docx``, ISO/IEC 29500-1, section 17).
+
+Comments and deleted text are left as they are, inserted text is text. The language of what is translated, and of the
+document, becomes that of the targets; its direction follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.formats.office import ooxml
+from localize.formats.office.files import Office
+from localize.formats.office.parts import main_part, related
+from localize.formats.office.wordlanguage import WordDialect, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from localize.formats.archive import Archive
+    from localize.formats.office.atoms import Block
+    from localize.formats.package import Package, Part
+    from localize.formats.xml import Event
+
+_CODE = frozenset(["VerbatimChar", "SourceText", "HTMLCode", "HTMLKeyboard", "HTMLSample", "HTMLTypewriter", "CodeChar"])  # fmt: skip
+_CODE_PARAGRAPHS = frozenset(["SourceCode", "PreformattedText", "HTMLPreformatted", "Code", "CodeBlock"])
+
+
+def _parts(archive: Archive) -> Sequence[str]:
+    main = main_part(archive, "wordprocessingml")
+    kinds = ("footnotes", "endnotes", "header", "footer")
+    return [main, *related(archive, main, kinds)]
+
+
+def _kind(head: Sequence[Event], around: Sequence[str]) -> str:
+    style = outline = ""
+    listed = False
+    for event in head:
+        if event.name == "w:pStyle":
+            style = event.attributes.get("w:val", style)
+        elif event.name == "w:outlineLvl":
+            outline = event.attributes.get("w:val", outline)
+        listed = listed or event.name == "w:numPr"
+    if style in _CODE_PARAGRAPHS:
+        return ""
+    name = style.lower()
+    if name.startswith(("heading", "title", "subtitle")) or (outline.isdigit() and int(outline) < 9):
+        return "heading"
+    if "w:tc" in around:
+        return "table-cell"
+    if listed or name.startswith("list"):
+        return "list-item"
+    return (
+        "quote" if "quote" in name or name == "blocktext" else "caption" if "caption" in name else "paragraph"
+    )
+
+
+def _hidden(properties: Sequence[Event]) -> bool:
+    return any(
+        event.kind == "start"
+        and event.name == "w:vanish"
+        and event.attributes.get("w:val", "true") not in {"0", "false", "off"}
+        for event in properties
+    )
+
+
+_GRAMMAR = ooxml.Grammar(
+    prefix="w",
+    kinds={
+        "w:proofErr": "noise",
+        "w:lastRenderedPageBreak": "noise",
+        "w:br": "break",
+        "w:cr": "break",
+        "w:tab": "tab",
+        "w:ptab": "tab",
+    },
+    texts={"w:noBreakHyphen": "\u2011", "w:softHyphen": ""},
+    pairs=frozenset(["w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:sdt", "w:dir", "w:bdo", "w:fldSimple"]),
+    left=frozenset(["w:del", "w:moveFrom"]),
+    unseen=frozenset(["w:lang", "w:noProof", "w:webHidden", "w:rPrChange", "w:ins", "w:moveTo", "w:hint", "w:rtl", "w:specVanish"]),
+    kind=_kind,
+    hidden=_hidden,
+    code=_CODE,
+)  # fmt: skip
+
+
+def _blocks(package: Package, part: Part) -> Iterator[Block]:
+    return ooxml.blocks(part, _GRAMMAR, package.archive.path)
+
+
+DOCX = Office("docx", _parts, _blocks, WordDialect.of, settle)

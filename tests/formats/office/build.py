@@ -1,0 +1,111 @@
+"""Office files by hand, from what stands in their parts, and translations written into them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from localize import formats
+from localize.inline import place
+from tests.formats.test_archive import packed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from localize.document import Alignment, Document, Text
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+STYLES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:style w:styleId="Old"><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:style>'
+    '<w:style w:styleId="Latin"><w:rPr><w:lang w:val="la"/></w:rPr></w:style>'
+)
+
+
+def relations(**targets: str) -> bytes:
+    """Write a part of relationships, by type."""
+    named = "".join(
+        f'<Relationship Id="r{n}" Type="{REL}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets.items())
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{named}</Relationships>'.encode()
+
+
+def docx(body: str, **more: str) -> bytes:
+    """Make a DOCX file; *more* are other parts by kind: header, footer, footnotes, endnotes, comments."""
+    spaces = (
+        f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    types = (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/></Types>'
+    )
+    others = {"styles": STYLES, **more}
+    return packed(
+        ("[Content_Types].xml", types.encode()),
+        ("_rels/.rels", relations(officeDocument="word/document.xml")),
+        ("word/document.xml", f"<w:document {spaces}><w:body>{body}</w:body></w:document>".encode()),
+        ("word/_rels/document.xml.rels", relations(**{kind: f"{kind}.xml" for kind in others})),
+        *((f"word/{kind}.xml", f"<w:{kind} {spaces}>{text}</w:{kind}>".encode()) for kind, text in others.items()),
+    )  # fmt: skip
+
+
+def parsed(data: bytes, name: str = "docx") -> Document:
+    """Read a file."""
+    return formats.parse(data, path=f"a.{name}", using=formats.FORMATS[name])
+
+
+def seen(data: bytes, name: str = "docx") -> list[str]:
+    """Show the units of a file, codes in double brackets, what is protected with a stroke."""
+    return [shown(unit.source) for unit in parsed(data, name).units]
+
+
+def shown(source: Text) -> str:
+    """Show codes as brackets."""
+    parts, done = "", 0
+    for code in source.codes:
+        if code.kind != "literal":
+            mark = {"open": "[", "close": "]", "empty": "*"}[code.kind] + ("" if code.translate else "|")
+            parts += source.plain[done : code.at] + mark
+            done = code.at
+    return parts + source.plain[done:]
+
+
+def translated(
+    data: bytes, how: Callable[[str], str] | dict[str, str], name: str = "docx", language: str = "pt"
+) -> bytes:
+    """Translate the units of a file by a function or by a table, with their codes put in place."""
+    document = parsed(data, name)
+    targets: dict[str, Text] = {}
+    for unit in document.units:
+        plain = unit.source.plain
+        target = how.get(plain, plain) if isinstance(how, dict) else how(plain)
+        targets[unit.id] = place(unit.source, target, word_by_word(plain, target)).text
+    return formats.save(document, targets, language)
+
+
+def word_by_word(source: str, target: str) -> Alignment:
+    """Align the words of two texts one by one, if there are as many in both."""
+    words, others = (
+        [found.span() for found in re.finditer(r"[^\s\u2011.]+", text)] for text in (source, target)
+    )
+    return tuple(zip(words, others, strict=True)) if len(words) == len(others) else ()
+
+
+def member(data: bytes, name: str) -> str:
+    """Unpack a part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return file.read(name).decode()
+
+
+def body(data: bytes) -> str:
+    """Give what stands in the body of a DOCX file."""
+    found = re.search(r"<w:body>(.*)</w:body>", member(data, "word/document.xml"), re.DOTALL)
+    assert found
+    return found[1]
