@@ -90,9 +90,9 @@ class Measure:
                 figures["same form"] = metrics.same_form(texts, found)
         return table
 
-    def quiet(self) -> Table:
+    def quiet(self, name: str = "quiet") -> Table:
         """Measure keeping quiet and speaking, each sentence with a glossary of its own term alone."""
-        found = rows.quiet_rows()
+        found = rows.quiet_rows(name)
         drafts = self._bench.alone([row.source for row in found])
         groups: dict[tuple[str, str, Wanted], list[int]] = {}
         for i, row in enumerate(found):
@@ -105,7 +105,7 @@ class Measure:
             for i, translations in zip(group, made, strict=True):
                 outputs[i] = written(translations)
                 matched[i] = bool(matcher.match(found[i].source).terms)
-        table = self._table("quiet", rows.SETS / "quiet.tsv")
+        table = self._table(name, rows.SETS / f"{name}.tsv")
         for method, texts in ((ALONE, drafts), (OURS, outputs)):
             table.figures[method] = {
                 "forbidden form": metrics.forbidden(texts, found),
@@ -118,12 +118,12 @@ class Measure:
         }
         return table
 
-    def names(self) -> Table:
+    def names(self, name: str = "names") -> Table:
         """Measure names, with a glossary loaded and without."""
-        found = rows.name_rows()
+        found = rows.name_rows(name)
         drafts = self._bench.alone([row.source for row in found])
         documents = [sentence(row.id, row.source) for row in found]
-        table = self._table("names", rows.SETS / "names.tsv", _INTERNATIONAL)
+        table = self._table(name, rows.SETS / f"{name}.tsv", _INTERNATIONAL)
         table.figures[ALONE] = {"names whole": metrics.names_whole(drafts, found)}
         for method, glossary in (("localize, no glossary", Glossary()), (OURS, self._everything)):
             outputs = [written(made) for made in self._bench.localize(documents, glossary)]
@@ -235,7 +235,9 @@ SETS: dict[str, Callable[[Measure], Table]] = {
     "ordinary": lambda measure: measure.terms("ordinary"),
     "hard": lambda measure: measure.terms("hard"),
     "quiet": Measure.quiet,
+    "quiet-news": lambda measure: measure.quiet("quiet-news"),
     "names": Measure.names,
+    "names-news": lambda measure: measure.names("names-news"),
     "articles": Measure.articles,
     "elsewhere": Measure.elsewhere,
 }

@@ -100,10 +100,10 @@ def term_rows(name: str) -> list[Row]:
     return rows
 
 
-def quiet_rows() -> list[QuietRow]:
-    """Read ``quiet``."""
+def quiet_rows(name: str = "quiet") -> list[QuietRow]:
+    """Read ``quiet`` or ``quiet-news``."""
     rows = []
-    for cells in _table(SETS / "quiet.tsv"):
+    for cells in _table(SETS / f"{name}.tsv"):
         source, _, target = cells["term"].partition("=>")
         term = Wanted((source,), (target,), exact=cells["case"] == "exact")
         speaks, forbidden = cells["expect"] == "apply", _list(cells["forbidden"])
@@ -113,10 +113,10 @@ def quiet_rows() -> list[QuietRow]:
     return rows
 
 
-def name_rows() -> list[NameRow]:
-    """Read ``names``."""
+def name_rows(name: str = "names") -> list[NameRow]:
+    """Read ``names`` or ``names-news``."""
     return [
-        NameRow(cells["id"], cells["source"], _list(cells["names"])) for cells in _table(SETS / "names.tsv")
+        NameRow(cells["id"], cells["source"], _list(cells["names"])) for cells in _table(SETS / f"{name}.tsv")
     ]
 
 
