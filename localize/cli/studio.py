@@ -41,7 +41,7 @@ def studio(
     port: int,
     no_browser: bool,
 ) -> None:
-    """Open the page for translators in the browser: search the glossary.
+    """Open the page for translators in the browser: search and change the glossary.
 
     It is served to this computer alone, under an address that holds a secret, until Ctrl-C.
     It comes with the extra: pip install 'localize[studio]'.

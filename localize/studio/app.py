@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from localize.errors import GlossaryError, LocalizeError
 from localize.studio.guard import Guard
-from localize.studio.pages import concepts
+from localize.studio.pages import changes, concept, concepts
 from localize.studio.visit import LANGUAGE_COOKIE, Visit
 from localize.studio.words import LANGUAGES
 
@@ -30,10 +30,20 @@ if TYPE_CHECKING:
 
 READING: dict[str, Callable[[Visit], Response]] = {
     "/": concepts.show,
+    "/concept": concept.show,
+    "/history": concept.history,
+    "/changes": changes.show,
 }
 """Pages that change nothing, by address."""
 
-WRITING: dict[str, Callable[[Visit], Response]] = {}
+WRITING: dict[str, Callable[[Visit], Response]] = {
+    "/concept": concept.save,
+    "/concept/check": concept.check,
+    "/concept/language": concept.add_language,
+    "/concept/remove": concept.remove,
+    "/undo": changes.undo,
+    "/redo": changes.redo,
+}
 """What is posted, by address."""
 
 

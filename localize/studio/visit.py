@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse
 
-from localize import __version__, languages
-from localize.studio import words
+from localize import __version__
+from localize.glossary.rows import split_name
+from localize.studio import labels, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,6 +136,11 @@ def _environment(language: str) -> Environment:
     )
     environment.install_gettext_translations(words.words(language), newstyle=True)  # type: ignore[attr-defined]
     environment.filters["number"] = partial(words.number, language=language)
-    environment.filters["language_name"] = languages.name
+    say = words.words(language).gettext
+    environment.filters["language_name"] = partial(labels.language, say=say)
+    environment.filters["column_name"] = partial(labels.column, say=say)
+    environment.filters["role_name"] = lambda role: say(labels.COLUMNS[role])
+    environment.filters["value_name"] = partial(labels.value, say=say)
     environment.filters["direction"] = words.direction
+    environment.tests["term"] = lambda column: split_name(column)[0] == "term"
     return environment

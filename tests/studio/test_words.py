@@ -10,8 +10,9 @@ import jinja2
 import pytest
 
 import localize.studio
+from localize import languages
 from localize.exchange.catalogue import parse_catalogue
-from localize.studio import words
+from localize.studio import labels, words
 from localize.studio.visit import PLACES
 
 STUDIO = Path(localize.studio.__file__).parent
@@ -48,7 +49,8 @@ def in_code() -> set[str]:
 
 
 def messages() -> set[str]:
-    return in_templates() | in_code()
+    names = {name.partition(" (")[0] for name in languages.NAMES.values()}
+    return in_templates() | in_code() | set(labels.COLUMNS.values()) | set(labels.VALUES.values()) | names
 
 
 def placeholders(text: str) -> list[str]:
@@ -70,6 +72,14 @@ def test_a_translation_has_the_placeholders_of_its_message(tag: str) -> None:
     spoken = words.words(tag)
     for message in messages():
         assert placeholders(spoken.gettext(message)) == placeholders(message), message
+
+
+def test_columns_and_languages_are_named_in_the_language_of_the_reader() -> None:
+    say = words.words("pt").gettext
+    assert labels.column("forms:pt", say) == "Formas (português)"
+    assert labels.column("ar", say) == "árabe"
+    assert labels.language("en-GB", say) == "inglês (GB)"
+    assert labels.language("tlh", say) == "tlh"
 
 
 def test_numbers_are_counted_and_written_in_the_language() -> None:

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlencode
 
+from localize.studio import labels
 from localize.studio.search import Query, fold
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _choices(visit: Visit, state: State) -> list[tuple[str, str, list[tuple[str,
     found = []
     for name, label, unsaid in known:
         values = dict.fromkeys(filter(None, (unsaid, *state.index.values(name))))
-        found.append((name, label, [(value, value) for value in values]))
+        found.append((name, label, [(value, labels.value(value, visit.say)) for value in values]))
     return [*found, ("file", visit.say("Every file"), [(path, path) for path in state.files])]
 
 

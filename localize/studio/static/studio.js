@@ -17,7 +17,15 @@ function typing(element) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    const wanted = { s: "[data-save]", z: typing(event.target) ? null : "[data-undo]" }[event.key.toLowerCase()];
+    if (!wanted || !find(wanted)) return;
+    find(wanted).click();
+    event.preventDefault();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const here = event.target;
   const inList = here.id === "search" || here.matches("#results a.open");
   if (inList && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
@@ -43,11 +51,41 @@ document.addEventListener("change", (event) => {
 });
 
 // The concept that is shown is the one that is marked in the list.
-document.addEventListener("htmx:after:request", (event) => {
-  const source = event.detail.ctx?.sourceElement;
-  if (!source?.matches?.("a.open")) return;
-  for (const link of rows()) link.toggleAttribute("aria-current", false);
-  source.setAttribute("aria-current", "true");
+function mark() {
+  const shown = find("#panel [data-concept]")?.dataset.concept;
+  for (const link of rows()) {
+    if (shown && new URL(link.href).searchParams.get("id") === shown) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+document.addEventListener("htmx:after:swap", (event) => {
+  mark();
+  find("#panel [data-focus]")?.focus();
+  const from = event.detail.ctx?.sourceElement;
+  if (from?.matches?.("a.open") && event.detail.ctx.target?.id === "panel") find("#panel").focus({ preventScroll: true });
+});
+
+find("#panel [data-focus]")?.focus();
+
+// What was written and not saved is not lost by a slip.
+let dirty = false;
+document.addEventListener("input", (event) => {
+  if (event.target.closest("[data-guarded]")) dirty = true;
+});
+document.addEventListener("htmx:before:request", (event) => {
+  const { sourceElement, target } = event.detail.ctx;
+  if (target?.id !== "panel") return;
+  if (sourceElement.closest?.("[data-guarded]") && sourceElement.matches("form, button")) return;
+  if (dirty && find("#panel [data-guarded]") && !window.confirm(document.body.dataset.unsaved)) event.preventDefault();
+});
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx?.target?.id === "panel") dirty = Boolean(find("#panel [data-guarded=now]"));
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-guarded]")) dirty = false;
+});
+window.addEventListener("beforeunload", (event) => {
+  if (dirty && find("[data-guarded]")) event.preventDefault();
 });
 
 function lost() {

@@ -1,0 +1,78 @@
+"""What columns, values and languages are called on the pages, in English; the catalogues have them in other languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize import languages
+from localize.glossary.rows import split_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COLUMNS = {
+    "id": "Id",
+    "kind": "Kind",
+    "domain": "Domain",
+    "status": "Status",
+    "case": "Capitals",
+    "note": "Note",
+    "definition": "Definition",
+    "guard": "Inside longer names",
+    "variants": "Also right",
+    "forms": "Forms",
+    "forbidden": "Never",
+    "deprecated": "No longer",
+    "gender": "Gender",
+    "number": "Number",
+    "row": "Concept",
+    "file": "File",
+    "header": "Columns",
+}
+"""By name or role of a column."""
+
+VALUES = {
+    "title": "title",
+    "name": "name",
+    "organisation": "organisation",
+    "place": "place",
+    "acronym": "acronym",
+    "term": "term",
+    "do-not-translate": "do not translate",
+    "preferred": "preferred",
+    "admitted": "admitted",
+    "deprecated": "deprecated",
+    "forbidden": "forbidden",
+    "fold": "do not matter",
+    "exact": "as written",
+    "on": "keeps out",
+    "off": "matches",
+    "m": "masculine",
+    "f": "feminine",
+    "n": "neuter",
+    "mf": "masculine or feminine",
+    "sg": "singular",
+    "pl": "plural",
+}
+"""By what stands in the cell."""
+
+
+def column(name: str, say: Callable[[str], str]) -> str:
+    """Name a column: ``forms:pt`` is "Forms (Portuguese)"."""
+    role, tag = split_name(name)
+    if role == "term":
+        return language(tag, say)
+    title = say(COLUMNS[role]) if role in COLUMNS else role
+    return f"{title} ({language(tag, say)})" if tag else title
+
+
+def value(cell: str, say: Callable[[str], str]) -> str:
+    """Name a value of a column that takes few; what is none stays as it is."""
+    return say(VALUES[cell]) if cell in VALUES else cell
+
+
+def language(tag: str, say: Callable[[str], str]) -> str:
+    """Name a language, with script and region in brackets."""
+    title = languages.name(tag)
+    bare, bracket, rest = title.partition(" (")
+    return f"{say(bare)}{bracket}{rest}"
