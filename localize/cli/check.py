@@ -11,7 +11,8 @@ import click
 
 from localize.batch import Audit, Failed, Missing, Skipped, find, languages, sources
 from localize.cli import console, layout, settings
-from localize.cli.ledger import Ledger, ReportTo
+from localize.cli.ledger import Ledger
+from localize.cli.reports import ReportTo
 from localize.exchange import totals
 from localize.languages import name
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--output", type=click.Path(path_type=Path), metavar="DIR", help="Default: output.")
 @click.option("--engine", metavar="NAME", help="Whose languages to reckon with. Default: argos.")
 @settings.report_options
-def check(paths: tuple[Path, ...], *, report: Path | None, report_format: str | None, **options: Any) -> int:
+def check(paths: tuple[Path, ...], **options: Any) -> int:
     """Check the translations that stand in output now, without translating.
 
     PATH is an article or a folder of articles, as it was given to translate. Without PATH, every translation in output
@@ -37,6 +38,7 @@ def check(paths: tuple[Path, ...], *, report: Path | None, report_format: str | 
     Edits by people are checked like everything else. A term counts as right when the translation of its paragraph has
     it in any form.
     """
+    report_to = ReportTo.take(options)
     given = settings.glossary_paths(options.pop("glossary"), none=options.pop("no_glossary"))
     config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
     if not config.to:
@@ -44,14 +46,14 @@ def check(paths: tuple[Path, ...], *, report: Path | None, report_format: str | 
         if not found:
             raise click.UsageError(f"there is nothing in {config.output}: translate first, or name --output")
         config = replace(config, to=found)
-    return _run(paths, config, ReportTo.of(report, report_format))
+    return _run(paths, config, report_to)
 
 
 def _run(paths: tuple[Path, ...], config: Config, report_to: ReportTo) -> int:
     started = time.monotonic()
     articles = find(paths or sources(config.output, config.to), output=config.output, targets=config.to)
     glossary, engine = settings.open_glossary(config), settings.open_engine(config)
-    ledger = Ledger(engine, glossary, config.fail_on)
+    ledger = Ledger(engine, glossary, config.fail_on, report_to.baseline(config))
     failed = False
     for event in Audit(engine, glossary, config).run(articles):
         failed |= isinstance(event, Failed)
@@ -59,7 +61,8 @@ def _run(paths: tuple[Path, ...], config: Config, report_to: ReportTo) -> int:
     report = ledger.report()
     console.line(layout.totals(totals(report), time.monotonic() - started), err=report_to.takes_output)
     report_to.write(report)
-    return 2 if failed else int(report.failed)
+    settled = report_to.settle(ledger.baseline, config)
+    return 2 if failed else int(report.failed and not settled)
 
 
 def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
@@ -70,6 +73,5 @@ def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
     elif isinstance(event, Missing):
         console.remark("note", f"{event.path} has no translation {event.output} yet")
     else:
-        ledger.add(event.rows)
-        for finding in event.rows.findings:
+        for finding in ledger.add(event.rows):
             console.line(str(finding), err=report_to.takes_output)

@@ -137,20 +137,32 @@ def language_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--report``, ``--report-format`` and ``--fail-on``."""
+    """Add ``--report``, ``--report-format``, ``--fail-on``, ``--baseline`` and ``--write-baseline``."""
+    command = click.option(
+        "--write-baseline",
+        is_flag=True,
+        help="Make everything that is found now known, in the file of --baseline or the configuration.",
+    )(command)
+    command = click.option(
+        "--baseline",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Leave out the findings that this file knows, and tell which of them are no longer there.",
+    )(command)
     command = click.option(
         "--fail-on",
         type=click.Choice(["error", "warning", "note", "never"]),
         help="Least weight of a finding at which the exit code is 1. Default: error.",
     )(command)
-    command = click.option(
+    command = _many(
         "--report-format",
+        "What the report is written as; repeatable, each for the --report at the same place. Default: json. Without "
+        "--report, it goes to standard output.",
         type=click.Choice(["json", "sarif", "junit", "github", "markdown"]),
-        help="What the report is written as. Default: json. Without --report, it goes to standard output.",
     )(command)
-    return click.option(
+    return _many(
         "--report",
+        "Write a report of the run: files, what became of each term, findings; repeatable. - is standard output.",
         type=click.Path(path_type=Path, allow_dash=True),
         metavar="FILE",
-        help="Write a report of the run: files, what became of each term, findings. - is standard output.",
     )(command)

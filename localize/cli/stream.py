@@ -15,7 +15,7 @@ from localize.exchange import FileResult, rows
 from localize.pipeline import Localizer
 
 if TYPE_CHECKING:
-    from localize.cli.ledger import ReportTo
+    from localize.cli.reports import ReportTo
     from localize.config import Config
     from localize.document import Document
     from localize.engines import Engine
@@ -31,19 +31,19 @@ def translate_stream(config: Config, format_: str, report_to: ReportTo) -> int:
     if report_to.takes_output:
         raise click.UsageError("standard output is taken by the translation: name a file with --report")
     glossary, engine = settings.open_glossary(config), settings.open_engine(config)
+    baseline = report_to.baseline(config)
     document = read_stream(sys.stdin.buffer, NAME, format_, config)
     result = _translate(document, config, engine, glossary)
     (data,) = render(result).values()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
-    ledger = Ledger(engine, glossary, config.fail_on)
-    made = rows(result)
-    ledger.add(made)
-    for finding in made.findings:
+    ledger = Ledger(engine, glossary, config.fail_on, baseline)
+    for finding in ledger.add(rows(result)):
         console.line(str(finding), err=True)
     report = ledger.report()
     report_to.write(report)
-    return int(report.failed)
+    settled = report_to.settle(baseline, config)
+    return int(report.failed and not settled)
 
 
 def _translate(document: Document, config: Config, engine: Engine, glossary: Glossary) -> FileResult:

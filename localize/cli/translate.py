@@ -13,9 +13,10 @@ import click
 from localize.batch import Batch, Checked, Failed, Skipped, Staleness, Translated, Unchanged, Unknown, find
 from localize.cli import console, layout, settings
 from localize.cli.interrupt import interruptible
-from localize.cli.ledger import Ledger, ReportTo
+from localize.cli.ledger import Ledger
 from localize.cli.matches import show_matches
 from localize.cli.progress import Progress
+from localize.cli.reports import ReportTo
 from localize.cli.stream import translate_stream
 from localize.conventions import Conventions
 from localize.exchange import EXPORT_FORMATS, totals
@@ -82,8 +83,6 @@ def translate(
     no_state: bool,
     dry_run: bool,
     format_: str | None,
-    report: Path | None,
-    report_format: str | None,
     **options: Any,
 ) -> int:
     """Translate article files into one or more languages.
@@ -94,6 +93,7 @@ def translate(
     The exit code is 0 when all is well, 1 when a check found errors, 2 when something could not be read, written or
     translated.
     """
+    report_to = ReportTo.take(options)
     given = settings.glossary_paths(options.pop("glossary"), none=options.pop("no_glossary"))
     if options.pop("no_memory"):
         options["memory"] = []
@@ -106,12 +106,12 @@ def translate(
     if STREAM in paths:
         if len(paths) > 1 or check or dry_run or config.export:
             raise click.UsageError("- stands alone: no other PATH, no --check, --dry-run or --export")
-        return translate_stream(config, format_ or "text", ReportTo.of(report, report_format))
+        return translate_stream(config, format_ or "text", report_to)
     if format_:
         raise click.UsageError("--format is for standard input; files tell their format by their names")
     if dry_run:
         return show_matches(paths, config)
-    run = Run(config, ReportTo.of(report, report_format), force=force)
+    run = Run(config, report_to, force=force)
     return run.check(paths) if check else run.go(paths)
 
 
@@ -125,7 +125,7 @@ class Run:
         self._glossary = settings.open_glossary(config)
         self._engine = settings.open_engine(config)
         self._memory = settings.open_memory(config)
-        self._ledger = Ledger(self._engine, self._glossary, config.fail_on)
+        self._ledger = Ledger(self._engine, self._glossary, config.fail_on, report_to.baseline(config))
         self._failed = 0
         self._stale = 0
         self._same = 0
@@ -195,7 +195,10 @@ class Run:
             self._summary(time.monotonic() - started)
         report = self._ledger.report()
         self._report_to.write(report)
-        return 2 if self._failed else int(report.failed or self._stale > 0)
+        settled = self._report_to.settle(self._ledger.baseline, self._config)
+        if self._failed:
+            return 2
+        return int((report.failed and not settled) or self._stale > 0)
 
     def _show(self, event: Event) -> None:
         if isinstance(event, Failed):
@@ -235,8 +238,7 @@ class Run:
             self._rows(event.rows)
 
     def _rows(self, rows: Rows) -> None:
-        self._ledger.add(rows)
-        for finding in rows.findings:
+        for finding in self._ledger.add(rows):
             self._line(str(finding))
 
     def _summary(self, seconds: float) -> None:

@@ -34,6 +34,7 @@ class Config:
         threads: Of one engine, 0: one a core; ``jobs``: processes side by side.
         fail_on: Weight from which on a finding makes the run fail.
         export: Bilingual files to write beside the articles.
+        baseline: File of known findings, which do not count; None: none are known.
         exclude_checks: Checks that are not run.
         domains: Glossary domains to use; empty: all.
         models: A folder of models beside the shipped and installed ones; ``index``: address or file of more,
@@ -59,6 +60,7 @@ class Config:
     jobs: int = 1
     fail_on: FailOn = "error"
     export: tuple[str, ...] = ()
+    baseline: Path | None = None
     exclude_checks: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     models: Path | None = None
@@ -86,6 +88,7 @@ KEYS: dict[str, Key] = {
     "jobs": Key("jobs", whole(1, 1024)),
     "fail_on": Key("fail_on", one_of(get_args(FailOn))),
     "export": Key("export", one_of(EXPORT_FORMATS), many=True),
+    "baseline": Key("baseline", path),
     "exclude_checks": Key("exclude_checks", one_of(CHECKS), many=True),
     "domains": Key("domains", text, many=True),
     "models": Key("models", path),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize.exchange import po, review, tmx
+from localize.exchange.baseline import Baseline, Place
 from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
 from localize.exchange.markdown import to_markdown
@@ -32,11 +33,13 @@ __all__ = [
     "EXPORT_SUFFIXES",
     "REPORT_FORMATS",
     "VERDICTS",
+    "Baseline",
     "FailOn",
     "FileResult",
     "FileRow",
     "FindingRow",
     "GlossaryRow",
+    "Place",
     "Report",
     "Rows",
     "Rule",

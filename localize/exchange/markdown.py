@@ -105,7 +105,8 @@ def _summary(report: Report) -> str:
         parts.append(f"{data['from_memory']:,} from memory")
     terms = ", ".join(f"{count:,} {verdict}" for verdict, count in verdicts.items())
     found = ", ".join(_count(severities[kind], kind) for kind in _KINDS)
-    return f"{', '.join(parts)}. Terms: {terms}. Findings: {found}."
+    known = f" {report.known:,} more in the baseline." if report.known else ""
+    return f"{', '.join(parts)}. Terms: {terms}. Findings: {found}.{known}"
 
 
 def _findings(page: _Page, report: Report, kind: Severity) -> None:

@@ -37,6 +37,7 @@ class Report:
         engine: Signature of the engine.
         rules: The checks by name; for formats that describe their rules.
         fail_on: Weight from which on a finding fails the run; for formats that say passed or failed.
+        known: How many findings are left out, being in the baseline.
     """
 
     version: str
@@ -47,6 +48,7 @@ class Report:
     findings: tuple[FindingRow, ...]
     rules: Mapping[str, Rule] = field(default_factory=dict)
     fail_on: FailOn = "error"
+    known: int = 0
 
     def fails(self, finding: FindingRow) -> bool:
         """Tell whether a finding is heavy enough to fail the run."""
@@ -89,7 +91,7 @@ def to_json(report: Report) -> str:
     are escaped.
     """
     several = len({row.target for row in report.files}) > 1
-    names = [name for name in Report.__slots__ if name not in {"rules", "fail_on"}]
+    names = [name for name in Report.__slots__ if name not in {"rules", "fail_on", "known"}]
     data = {name: _plain(getattr(report, name), languages=several) for name in names}
     return dump(data | {"totals": totals(report)})
 
