@@ -130,7 +130,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, "
-        "exclude_checks, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size, state"
+        "baseline, exclude_checks, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size, state"
     )
 
 
