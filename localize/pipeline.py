@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from localize.conventions import Conventions
     from localize.document import Document, Segment, Span, Unit
     from localize.engines import Engine
+    from localize.exchange.bitext import Offer
     from localize.glossary import Enforced, TermMatch
     from localize.glossary.concepts import TermVerdict
     from localize.memory import Hit, Memory
@@ -53,6 +54,7 @@ class Localizer:
         memory: What people have approved; it wins over the engine.
         similar: Similarity in percent from which the approved translation of a similar sentence is used; 0: none is.
         conventions: For which targets quotation marks, numbers and dates are written as their region does.
+        offer: True: results carry approved translations of similar sentences, for reviewers.
     """
 
     engine: Engine
@@ -62,6 +64,7 @@ class Localizer:
     memory: Memory | None = None
     similar: int = 0
     conventions: Conventions = "region"
+    offer: bool = False
 
     def translate(
         self,
@@ -176,7 +179,17 @@ class Localizer:
         findings = checks.run(document, translations, target, exclude=self.exclude_checks)
         recalled = sum(translation.origin.startswith("memory ") for translation in translations)
         made = len(translations) - recalled
-        return FileResult(document, target, "", tuple(translations), findings, recalled, made, seconds)
+        offers = self._offers([one.segment for one in translations], Pair(document.language or "und", target))
+        return FileResult(
+            document, target, "", tuple(translations), findings, recalled, made, seconds, offers
+        )
+
+    def _offers(self, segments: Sequence[Segment], pair: Pair) -> dict[str, tuple[Offer, ...]]:
+        """Look up what is approved for sentences like these."""
+        if not self.offer or not self.memory:
+            return {}
+        found = {segment.id: memory.offers(self.memory, segment, pair) for segment in segments}
+        return {name: offers for name, offers in found.items() if offers}
 
 
 def unit_targets(document: Document, translations: Sequence[Translation]) -> dict[str, Text]:

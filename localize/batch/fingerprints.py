@@ -161,10 +161,13 @@ class Fingerprints:
             return []
 
     def _memory(self, document: Document, pair: Pair) -> str:
-        """Digest what is approved for a document; empty: nothing is."""
+        """Digest what is approved for a document; empty: nothing is. Exports also offer what is similar."""
         hits = self._localizer.recalled(document, pair.target)
         found = [[i, hit.score, asdict(replace(hit.entry, line=0))] for i, hit in enumerate(hits) if hit]
-        return of(found) if found else ""
+        offered = (
+            list(self._localizer.memory.hashes) if self._localizer.memory and self._config.export else []
+        )
+        return of([found, offered]) if found or offered else ""
 
 
 def _plain(value: object) -> object:

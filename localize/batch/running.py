@@ -242,6 +242,7 @@ class _Run:
             self._batch.memory,
             self._config.fuzzy,
             self._config.conventions,
+            offer=bool(self._config.export),
         )
         translated = localizer.translate(
             [documents[i] for i in wordy], target, advance=advance, announce=announce

@@ -96,6 +96,8 @@ def stats(paths: tuple[Path, ...], *, as_json: bool) -> None:
             said = ", ".join(f"{count:,} {name}" for name, count in sorted(states.items()))
             console.line(f"{pair}: {len(own):,} entries ({said}), {len(documents):,} articles")
     if not with_all:
+        if not as_json:
+            console.line("0 entries")
         console.remark("note", "nothing is approved yet; localize memory import takes reviewed files")
 
 

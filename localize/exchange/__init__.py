@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.exchange import po, review, tmx
+from localize.exchange import po, review, tmx, xliff, xliff12
 from localize.exchange.baseline import Baseline, Place
 from localize.exchange.github import to_github
 from localize.exchange.junit import to_junit
@@ -56,12 +56,14 @@ __all__ = [
 
 EXPORT_FORMATS: dict[str, Callable[[FileResult], str]] = {
     "po": po.export,
+    "xliff": xliff.export,
+    "xliff-1.2": xliff12.export,
     "tmx": tmx.export,
     "html": review.export,
 }
 """Bilingual files of one result, by name."""
 
-EXPORT_SUFFIXES = {"html": ".review.html"}
+EXPORT_SUFFIXES = {"html": ".review.html", "xliff-1.2": ".xlf"}
 """What the names of exports end with, where that is not the name of the format: a page for review is no translated
 page."""
 

@@ -59,6 +59,23 @@ class Bitext:
     line: int = field(default=0, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An approved translation of a similar sentence, for a reviewer to use or not.
+
+    Attributes:
+        source: The similar sentence.
+        target: Its approved translation.
+        similarity: In percent, below 100.
+        document: The article that it was approved in; may be empty.
+    """
+
+    source: Text
+    target: Text
+    similarity: int
+    document: str = ""
+
+
 @dataclass(slots=True)
 class Intake:
     """One bilingual file that is being read.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polib
 
 from localize import __version__
+from localize.exchange.remarks import approved, findings, remarks
 from localize.exchange.visible import visible
 from localize.places import Places
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Finding, Translation
+    from localize.exchange.bitext import Offer
     from localize.exchange.rows import FileResult
 
 
@@ -21,14 +23,12 @@ def export(result: FileResult) -> str:
     """Write the translations of a file as PO text, UTF-8.
 
     An entry has the segment's id as context, so that equal sentences stay apart; source and target with their inline
-    markup as they stand in the files; and as comments the unit's note, what became of each glossary term, and what
-    the checks found. It is marked fuzzy when a finding weighs more than a note or a term is unresolved. Nothing in
-    the file depends on the time or the machine: same result, same text.
+    markup as they stand in the files; and as comments the unit's note, what became of each glossary term, what
+    the checks found, and approved translations of similar sentences. It is marked fuzzy, as gettext marks what a person
+    has to look at, until somebody has approved it; a translation that was approved for a similar sentence comes with
+    that sentence. Nothing in the file depends on the time or the machine: same result, same text.
     """
-    findings: dict[str, list[Finding]] = {}
-    for finding in result.findings:
-        if finding.segment is not None:
-            findings.setdefault(finding.segment.id, []).append(finding)
+    found = findings(result)
     places = Places(result.document)
     # polib wraps comments and references at blanks and loses them; width 0 switches that off.
     file = polib.POFile(wrapwidth=0)
@@ -44,29 +44,28 @@ def export(result: FileResult) -> str:
         if translation.segment.source.render():  # an empty msgid is the header
             segment = translation.segment
             line, _ = places.locate(segment)
-            entry = _entry(translation, findings.get(segment.id, ()))
+            offers = result.offers.get(segment.id, ())
+            entry = _entry(translation, found.get(segment.id, ()), offers)
             entry.occurrences = [(_reference(result.document.path), str(line))]
             file.append(entry)
     return str(file)
 
 
-def _entry(translation: Translation, findings: Sequence[Finding]) -> polib.POEntry:
+def _entry(translation: Translation, found: Sequence[Finding], offers: Sequence[Offer]) -> polib.POEntry:
     """Make the entry of one segment."""
     segment = translation.segment
-    terms = [
-        f"{verdict.match.source.text} -> {verdict.match.target.text}: {verdict.verdict}"
-        for verdict in translation.terms
-    ]
-    notes = [segment.unit.note] if segment.unit.note else []
-    said = [f"{finding.severity}: {finding.check} {finding.message}" for finding in findings]
-    doubtful = any(finding.severity != "note" for finding in findings)
-    doubtful |= any(verdict.verdict == "unresolved" for verdict in translation.terms)
+    said = [segment.unit.note] if segment.unit.note else []
+    said += [remark.text for remark in remarks(translation, found)]
+    said += [f"memory {one.similarity}%: {one.source.render()} -> {one.target.render()}" for one in offers]
+    used = (one for one in offers if f"memory {one.similarity}" == translation.origin)
+    similar = next(used, None)
     return polib.POEntry(
         msgctxt=segment.id,
         msgid=segment.source.render(),
         msgstr=translation.target.render(),
-        comment="\n".join(visible(line) for line in (*notes, *terms, *said)),
-        flags=["fuzzy"] if doubtful else [],
+        comment="\n".join(visible(line) for line in said),
+        previous_msgid=similar and similar.source.render(),
+        flags=[] if approved(translation) else ["fuzzy"],
     )
 
 

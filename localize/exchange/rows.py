@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.exchange.visible import visible
 from localize.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from localize.document import Document, Finding, Severity, Translation
+    from localize.exchange.bitext import Offer
     from localize.glossary.concepts import Verdict
 
 
@@ -28,6 +29,7 @@ class FileResult:
         findings: Of the checks, sorted by place.
         from_memory: Segments that came from memory, and ``from_engine``, from the engine.
         seconds: Wall time.
+        offers: Approved translations of sentences like it, by segment id.
     """
 
     document: Document
@@ -38,6 +40,7 @@ class FileResult:
     from_memory: int = 0
     from_engine: int = 0
     seconds: float = 0.0
+    offers: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ Specifications: OASIS XLIFF 1.2 (2008), XLIFF 2.1 (2018).
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from localize.document import Code, State, Text
 from localize.exchange.bitext import Bitext
+from localize.exchange.xliff12 import BETWEEN
 from localize.xmltext import Entries
 
 if TYPE_CHECKING:
@@ -87,11 +88,21 @@ def _segments(
         root.get("srcLang", file.get("source-language", "")),
         root.get("trgLang", file.get("target-language", "")),
     )
-    parts = [node] if node.name == "trans-unit" else [one for one in node.children if one.name == "segment"]
-    kept = {one.attributes.get("id", ""): one.all_text() for one in node.find("data")}
+    kept = {
+        one.attributes.get("id", ""): _spelled(one)
+        for data in node.children
+        if data.name == "originalData"
+        for one in data.children
+    }
+    parts = list(_parts(node))
+    notes = "\n".join(
+        one.all_text().strip()
+        for one in node.children
+        if one.name == "note" and one.attributes.get("category", one.attributes.get("from")) == "reviewer"
+    )
     for part in parts:
         ids = _Numbers()
-        source, target = _content(part, "source", ids, kept), _content(part, "target", ids, kept)
+        source, target = _content(part.source, ids, kept), _content(part.target, ids, kept)
         if not source or not source.plain.strip():
             intake.leave(part.line, "its source is empty")
         elif not target or not target.plain.strip():
@@ -99,42 +110,67 @@ def _segments(
             yield None, source.plain
         else:
             pair = intake.pair(*languages, part.line)
-            name = _id(node, part, len(parts))
-            notes = [
-                one.all_text().strip()
-                for one in node.children
-                if one.name == "note"
-                and one.attributes.get("category", one.attributes.get("from")) == "reviewer"
-            ]
-            made = pair and Bitext(
-                source,
-                target,
-                pair,
-                _state(node, part),
-                document,
-                name,
-                note="\n".join(notes),
-                line=part.line,
-            )
+            state, name = _state(node, part), _id(node, part, len(parts))
+            made = pair and Bitext(source, target, pair, state, document, name, note=notes, line=part.line)
             yield made or None, source.plain
 
 
-def _id(node: Node, part: Node, count: int) -> str:
+class _Part(NamedTuple):
+    """A segment: of XLIFF 2 an element, of XLIFF 1.2 what is marked as one, or else the whole unit."""
+
+    line: int
+    name: str
+    source: Node | None
+    target: Node | None
+    state: str = ""
+
+
+def _parts(node: Node) -> Iterator[_Part]:
+    if node.name == "unit":
+        for one in node.children:
+            if one.name == "segment":
+                said = one.attributes
+                parts = _child(one, "source"), _child(one, "target")
+                yield _Part(one.line, said.get("id", ""), *parts, said.get("state", ""))
+        return
+    source, target = _child(node, "seg-source"), _child(node, "target")
+    sources, targets = _marked(source), _marked(target)
+    if not sources:
+        yield _Part(node.line, "", _child(node, "source"), target)
+    for name, one in sources.items():
+        yield _Part(one.line, name, one, targets.get(name))
+
+
+def _child(node: Node, name: str) -> Node | None:
+    return next((one for one in node.children if one.name == name), None)
+
+
+def _marked(node: Node | None) -> dict[str, Node]:
+    """Find the segments that are marked in the text of a unit of XLIFF 1.2, by number."""
+    marks = node.find("mrk") if node else ()
+    return {one.attributes.get("mid", ""): one for one in marks if one.attributes.get("mtype") == "seg"}
+
+
+def _spelled(data: Node) -> str:
+    """Give the characters of original data."""
+    return data.text + "".join(_character(one.attributes.get("hex", "")) + one.tail for one in data.children)
+
+
+def _id(node: Node, part: _Part, count: int) -> str:
     """Name a segment as we do: the unit's own name, which XLIFF 2 keeps in ``name``, and the segment's number."""
     unit = node.attributes.get("name") or node.attributes.get("resname") or node.attributes.get("id", "")
-    own = part.attributes.get("id", "")
-    if part is node:
+    if node.name != "unit" and not part.name:
         return unit
-    number = own.removeprefix("s")
+    number = part.name.removeprefix("s")
     return f"{unit}/{number}" if number.isdecimal() or count > 1 else unit
 
 
-def _state(node: Node, part: Node) -> State | None:
+def _state(node: Node, part: _Part) -> State | None:
     """Give the state that a file names; of XLIFF 1.2, ``approved`` counts first."""
     if node.name == "unit":
-        return _STATES.get(part.attributes.get("state", ""))
-    target = next(one for one in node.children if one.name == "target")
-    said = target.attributes.get("state", "")
+        return _STATES.get(part.state)
+    target = _child(node, "target")
+    said = target.attributes.get("state", "") if target else ""
     approved = node.attributes.get("approved", "")
     if approved == "yes":
         return "final" if said in {"final", "signed-off"} else "reviewed"
@@ -142,8 +178,7 @@ def _state(node: Node, part: Node) -> State | None:
     return state if state or not approved else "translated"
 
 
-def _content(part: Node, name: str, ids: _Numbers, kept: Mapping[str, str]) -> Text | None:
-    node = next((one for one in part.children if one.name == name), None)
+def _content(node: Node | None, ids: _Numbers, kept: Mapping[str, str]) -> Text | None:
     if node is None:
         return None
     reader = _Reader(ids, kept)
@@ -183,12 +218,14 @@ class _Reader:
     def _child(self, node: Node) -> None:
         said = node.attributes
         name = said.get("startRef") or said.get("rid") or said.get("id", "")
+        if said.get("isolated") == "yes":
+            name = name.removesuffix("e")  # so that the two ends of a pair may have names of their own
         if node.name in _AROUND:
             number = self._ids.of(name)
-            start = self._kept.get(said.get("dataRefStart", ""), "")
-            self._add(start, "open", number)
+            start, _, end = said.get("equiv-text", "").partition(BETWEEN)
+            self._add(self._kept.get(said.get("dataRefStart", ""), start), "open", number)
             self.read(node)
-            self._add(self._kept.get(said.get("dataRefEnd", ""), ""), "close", number)
+            self._add(self._kept.get(said.get("dataRefEnd", ""), end), "close", number)
         elif node.name in _OPEN:
             self._add(self._markup(node), "open", self._ids.of(name))
         elif node.name in _CLOSE:
@@ -205,7 +242,8 @@ class _Reader:
             self.read(node)  # mrk marks words, and no more
 
     def _markup(self, node: Node) -> str:
-        return node.all_text() or self._kept.get(node.attributes.get("dataRef", ""), "")
+        said = node.attributes
+        return node.all_text() or self._kept.get(said.get("dataRef", ""), said.get("equiv-text", ""))
 
     def _add(self, markup: str, kind: str, number: int) -> None:
         assert kind in {"open", "close", "empty"}

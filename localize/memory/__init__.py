@@ -3,6 +3,18 @@
 from localize.memory.book import Book, Change, Conflict
 from localize.memory.fitting import fit
 from localize.memory.memory import Hit, Memory, Place, files
-from localize.memory.recall import recall, translation
+from localize.memory.recall import offers, recall, translation
 
-__all__ = ["Book", "Change", "Conflict", "Hit", "Memory", "Place", "files", "fit", "recall", "translation"]
+__all__ = [
+    "Book",
+    "Change",
+    "Conflict",
+    "Hit",
+    "Memory",
+    "Place",
+    "files",
+    "fit",
+    "offers",
+    "recall",
+    "translation",
+]

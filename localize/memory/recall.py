@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from localize import inline
 from localize.document import Draft, Text, Translation
-from localize.exchange.bitext import contexts
+from localize.exchange.bitext import Offer, contexts
 from localize.glossary import TermVerdict
 from localize.glossary.acceptance import accept
 from localize.memory.memory import Place
@@ -40,6 +40,14 @@ def recall(
             hit = next(iter(memory.similar(segment, pair, least=similar, most=1)), None)
         hits.append(hit)
     return hits
+
+
+def offers(memory: Memory, segment: Segment, pair: Pair) -> tuple[Offer, ...]:
+    """Give the approved translations of up to three sentences like this one, for a reviewer."""
+    return tuple(
+        Offer(hit.entry.source, hit.entry.target, hit.score, hit.entry.document)
+        for hit in memory.similar(segment, pair)
+    )
 
 
 def translation(segment: Segment, matches: Sequence[TermMatch], hit: Hit, target: str) -> Translation:

@@ -308,3 +308,43 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal(desk: Desk) 
     assert "\x1b" not in done.stdout + done.stderr
     assert "a\\x1b[31m.md: English (--from)" in done.stdout
     assert outputs() == ["output/pt/a\x1b[31m.md"]
+
+
+@pytest.mark.parametrize(
+    ("export", "file"),
+    [("xliff", "a.md.xliff"), ("xliff-1.2", "a.md.xlf"), ("tmx", "a.md.tmx"), ("po", "a.md.po")],
+)
+def test_what_is_exported_and_approved_is_used_by_the_next_run(desk: Desk, export: str, file: str) -> None:
+    desk.put("a.md", "Talks **go** on.\n")
+    desk("translate", "a.md", "--export", export, *ECHO)
+    path = Path("output/pt") / file
+    text = path.read_text(encoding="utf-8")
+    assert desk("memory", "import", str(path)).stdout.startswith("0 added")
+    for before, after in {
+        'state="translated"': 'state="final"',
+        'approved="no"': 'approved="yes"',
+        '"state">translated': '"state">final',
+        "#, fuzzy\n": "",
+    }.items():
+        text = text.replace(before, after)
+    cut = text.rindex("Talks")
+    path.write_text(text[:cut] + text[cut:].replace("Talks", "Conversas"), encoding="utf-8")
+    assert desk("memory", "import", str(path)).stdout.startswith("1 added")
+    desk("translate", "a.md", *ECHO)
+    assert Path("output/pt/a.md").read_text(encoding="utf-8") == "Conversas **go** on.\n"
+
+
+def test_exports_offer_what_was_approved_for_similar_sentences_and_follow_the_memory(desk: Desk) -> None:
+    desk.put("a.md", "The talks in Brussels go on.\n")
+    desk("translate", "a.md", "--export", "xliff", *ECHO)
+    assert "mtc:match " not in Path("output/pt/a.md.xliff").read_text(encoding="utf-8")
+    desk.put(
+        "lisbon.po",
+        'msgid ""\nmsgstr "Language: pt\\n"\n\n'
+        'msgid "The talks in Lisbon go on."\nmsgstr "As conversas em Lisboa continuam."\n',
+    )
+    assert desk("memory", "import", "lisbon.po").exit_code == 0
+    desk("translate", "a.md", "--export", "xliff", *ECHO)
+    written = Path("output/pt/a.md.xliff").read_text(encoding="utf-8")
+    assert "<source>The talks in Lisbon go on.</source>" in written
+    assert "<target>As conversas em Lisboa continuam.</target>" in written

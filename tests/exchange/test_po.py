@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polib
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from localize.document import Document, Segment, Text, Translation, Unit
 from localize.exchange import EXPORT_FORMATS, FileResult
+from localize.exchange.bitext import Offer
 from localize.exchange.po import export
 from tests.exchange.build import HOSTILE, result
 
@@ -42,11 +44,7 @@ def test_an_entry_is_a_segment_with_markup_terms_findings_and_place(tmp_path: Pa
         "NATO met in Brussels.",
         "A OTAN reuniu-se em Bruxelas.",
     )
-    assert (first.comment, first.occurrences, first.flags) == (
-        "NATO -> OTAN: satisfied",
-        [("news/nato.md", "1")],
-        [],
-    )
+    assert (first.comment, first.occurrences) == ("NATO -> OTAN: satisfied", [("news/nato.md", "1")])
     assert second.msgid == "The **Secretary-General** of NATO spoke of 32 members."
     assert second.msgstr == "O **Secretário-Geral** da NATO falou dos membros."
     assert second.comment.split("\n") == [
@@ -57,7 +55,6 @@ def test_an_entry_is_a_segment_with_markup_terms_findings_and_place(tmp_path: Pa
         'warning: number-mismatch "32" is missing',
     ]
     assert second.occurrences == [("news/nato.md", "3")]
-    assert second.fuzzy
 
 
 def test_the_header_says_languages_and_no_time(tmp_path: Path) -> None:
@@ -73,10 +70,23 @@ def test_the_header_says_languages_and_no_time(tmp_path: Path) -> None:
     assert export(result()) == export(result())
 
 
-def test_a_note_of_a_check_does_not_make_an_entry_fuzzy(tmp_path: Path) -> None:
+def test_an_entry_is_fuzzy_until_somebody_has_approved_it(tmp_path: Path) -> None:
     made = result()
-    only_note = FileResult(made.document, "pt", "", made.translations[:1], made.findings[:1])
-    assert [entry.fuzzy for entry in read(export(only_note), tmp_path)] == [False]
+    first, second = made.translations
+    approved = replace(made, translations=(replace(first, state="reviewed"), second))
+    assert [entry.fuzzy for entry in read(export(approved), tmp_path)] == [False, True]
+
+
+def test_what_memory_has_for_a_similar_sentence_is_told_and_named_where_it_is_used(tmp_path: Path) -> None:
+    made = result()
+    first = replace(made.translations[0], origin="memory 95", state="initial")
+    offer = Offer(Text("NATO met in Lisbon."), Text("A OTAN reuniu-se em Lisboa."), 95)
+    offers = {"p1/0": (offer,)}
+    with_offer = replace(made, translations=(first, made.translations[1]), offers=offers)
+    one, two = read(export(with_offer), tmp_path)
+    assert one.previous_msgid == "NATO met in Lisbon."
+    assert one.comment.endswith("memory 95%: NATO met in Lisbon. -> A OTAN reuniu-se em Lisboa.")
+    assert two.previous_msgid is None
 
 
 def test_equal_sentences_stay_apart(tmp_path: Path) -> None:
