@@ -71,7 +71,7 @@ STREAM = Path("-")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "html", "docx"]),
+    type=click.Choice(["text", "markdown", "html", "docx", "odt"]),
     help="Of standard input. Default: text.",
 )
 @settings.report_options

@@ -17,6 +17,7 @@ from localize.formats import html, markdown, text
 from localize.formats.decoding import MAX_BYTES, decode, encode, load
 from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
+from localize.formats.office.odt import ODT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,6 +92,7 @@ TEXT_FORMATS = {
 }
 PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
+    "odt": PackedFormat("odt", (".odt", ".ott", ".odp"), ODT.parse, ODT.save),
 }
 FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **PACKED_FORMATS}
 

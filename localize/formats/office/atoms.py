@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from localize.document import Span
+    from localize.formats.xml import Event
 
 AtomKind = Literal["noise", "text", "open", "close", "break", "tab", "single"]
 
@@ -71,3 +74,15 @@ class Block(NamedTuple):
     atoms: tuple[Atom, ...] = ()
     value: Span | None = None
     head: Span | None = None
+
+
+def ends(events: Sequence[Event]) -> dict[int, int]:
+    """Find the index of the end of each element."""
+    found: dict[int, int] = {}
+    stack: list[int] = []
+    for index, event in enumerate(events):
+        if event.kind == "start":
+            stack.append(index)
+        elif event.kind == "end":
+            found[stack.pop()] = index
+    return found

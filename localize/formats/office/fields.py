@@ -92,4 +92,4 @@ def _says(atoms: Sequence[Atom]) -> bool:
 
 
 def _merged(first: Atom, last: Atom) -> Atom:
-    return Atom(first.start, last.end, "single", "", None, first.before, last.after, 0, within=True)
+    return Atom(first.start, last.end, "single", "", first.before, first.before, last.after, 0, within=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from localize.formats import xml
-from localize.formats.office.atoms import Atom, Block, Run
+from localize.formats.office.atoms import Atom, Block, Run, ends
 from localize.formats.office.fields import FieldMarks, resolved
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Paragraph:
         self._events = events
         self._grammar = grammar
         self._around = around
-        self._ends = _ends(events)
+        self._ends = ends(events)
         self._atoms: list[Atom] = []
         self._marks: FieldMarks = {}
         self._inner: list[Block] = []
@@ -281,15 +281,3 @@ class Paragraph:
             closing = f"</{name[1]}>" if name else ""
             self._runs[opening] = Run(opening, closing, "".join(look).replace(_NO_PROPERTIES, ""), translate)
         return self._runs[opening]
-
-
-def _ends(events: Sequence[Event]) -> dict[int, int]:
-    """Find the index of the end of each element."""
-    found: dict[int, int] = {}
-    stack: list[int] = []
-    for index, event in enumerate(events):
-        if event.kind == "start":
-            stack.append(index)
-        elif event.kind == "end":
-            found[stack.pop()] = index
-    return found

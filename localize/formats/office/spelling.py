@@ -145,11 +145,11 @@ class _Writer:
         apart = self._dialect.apart and atom.kind not in {"break", "tab"}
         if apart:
             self.switch(None)
-        self.switch(atom.before if atom.within else None)
+        self.switch(atom.run if atom.within else None)
         self._flush()
         self.out.append(self._markup(atom.start, atom.end))
         if atom.within:
-            self._run = atom.after
+            self._run = atom.run if atom.before is atom.after else atom.after
         if apart:
             self.switch(None)
 

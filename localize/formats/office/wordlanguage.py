@@ -79,12 +79,16 @@ class WordDialect:
         opening = re.sub(rf"<{prefix}rtl(?:\s[^>]*)?/>", "", opening)
         if not self._rtl:
             return opening
-        for name, twin in _TWINS.items():
-            if f"<{prefix}{twin}" not in opening:
-                opening = re.sub(
-                    rf"(<{prefix}){name}((?:\s[^>]*)?/>)", rf"\g<0>\g<1>{twin}\g<2>", opening, count=1
-                )
-        return _with(opening, "rPr", "rtl", _AFTER_RTL)
+        return _with(_twinned(opening), "rPr", "rtl", _AFTER_RTL)
+
+
+def _twinned(markup: str) -> str:
+    """Let the properties of a run hold for text from right to left, too."""
+    prefix = prefix_of(markup)
+    for name, twin in _TWINS.items():
+        if f"<{prefix}{twin}" not in markup:
+            markup = re.sub(rf"(<{prefix}){name}((?:\s[^>]*)?/>)", rf"\g<0>\g<1>{twin}\g<2>", markup, count=1)
+    return markup
 
 
 def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str, bytes]]:
@@ -135,7 +139,12 @@ def _styles(text: str, path: str, part: str, language: str) -> str:
             return _in_language(found[0], language) if base(found[1]) == old else found[0]
 
         rest = re.sub(rf'<{prefix}lang\s[^>]*?\b{prefix}val="([^"]*)"[^>]*>', renamed, rest)
-    return text[:start] + _in_language(default, language) + rest
+    text = text[:start] + _in_language(default, language) + rest
+    if direction(language) == "rtl":
+        text = re.sub(
+            rf"<{prefix}rPr>.*?</{prefix}rPr>", lambda found: _twinned(found[0]), text, flags=re.DOTALL
+        )
+    return text
 
 
 def _in_language(markup: str, language: str) -> str:

@@ -109,3 +109,47 @@ def body(data: bytes) -> str:
     found = re.search(r"<w:body>(.*)</w:body>", member(data, "word/document.xml"), re.DOTALL)
     assert found
     return found[1]
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_ODF_SPACES = " ".join(
+    f'xmlns:{prefix}="{_ODF}{name}:1.0"'
+    for prefix, name in {
+        "office": "office", "style": "style", "text": "text", "table": "table", "draw": "drawing",
+        "fo": "xsl-fo-compatible", "svg": "svg-compatible",
+    }.items()
+)  # fmt: skip
+_ODF_SPACES += (
+    ' xmlns:officeooo="http://openoffice.org/2009/office" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+DEFAULTS = (
+    '<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties/>'
+    '<style:text-properties fo:language="en" fo:country="GB"/></style:default-style></office:styles>'
+)
+AUTOMATIC = (
+    '<office:automatic-styles><style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/>'
+    '</style:style><style:style style:name="R" style:family="text"><style:text-properties officeooo:rsid="00a1"/></style:style>'
+    '<style:style style:name="C" style:family="text" style:parent-style-name="Source_20_Text"/>'
+    '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/></office:automatic-styles>'
+)
+
+
+def odt(
+    text: str, *, styles: str = DEFAULTS, automatic: str = AUTOMATIC, mimetype: str = "text", **more: str
+) -> bytes:
+    """Make an ODT file; *more* are other members, dots in their names written as underscores."""
+    content = f"<office:document-content {_ODF_SPACES}>{automatic}<office:body><office:text>{text}</office:text></office:body></office:document-content>"
+    others = {name.replace("_", ".").replace("META.INF.", "META-INF/"): value for name, value in more.items()}
+    return packed(
+        ("mimetype", f"application/vnd.oasis.opendocument.{mimetype}".encode()),
+        ("content.xml", content.encode()),
+        ("styles.xml", f"<office:document-styles {_ODF_SPACES}>{styles}</office:document-styles>".encode()),
+        *((name, value.encode()) for name, value in others.items()),
+    )
+
+
+def words(data: bytes) -> str:
+    """Give what stands in the text of an ODT file."""
+    found = re.search(r"<office:text>(.*)</office:text>", member(data, "content.xml"), re.DOTALL)
+    assert found
+    return found[1]

@@ -1,0 +1,189 @@
+"""Paragraphs of OpenDocument (ISO/IEC 26300-1, sections 5 to 7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from localize.formats import xml
+from localize.formats.office.atoms import Atom, Block, Run, ends
+from localize.formats.office.odfstyles import PREFIXES, Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from localize.formats.office.atoms import AtomKind
+    from localize.formats.package import Part
+    from localize.formats.xml import Event
+
+PLAIN = Run("", "", "")
+"""Text outside of all spans."""
+
+_PARAGRAPHS = frozenset(["text:p", "text:h"])
+_LEFT = frozenset(
+    ["office:annotation", "text:tracked-changes", "table:tracked-changes", "office:forms", "text:ruby"]
+)
+"""Elements in which no paragraph is looked for."""
+_KINDS: dict[str, AtomKind] = {"text:tab": "tab", "text:line-break": "break", "text:soft-page-break": "noise"}
+_PAIRS = frozenset(["text:a", "text:meta", "text:meta-field"])
+_DESCRIPTIONS = frozenset(["svg:title", "svg:desc"])
+_CODE = frozenset(["Preformatted_20_Text", "Source_20_Code"])
+
+
+def blocks(part: Part, path: str) -> Iterator[Block]:
+    """Yield the paragraphs of a part, and the titles and descriptions of its pictures."""
+    styles = Styles.of(part, path)
+    around: list[str] = []
+    taken: list[Event] = []
+    depth = 0
+    for event in xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at):
+        if taken:
+            taken.append(event)
+            depth += (event.kind == "start") - (event.kind == "end")
+            if not depth:
+                yield from _Paragraph(part, taken, styles, tuple(around)).blocks()
+                taken = []
+        elif event.kind == "start" and _begins(event) and not _LEFT.intersection(around):
+            taken, depth = [event], 1
+        elif event.kind == "start":
+            around.append(event.name)
+        elif event.kind == "end":
+            around.pop()
+
+
+def _begins(event: Event) -> bool:
+    return event.name in _PARAGRAPHS or event.name in _DESCRIPTIONS
+
+
+class _Paragraph:
+    """One paragraph, or one description, from its start tag to its end tag."""
+
+    def __init__(self, part: Part, events: Sequence[Event], styles: Styles, around: Sequence[str]) -> None:
+        self._part = part
+        self._events = events
+        self._styles = styles
+        self._around = around
+        self._ends = ends(events)
+        self._atoms: list[Atom] = []
+        self._inner: list[Block] = []
+        self._pairs = 0
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the paragraph and those that stand in its notes and frames."""
+        kind = self._kind()
+        if kind == "image":
+            inside = self._events[1:-1]
+            if inside and all(event.kind == "text" for event in inside):
+                yield Block(kind, value=(inside[0].start, inside[-1].end))
+            return
+        if kind:
+            self._walk(1, len(self._events) - 1, PLAIN, PLAIN)
+            yield Block(kind, tuple(self._atoms))
+        yield from self._inner
+
+    def _kind(self) -> str:
+        start = self._events[0]
+        style = self._styles.paragraph(start.attributes.get("text:style-name", ""))
+        if style in _CODE:
+            return ""
+        if start.name in _DESCRIPTIONS:
+            return "image"
+        if start.name == "text:h" or style in {"Title", "Subtitle"}:
+            return "heading"
+        if "table:table-cell" in self._around:
+            return "table-cell"
+        if "text:list-item" in self._around:
+            return "list-item"
+        return "quote" if style.startswith("Quot") else "paragraph"
+
+    def _walk(self, first: int, last: int, run: Run, open_: Run) -> None:
+        """Add content.
+
+        Args:
+            first: Index of the first event.
+            last: Index behind the last one.
+            run: How text looks.
+            open_: The spans around it within the element around it.
+        """
+        index = first
+        while index < last:
+            event = self._events[index]
+            end = self._ends.get(index, index)
+            if event.kind == "text":
+                self._add("text", index, index, run, open_, data=event.data)
+            elif event.kind != "start":
+                self._add("noise", index, index, None, open_)
+            elif event.name == "text:span":
+                self._span(index, end, run, open_)
+            elif event.name == "text:s":
+                count = event.attributes.get("text:c", "1")
+                spaces = min(int(count), 1000) if count.isascii() and count.isdigit() else 1
+                self._add("text", index, end, run, open_, data=" " * spaces)
+            elif event.name in _PAIRS:
+                self._pairs += 1
+                pair = self._pairs
+                self._add("open", index, index, None, open_, pair=pair, after=PLAIN)
+                self._walk(index + 1, end, run, PLAIN)
+                self._add("close", end, end, None, PLAIN, pair=pair, after=open_)
+            elif event.name.startswith("text:") and self._says(index, end):
+                self._field(index, end, run, open_)
+            else:
+                self._single(index, end, run, open_)
+            index = end + 1
+
+    def _span(self, first: int, last: int, run: Run, open_: Run) -> None:
+        tag = self._raw(first)
+        closing = self._raw(last) or f"</{tag[1:].split()[0].rstrip('>/')}>"
+        look = self._styles.look(self._events[first].attributes.get("text:style-name", ""))
+        translate = run.translate and look.translate
+        inner = Run(run.opening + tag, closing + run.closing, run.look + look.look, translate)
+        inside = Run(open_.opening + tag, closing + open_.closing, inner.look, translate)
+        self._add("noise", first, first, None, open_, after=inside)
+        self._walk(first + 1, last, inner, inside)
+        self._add("noise", last, last, None, inside, after=open_)
+
+    def _says(self, first: int, last: int) -> bool:
+        """Tell whether an element holds words and nothing else, as fields do."""
+        inside = self._events[first + 1 : last]
+        return bool(inside) and all(event.kind == "text" for event in inside)
+
+    def _field(self, first: int, last: int, run: Run, open_: Run) -> None:
+        """Add a field: its result comes through unchanged."""
+        self._pairs += 1
+        look = replace(run, translate=True)
+        self._add("open", first, first, run, open_, pair=self._pairs, translate=False)
+        for index in range(first + 1, last):
+            self._add("text", index, index, look, open_, data=self._events[index].data)
+        self._add("close", last, last, run, open_, pair=self._pairs)
+
+    def _single(self, first: int, last: int, run: Run, open_: Run) -> None:
+        """Add an element that stands for itself, and find the paragraphs in it."""
+        name = self._events[first].name
+        self._add(_KINDS.get(name, "single"), first, last, run, open_)
+        index = first
+        while index <= last:
+            event = self._events[index]
+            if event.kind == "start" and event.name in _LEFT:
+                index = self._ends[index]
+            elif event.kind == "start" and _begins(event):
+                end = self._ends[index]
+                names = [one.name for one in self._events[first:index] if one.kind == "start"]
+                self._inner += _Paragraph(
+                    self._part, self._events[index : end + 1], self._styles, names
+                ).blocks()
+                index = end
+            index += 1
+
+    def _add(
+        self, kind: AtomKind, first: int, last: int, run: Run | None, open_: Run, *, data: str = "",
+        pair: int = 0, translate: bool = True, after: Run | None = None,
+    ) -> None:  # fmt: skip
+        start, end = self._events[first].start, self._events[last].end
+        if start < end:
+            self._atoms.append(
+                Atom(start, end, kind, data, run, open_, after or open_, pair, run is not None, translate)
+            )
+
+    def _raw(self, index: int) -> str:
+        event = self._events[index]
+        return self._part.text[event.start - self._part.at : event.end - self._part.at]
