@@ -216,6 +216,7 @@ class Translation:
         terms: One verdict for every glossary match in the segment, in order of the source.
         names: Verdicts on names that the engine had damaged.
         unknown: Words of the source that the engine says it does not know.
+        kept: Why the source stands in the place of a translation; empty: it does not.
     """
 
     segment: Segment
@@ -225,6 +226,7 @@ class Translation:
     terms: tuple[TermVerdict, ...] = field(default=())
     names: tuple[TermVerdict, ...] = field(default=())
     unknown: tuple[str, ...] = ()
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)

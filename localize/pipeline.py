@@ -11,18 +11,19 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import checks, conventions, inline, masking, memory, segmentation
+from localize import conventions, inline, masking, memory, segmentation
 from localize.alignment import apply_edits, edit_alignment, shift_offset
 from localize.document import Draft, Text, Translation
 from localize.drafting import Drafter, Source
 from localize.engines import ChoosingEngine, MarkingEngine
 from localize.exchange import FileResult
 from localize.glossary import Enforcer, Glossary, Job, Matcher, abbreviations
+from localize.guards import Checking
 from localize.languages import Pair
 from localize.pivots import holding_pivots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from localize.alignment import Edit
     from localize.conventions import Conventions
@@ -42,6 +43,9 @@ class _Sentence(NamedTuple):
     matches: tuple[TermMatch, ...]
 
 
+_USUAL = Checking()
+
+
 @dataclass(frozen=True, slots=True)
 class Localizer:
     """Translate documents with an engine and a glossary.
@@ -50,7 +54,7 @@ class Localizer:
         engine: Any engine; one that can be led makes better repairs.
         glossary: May be empty.
         domains: Glossary domains of the run; empty: all.
-        exclude_checks: Names of checks that are not run.
+        checking: Which checks are run, and what becomes of bad output.
         memory: What people have approved; it wins over the engine.
         similar: Similarity in percent from which the approved translation of a similar sentence is used; 0: none is.
         conventions: For which targets quotation marks, numbers and dates are written as their region does.
@@ -60,7 +64,7 @@ class Localizer:
     engine: Engine
     glossary: Glossary
     domains: tuple[str, ...] = ()
-    exclude_checks: Collection[str] = ()
+    checking: Checking = _USUAL
     memory: Memory | None = None
     similar: int = 0
     conventions: Conventions = "region"
@@ -176,13 +180,11 @@ class Localizer:
     def _result(
         self, document: Document, target: str, translations: Sequence[Translation], seconds: float
     ) -> FileResult:
-        findings = checks.run(document, translations, target, exclude=self.exclude_checks)
+        checked, findings = self.checking.check(document, translations, target)
         recalled = sum(translation.origin.startswith("memory ") for translation in translations)
         made = len(translations) - recalled
         offers = self._offers([one.segment for one in translations], Pair(document.language or "und", target))
-        return FileResult(
-            document, target, "", tuple(translations), findings, recalled, made, seconds, offers
-        )
+        return FileResult(document, target, "", checked, findings, recalled, made, seconds, offers)
 
     def _offers(self, segments: Sequence[Segment], pair: Pair) -> dict[str, tuple[Offer, ...]]:
         """Look up what is approved for sentences like these."""

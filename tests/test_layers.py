@@ -43,7 +43,17 @@ LAYERS = {
         "masking",
         "segmentation",
     },
-    "assembly": {"batch", "config", "drafting", "memory", "pipeline", "pivots", "store", "termbases"},
+    "assembly": {
+        "batch",
+        "config",
+        "drafting",
+        "guards",
+        "memory",
+        "pipeline",
+        "pivots",
+        "store",
+        "termbases",
+    },
     "surface": {"__init__", "__main__", "cli", "studio"},
 }
 """First parts of module names within ``localize``, by layer; the longest name that fits counts."""

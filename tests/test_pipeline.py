@@ -16,6 +16,7 @@ from localize.document import Code, Document, Text, Unit
 from localize.engines import load
 from localize.errors import UnsupportedPairError
 from localize.glossary import Glossary, Matcher
+from localize.guards import Checking
 from localize.pipeline import Localizer, unit_targets
 from tests.glossary.build import glossary
 from tests.lexicon import Lexicon
@@ -192,7 +193,7 @@ def test_checks_run_over_what_was_made() -> None:
     engine = Lexicon({"12": "21"})
     (result,) = localized(engine, document("Peru has 12 votes."))
     assert [finding.message for finding in result.findings] == ['"12" became "21"']
-    quiet = Localizer(engine, Glossary(), exclude_checks={result.findings[0].check})
+    quiet = Localizer(engine, Glossary(), checking=Checking(exclude={result.findings[0].check}))
     (silent,) = quiet.translate([document("Peru has 12 votes.")], "pt")
     assert silent.findings == ()
 

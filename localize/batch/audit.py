@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize import checks
 from localize.batch.events import Failed, Skipped, Translated
 from localize.batch.inputs import find
 from localize.batch.reading import read
@@ -81,7 +80,10 @@ class Audit:
         document = replace(document, language=source)
         written = read(output, self.config)
         translations, odd = self._compare(document, written, Pair(source, target), frozenset(kept))
-        findings = checks.run(document, translations, target, exclude=self.config.exclude_checks)
+        checking = replace(
+            self.config.checking, on_bad="fail" if self.config.on_bad == "fail" else "keep-draft"
+        )
+        translations, findings = checking.check(document, translations, target)
         seconds = time.perf_counter() - started
         result = FileResult(document, target, str(output), translations, (*odd, *findings), seconds=seconds)
         return Translated(rows(result), found)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _SURFACE = {"cli", "studio", "store", "termbases", "models"}
 """Parts of this package that make no translation."""
-_SETTINGS = ("export", "exclude_checks", "front_matter", "foreign", "conventions")
+_SETTINGS = ("export", "exclude_checks", "severities", "on_bad", "front_matter", "foreign", "conventions")
 """Keys of the configuration that change what is written or reported of an article that is translated."""
 
 

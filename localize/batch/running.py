@@ -63,7 +63,7 @@ class Batch:
     Attributes:
         engine: Any engine.
         glossary: May be empty.
-        config: Its ``to``, ``source``, ``output``, ``export``, ``domains``, ``exclude_checks``, ``max_size`` and
+        config: Its ``to``, ``source``, ``output``, ``export``, ``domains``, ``checking``, ``max_size`` and
             ``state`` count.
         write: False compares with what stands on disk instead of writing.
         memory: What people have approved.
@@ -238,7 +238,7 @@ class _Run:
             self._engine,
             self._batch.glossary,
             self._config.domains,
-            self._config.exclude_checks,
+            self._config.checking,
             self._batch.memory,
             self._config.fuzzy,
             self._config.conventions,

@@ -11,14 +11,15 @@ from localize.checks.money import currency_changed
 from localize.checks.numbers import number_mismatch
 from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
 from localize.checks.repetition import repeated_words
+from localize.checks.sentences import sentences_differ, source_kept
 from localize.checks.terms import name_changed, term_drift, term_forbidden, term_missing
 from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
 from localize.checks.words import word_unknown
-from localize.document import Finding, Segment, Span, Translation
+from localize.document import Finding, Segment, Severity, Span, Translation
 from localize.languages import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from localize.document import Document
 
@@ -29,22 +30,27 @@ CHECKS: dict[str, Check] = {
     for check in (
         Check("term-missing", "error", term_missing),
         Check("term-forbidden", "error", term_forbidden),
-        Check("target-empty", "error", target_empty),
+        Check("target-empty", "error", target_empty, guard=True),
         Check("code-lost", "error", code_lost),
-        Check("url-changed", "error", url_changed),
+        Check("url-changed", "error", url_changed, guard=True),
         Check("term-drift", "note", term_drift),
         Check("name-changed", "warning", name_changed),
-        Check("number-mismatch", "warning", number_mismatch),
-        Check("currency-changed", "warning", currency_changed),
-        Check("untranslated", "warning", untranslated),
+        Check("number-mismatch", "warning", number_mismatch, guard=True),
+        Check("currency-changed", "warning", currency_changed, guard=True),
+        Check("untranslated", "warning", untranslated, guard=True),
         Check("word-unknown", "warning", word_unknown),
-        Check("length-ratio", "warning", length_ratio),
-        Check("repeated-words", "warning", repeated_words),
-        Check("wrong-script", "warning", wrong_script),
-        Check("brackets-mismatch", "note", brackets_mismatch),
-        Check("quotes-mismatch", "note", quotes_mismatch),
+        Check("sentences-differ", "warning", sentences_differ, guard=True),
+        Check("length-ratio", "warning", length_ratio, guard=True),
+        Check("repeated-words", "warning", repeated_words, guard=True),
+        Check("wrong-script", "warning", wrong_script, guard=True),
+        Check("source-kept", "warning", source_kept),
+        Check("brackets-mismatch", "note", brackets_mismatch, guard=True),
+        Check("quotes-mismatch", "note", quotes_mismatch, guard=True),
     )
 }
+
+_OF_KEPT = {"source-kept", "term-missing"}
+"""Checks of sentences that have the source in the place of a translation; the others would say the same again."""
 
 
 def run(
@@ -54,6 +60,7 @@ def run(
     *,
     only: Collection[str] | None = None,
     exclude: Collection[str] = (),
+    severities: Mapping[str, Severity] | None = None,
 ) -> tuple[Finding, ...]:
     """Check the translations of a document.
 
@@ -63,14 +70,16 @@ def run(
         language: Target, a BCP 47 tag.
         only: Names of checks to run; None for all.
         exclude: Names of checks to leave out.
+        severities: What findings weigh, by check, where it is not what the table says.
 
     Returns:
         The findings, sorted by place in the source, then by check.
 
     Raises:
-        UnknownCheckError: *only* or *exclude* names a check that is not in the table.
+        UnknownCheckError: *only*, *exclude* or *severities* names a check that is not in the table.
     """
-    for name in (*(only or ()), *exclude):
+    weights = severities or {}
+    for name in (*(only or ()), *exclude, *weights):
         _known(name)
     chosen = [
         check for name, check in CHECKS.items() if (only is None or name in only) and name not in exclude
@@ -80,10 +89,11 @@ def run(
         (translation.segment, check, problem)
         for translation in translations
         for check in chosen
+        if not translation.kept or check.name in _OF_KEPT
         for problem in check.function(translation, pair)
     ]
     return tuple(
-        Finding(check.name, check.severity, problem.message, segment, problem.span)
+        Finding(check.name, weights.get(check.name, check.severity), problem.message, segment, problem.span)
         for segment, check, problem in sorted(problems, key=_place)
     )
 
@@ -95,7 +105,12 @@ def explain(name: str) -> str:
         UnknownCheckError: No check of that name.
     """
     check = _known(name)
-    return f"{check.name} ({check.severity})\n\n{check.help}"
+    guard = (
+        "\n\nIt is a guard: --on-bad says what becomes of a translation that it holds against."
+        if check.guard
+        else ""
+    )
+    return f"{check.name} ({check.severity})\n\n{check.help}{guard}"
 
 
 def _known(name: str) -> Check:

@@ -33,13 +33,15 @@ class Check:
 
     Attributes:
         name: The defect in kebab-case, as it stands in reports and configuration.
-        severity: Of every finding of this check.
+        severity: Of every finding of this check, unless the configuration says otherwise.
         function: Its docstring explains the check to users; the first line is the title.
+        guard: Whether it tells bad output, which should not be published.
     """
 
     name: str
     severity: Severity
     function: CheckFunction
+    guard: bool = False
 
     @property
     def title(self) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, cut, enumerate_some, quote, without_code
+from localize.checks.lengths import expected_length
 from localize.checks.markup import links
 from localize.checks.scripts import LETTERS, beyond_latin, runs, written_in
 from localize.languages import Pair, base
@@ -24,10 +25,6 @@ _NEAR = ({"da", "nb", "nn", "no"}, {"bs", "hr", "sr"}, {"id", "ms"}, {"gl", "pt"
 
 _LOW = 4
 """Lower-case words from which on a text is taken to be a sentence and no name."""
-
-_DENSITY = {"zh": 0.33, "ja": 0.45, "ko": 0.5, "ar": 0.85, "he": 0.8, "fa": 0.9, "th": 0.9}
-"""Characters with which a language says what English says in one; 1 where nothing stands. Round figures: scripts
-that write syllables or leave out vowels are short, alphabets differ by less than the bounds below allow for."""
 
 _SHORT = 30
 """Characters below which a length says nothing."""
@@ -71,7 +68,7 @@ def length_ratio(translation: Translation, pair: Pair) -> Iterator[Problem]:
     Counted in characters, with regard to languages that write shorter; segments under 30 characters are exempt.
     """
     source, target = len(translation.segment.source.plain), len(translation.target.plain)
-    expected = source * _DENSITY.get(base(pair.target), 1) / _DENSITY.get(base(pair.source), 1)
+    expected = expected_length(translation.segment.source.plain, pair)
     if target and max(source, target) >= _SHORT:
         if target < expected / 2 - _SLACK:
             yield Problem(f"the translation is too short: {target} characters for {source}")

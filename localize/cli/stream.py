@@ -62,7 +62,7 @@ def _translate(document: Document, config: Config, engine: Engine, glossary: Glo
         console.remark("note", layout.kept(NAME, kept.values()))
     memory = settings.open_memory(config)
     localizer = Localizer(
-        engine, glossary, config.domains, config.exclude_checks, memory, config.fuzzy, config.conventions
+        engine, glossary, config.domains, config.checking, memory, config.fuzzy, config.conventions
     )
     (result,) = localizer.translate([replace(without(document, kept), language=source)], target)
     return result

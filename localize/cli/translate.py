@@ -74,6 +74,12 @@ STREAM = Path("-")
     type=click.Choice(["text", "markdown", "html", "docx", "odt"]),
     help="Of standard input. Default: text.",
 )
+@click.option(
+    "--on-bad",
+    type=click.Choice(["keep-draft", "keep-source", "fail"]),
+    help="What becomes of a translation that is a copy, loops, or has lost numbers or sentences, after other "
+    "searches: keep it, keep the source in its place, or make it an error. Default: keep-draft.",
+)
 @settings.report_options
 def translate(
     paths: tuple[Path, ...],

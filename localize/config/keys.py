@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from localize.checks import CHECKS
-from localize.config.values import Key, address, language, one_of, path, text, whole, yes_or_no
+from localize.config.values import Key, Table, address, language, one_of, path, text, whole, yes_or_no
 from localize.conventions import Conventions
+from localize.document import Severity
 from localize.exchange import EXPORT_FORMATS, FailOn
+from localize.guards import Checking, OnBad
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +38,8 @@ class Config:
         export: Bilingual files to write beside the articles.
         baseline: File of known findings, which do not count; None: none are known.
         exclude_checks: Checks that are not run.
+        severities: What findings of a check weigh, where it is not the usual; sorted by check.
+        on_bad: What becomes of a translation that a guard holds against, after other searches.
         domains: Glossary domains to use; empty: all.
         models: A folder of models beside the shipped and installed ones; ``index``: address or file of more,
             ``firefox_index`` of Firefox's.
@@ -62,6 +66,8 @@ class Config:
     export: tuple[str, ...] = ()
     baseline: Path | None = None
     exclude_checks: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    on_bad: OnBad = "keep-draft"
     domains: tuple[str, ...] = ()
     models: Path | None = None
     index: str = ""
@@ -72,6 +78,11 @@ class Config:
     max_size: int = 20_000_000
     state: bool = True
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def checking(self) -> Checking:
+        """Give the settings about checks in one piece."""
+        return Checking(self.exclude_checks, dict(self.severities), self.on_bad)
 
 
 KEYS: dict[str, Key] = {
@@ -90,6 +101,8 @@ KEYS: dict[str, Key] = {
     "export": Key("export", one_of(EXPORT_FORMATS), many=True),
     "baseline": Key("baseline", path),
     "exclude_checks": Key("exclude_checks", one_of(CHECKS), many=True),
+    "severities": Table("severities", one_of(CHECKS), value=one_of(get_args(Severity))),
+    "on_bad": Key("on_bad", one_of(get_args(OnBad))),
     "domains": Key("domains", text, many=True),
     "models": Key("models", path),
     "index": Key("index", address),

@@ -88,9 +88,14 @@ def show(config: Config) -> tuple[Setting, ...]:
     for key, entry in KEYS.items():
         value = getattr(config, entry.field)
         if isinstance(value, (tuple, Path)):
-            value = [str(item) for item in value] if isinstance(value, tuple) else str(value)
+            value = [_item(item) for item in value] if isinstance(value, tuple) else str(value)
         settings.append(Setting(key, value, config.origins.get(key, "default")))
     return tuple(settings)
+
+
+def _item(item: object) -> str:
+    """Write an item of a list, or a pair of a table the way an environment variable has it."""
+    return "=".join(map(str, item)) if isinstance(item, tuple) else str(item)
 
 
 class Place(NamedTuple):

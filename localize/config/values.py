@@ -46,6 +46,40 @@ class Key:
         return tuple(dict.fromkeys(self.read(item, folder) for item in value))
 
 
+@dataclass(frozen=True, slots=True)
+class Table(Key):
+    """A key whose value is a table of names and values; its field holds pairs, sorted.
+
+    Attributes:
+        read: Reads a name, and ``value``, what stands beside it.
+    """
+
+    value: Callable[[object, Path], object] = lambda raw, _: raw
+
+    def from_text(self, text: str) -> object:
+        """Turn ``name=value,name=value`` into a table."""
+        pairs = (item.partition("=") for item in text.split(",") if item.strip())
+        return {name.strip(): value.strip() for name, _, value in pairs}
+
+    def parse(self, value: object, folder: Path) -> object:
+        """Check names and values.
+
+        Raises:
+            ValueError: It must be something else; the message says what.
+        """
+        if isinstance(value, tuple):  # as the field has it
+            value = dict(value)
+        if not isinstance(value, dict):
+            raise ValueError(f"must be a table, not {kind(value)}")  # noqa: TRY004
+        pairs = []
+        for name, raw in value.items():
+            try:
+                pairs.append((str(self.read(name, folder)), self.value(raw, folder)))
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from error
+        return tuple(sorted(pairs, key=lambda pair: pair[0]))
+
+
 def text(value: object, _: Path) -> str:
     """Read a text that is not empty."""
     if not isinstance(value, str) or not value.strip() or "\0" in value:

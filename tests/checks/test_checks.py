@@ -68,8 +68,10 @@ def test_a_document_whose_language_is_not_known_is_checked_too() -> None:
 
 
 def test_a_check_explains_itself() -> None:
-    assert (
-        explain("target-empty") == "target-empty (error)\n\nReport segments that have no translation at all."
+    assert explain("code-lost").startswith("code-lost (error)\n\nReport inline markup that is missing, ")
+    assert explain("target-empty") == (
+        "target-empty (error)\n\nReport segments that have no translation at all.\n\n"
+        "It is a guard: --on-bad says what becomes of a translation that it holds against."
     )
 
 

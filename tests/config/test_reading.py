@@ -26,6 +26,8 @@ fail_on = "warning"
 export = ["po"]
 baseline = "known.json"
 exclude_checks = ["quotes-mismatch"]
+severities = { number-mismatch = "error", term-drift = "warning" }
+on_bad = "keep-source"
 domains = ["politics"]
 models = "models"
 index = "https://models.example/index.json"
@@ -71,6 +73,8 @@ def test_every_key_has_its_place(project: Path) -> None:
         export=("po",),
         baseline=Path("known.json"),
         exclude_checks=("quotes-mismatch",),
+        severities=(("number-mismatch", "error"), ("term-drift", "warning")),
+        on_bad="keep-source",
         domains=("politics",),
         models=Path("models"),
         index="https://models.example/index.json",
@@ -130,7 +134,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, "
-        "baseline, exclude_checks, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size, state"
+        "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size, state"
     )
 
 
@@ -229,6 +233,8 @@ def test_every_key_has_a_variable() -> None:
     }
     text |= {
         "exclude_checks": "code-lost,url-changed",
+        "severities": "code-lost=note",
+        "on_bad": "fail",
         "from": "pt",
         "to": "en,fr",
         "pivots": "es",
@@ -292,3 +298,28 @@ def test_any_environment_gives_a_configuration_or_a_config_error(environment: di
     else:
         named = "" if len(show(config)) == len(KEYS) else "?"
     assert named in {"", *environment}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('severities = "error"', "must be a table, not 'error'"),
+        ('severities = ["number-mismatch"]', "must be a table, not a list"),
+        ('severities = { numbers = "error" }', "numbers: must be one of term-missing, "),
+        (
+            'severities = { number-mismatch = "fatal" }',
+            "number-mismatch: must be one of error, warning, note, not 'fatal'",
+        ),
+        ("[severities]\nnumber-mismatch = 2", "number-mismatch: must be one of error, warning, note, not 2"),
+    ],
+)
+@pytest.mark.usefixtures("project")
+def test_a_weight_that_is_none_is_refused(text: str, wrong: str) -> None:
+    assert f"localize.toml: severities: {wrong}" in str(refused(f"{text}\n"))
+
+
+def test_weights_can_stand_in_a_variable_and_are_shown_that_way() -> None:
+    config = resolve(None, {"LOCALIZE_SEVERITIES": "term-drift=warning, number-mismatch=error"}, {})
+    assert config.severities == (("number-mismatch", "error"), ("term-drift", "warning"))
+    (shown,) = [setting for setting in show(config) if setting.key == "severities"]
+    assert shown.value == ["number-mismatch=error", "term-drift=warning"]

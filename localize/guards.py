@@ -1,0 +1,91 @@
+"""Bad output: which checks tell it, and what becomes of it when the engine has had its chances.
+
+A guard is a check that tells a translation which should not be published: a copy, a loop, a lost number. It counts
+when it weighs at least as much as a warning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from localize import checks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from localize.document import Document, Finding, Severity, Translation
+
+OnBad = Literal["keep-draft", "keep-source", "fail"]
+"""What becomes of bad output: it stays, with its findings; the source takes its place, with a finding that says so;
+it stays, and its findings are errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """How translations are checked.
+
+    Attributes:
+        exclude: Names of checks that are not run.
+        severities: What findings of a check weigh, where not the usual.
+        on_bad: What becomes of bad output.
+    """
+
+    exclude: Collection[str] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    on_bad: OnBad = "keep-draft"
+
+    def check(
+        self, document: Document, translations: Sequence[Translation], language: str
+    ) -> tuple[tuple[Translation, ...], tuple[Finding, ...]]:
+        """Check the translations of a document, and settle what becomes of bad ones.
+
+        What people have approved stays as it is.
+
+        Returns:
+            The translations, some of them replaced, and the findings about them, sorted by place.
+
+        Raises:
+            UnknownCheckError: A name is that of no check.
+        """
+        found = self._run(document, translations, language)
+        bad = [finding for finding in found if is_bad(finding)]
+        if self.on_bad == "fail":
+            worse = {id(finding) for finding in bad}
+            found = tuple(replace(one, severity="error") if id(one) in worse else one for one in found)
+        if self.on_bad != "keep-source" or not bad:
+            return tuple(translations), found
+        reasons: dict[str, list[Finding]] = {}
+        for finding in bad:
+            assert finding.segment is not None
+            reasons.setdefault(finding.segment.id, []).append(finding)
+        kept = tuple(
+            _source(one, reasons[one.segment.id])
+            if one.segment.id in reasons and not one.origin.startswith("memory ")
+            else one
+            for one in translations
+        )
+        return kept, self._run(document, kept, language)
+
+    def _run(
+        self, document: Document, translations: Sequence[Translation], language: str
+    ) -> tuple[Finding, ...]:
+        return checks.run(document, translations, language, exclude=self.exclude, severities=self.severities)
+
+
+def is_bad(finding: Finding) -> bool:
+    """Tell whether a finding makes a translation bad output."""
+    return checks.CHECKS[finding.check].guard and finding.severity != "note" and finding.segment is not None
+
+
+def _source(translation: Translation, findings: Sequence[Finding]) -> Translation:
+    """Put the source in the place of its translation, for the reasons given."""
+    source = translation.segment.source
+    terms = tuple(
+        replace(verdict, verdict="unresolved", method="", before="", after="", span=None)
+        for verdict in translation.terms
+    )
+    reason = "; ".join(f"{finding.check} {finding.message}" for finding in findings)
+    return replace(
+        translation, target=source, state="initial", terms=terms, names=(), unknown=(), kept=reason
+    )
