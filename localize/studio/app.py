@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -14,12 +15,12 @@ from starlette.staticfiles import StaticFiles
 
 from localize.errors import GlossaryError, LocalizeError
 from localize.studio.guard import Guard
-from localize.studio.pages import changes, concept, concepts
+from localize.studio.pages import changes, concept, concepts, exchange, problems, trying
 from localize.studio.visit import LANGUAGE_COOKIE, Visit
 from localize.studio.words import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -28,10 +29,16 @@ if TYPE_CHECKING:
     from localize.studio.desk import Desk
 
 
+_LOG = logging.getLogger("uvicorn.error")
+
 READING: dict[str, Callable[[Visit], Response]] = {
     "/": concepts.show,
     "/concept": concept.show,
     "/history": concept.history,
+    "/problems": problems.show,
+    "/try": trying.show,
+    "/exchange": exchange.show,
+    "/export": exchange.export,
     "/changes": changes.show,
 }
 """Pages that change nothing, by address."""
@@ -41,6 +48,9 @@ WRITING: dict[str, Callable[[Visit], Response]] = {
     "/concept/check": concept.check,
     "/concept/language": concept.add_language,
     "/concept/remove": concept.remove,
+    "/try": trying.answer,
+    "/import": exchange.read,
+    "/import/add": exchange.add,
     "/undo": changes.undo,
     "/redo": changes.redo,
 }
@@ -67,21 +77,39 @@ def application(desk: Desk, *, token: str, session: str, hosts: Collection[str])
 
 async def _answer(desk: Desk, page: Callable[[Visit], Response], request: Request) -> Response:
     """Let a page answer, on a thread, and show what is wrong where it cannot."""
-    form = await request.form(max_files=1, max_fields=2_000) if request.method == "POST" else None
-    visit = Visit(desk, request, form)
+    if request.method != "POST":
+        return await _attempt(page, Visit(desk, request))
+    async with request.form(max_files=1, max_fields=2_000) as form:
+        return await _attempt(page, Visit(desk, request, form))
+
+
+async def _attempt(page: Callable[[Visit], Response], visit: Visit) -> Response:
     try:
         return await run_in_threadpool(page, visit)
     except LocalizeError as error:
         return await run_in_threadpool(_wrong, visit, error)
+    except Exception as error:  # noqa: BLE001 - the last place there is
+        _LOG.exception("%s %s", visit.request.method, visit.request.url.path)
+        said = visit.say(
+            "This is a bug in localize: %(what)s",
+            what=f"{type(error).__name__}: {error}",
+        )
+        hint = visit.say("The window in which the studio runs says more; please report it.")
+        return await run_in_threadpool(_told, visit, [said], hint, 500)
 
 
 def _wrong(visit: Visit, error: LocalizeError) -> Response:
     lines = error.problems if isinstance(error, GlossaryError) else str(error).splitlines()
-    told = {"lines": lines[:20], "hint": error.hint}
+    return _told(visit, lines, error.hint, 200 if visit.is_part else 422)
+
+
+def _told(visit: Visit, lines: Sequence[str], hint: str, status: int) -> Response:
+    """Show lines where the browser wants a part of a page, else as a page."""
+    told = {"lines": lines[:20], "hint": hint}
     if visit.is_part:
         headers = {"HX-Retarget": "#notices", "HX-Reswap": "innerHTML", "HX-Push-Url": "false"}
-        return visit.answer("parts/error.html", told, headers=headers)
-    return visit.answer("error.html", told, status=422)
+        return visit.answer("parts/error.html", told, status=status, headers=headers)
+    return visit.answer("error.html", told, status=status)
 
 
 async def _language(request: Request) -> Response:

@@ -123,6 +123,7 @@ class Journal:
             return
         whole = now or b""
         data = whole[: change.place] + change.new + whole[change.place + len(change.old) :]
+        assert sha256(data) == change.after
         writing.write(path, data, hint=_MEND)
 
 
@@ -155,7 +156,8 @@ def _common(one: bytes, other: bytes) -> int:
     size = min(len(one), len(other))
     step = 1 << 16
     for at in range(0, size, step):
-        a, b = one[at : at + step], other[at : at + step]
+        end = min(at + step, size)
+        a, b = one[at:end], other[at:end]
         if a != b:
-            return at + next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+            return at + next(i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y)
     return size

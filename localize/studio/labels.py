@@ -53,8 +53,14 @@ VALUES = {
     "mf": "masculine or feminine",
     "sg": "singular",
     "pl": "plural",
+    "error": "error",
+    "warning": "warning",
 }
 """By what stands in the cell."""
+
+
+VERDICTS = {"satisfied": "already right", "repaired": "repaired", "unresolved": "not resolved"}
+"""What became of a term."""
 
 
 def column(name: str, say: Callable[[str], str]) -> str:

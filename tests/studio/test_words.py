@@ -50,7 +50,14 @@ def in_code() -> set[str]:
 
 def messages() -> set[str]:
     names = {name.partition(" (")[0] for name in languages.NAMES.values()}
-    return in_templates() | in_code() | set(labels.COLUMNS.values()) | set(labels.VALUES.values()) | names
+    return (
+        in_templates()
+        | in_code()
+        | set(labels.COLUMNS.values())
+        | set(labels.VALUES.values())
+        | set(labels.VERDICTS.values())
+        | names
+    )
 
 
 def placeholders(text: str) -> list[str]:

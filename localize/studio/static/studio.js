@@ -1,4 +1,4 @@
-// What a page does at the keyboard. Everything works without it, with links and forms, only slower.
+// What a page does at the keyboard. Searching and saving work without it, with links and forms, only slower.
 "use strict";
 
 const find = (selector) => document.querySelector(selector);
@@ -95,7 +95,9 @@ function lost() {
   note.textContent = document.body.dataset.lost;
   find("#notices").replaceChildren(note);
 }
-document.addEventListener("htmx:response:error", lost);
+document.addEventListener("htmx:response:error", (event) => {
+  if (event.detail.ctx.response.status < 500) lost();
+});
 document.addEventListener("htmx:error", (event) => {
   if (event.detail.error?.name === "TypeError") lost();
 });
