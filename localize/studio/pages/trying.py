@@ -93,7 +93,7 @@ def _translated(visit: Visit, state: State, text: str, source: str, target: str)
             return None
         config = visit.desk.config
         localizer = Localizer(
-            engine, state.glossary, config.domains, config.exclude_checks, conventions=config.conventions
+            engine, state.glossary, config.domains, config.checking, conventions=config.conventions
         )
         return localizer.translate([replace(document, language=source)], target)[0]
 
