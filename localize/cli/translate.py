@@ -71,7 +71,7 @@ STREAM = Path("-")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "html", "docx", "odt"]),
+    type=click.Choice(["text", "markdown", "html", "docx", "odt", "pptx"]),
     help="Of standard input. Default: text.",
 )
 @click.option(

@@ -18,6 +18,7 @@ from localize.formats.decoding import MAX_BYTES, decode, encode, load
 from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
 from localize.formats.office.odt import ODT
+from localize.formats.office.pptx import PPTX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -93,6 +94,7 @@ TEXT_FORMATS = {
 PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
     "odt": PackedFormat("odt", (".odt", ".ott", ".odp"), ODT.parse, ODT.save),
+    "pptx": PackedFormat("pptx", (".pptx", ".pptm", ".ppsx", ".potx"), PPTX.parse, PPTX.save),
 }
 FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **PACKED_FORMATS}
 

@@ -20,8 +20,16 @@ PLAIN = Run("", "", "")
 """Text outside of all spans."""
 
 _PARAGRAPHS = frozenset(["text:p", "text:h"])
+_PLACEHOLDER = "placeholder"
 _LEFT = frozenset(
-    ["office:annotation", "text:tracked-changes", "table:tracked-changes", "office:forms", "text:ruby"]
+    [
+        "office:annotation",
+        "text:tracked-changes",
+        "table:tracked-changes",
+        "office:forms",
+        "text:ruby",
+        _PLACEHOLDER,
+    ]
 )
 """Elements in which no paragraph is looked for."""
 _KINDS: dict[str, AtomKind] = {"text:tab": "tab", "text:line-break": "break", "text:soft-page-break": "noise"}
@@ -46,9 +54,16 @@ def blocks(part: Part, path: str) -> Iterator[Block]:
         elif event.kind == "start" and _begins(event) and not _LEFT.intersection(around):
             taken, depth = [event], 1
         elif event.kind == "start":
-            around.append(event.name)
+            around.append(_place(event))
         elif event.kind == "end":
             around.pop()
+
+
+def _place(event: Event) -> str:
+    """Name an element around paragraphs; on slides, what it is for says more than its own name."""
+    if event.attributes.get("presentation:placeholder") == "true":
+        return _PLACEHOLDER
+    return "title" if event.attributes.get("presentation:class") == "title" else event.name
 
 
 def _begins(event: Event) -> bool:
@@ -88,7 +103,7 @@ class _Paragraph:
             return ""
         if start.name in _DESCRIPTIONS:
             return "image"
-        if start.name == "text:h" or style in {"Title", "Subtitle"}:
+        if start.name == "text:h" or style in {"Title", "Subtitle"} or "title" in self._around:
             return "heading"
         if "table:table-cell" in self._around:
             return "table-cell"

@@ -43,7 +43,14 @@ def _parts(archive: Archive) -> Sequence[str]:
 
 
 def _blocks(package: Package, part: Part) -> Iterator[Block]:
+    """Find the paragraphs; the masters of slides are left."""
+    if part.name == "styles.xml" and _is_show(package.archive):
+        return iter(())
     return odf.blocks(part, package.archive.path)
+
+
+def _is_show(archive: Archive) -> bool:
+    return "mimetype" in archive.members and archive.read("mimetype").startswith(_KINDS[1])
 
 
 ODT = Office("odt", _parts, _blocks, OdfDialect.of, settle)

@@ -32,7 +32,12 @@ PREFIXES = {
     f"{_OOXML}drawingml/2006/wordprocessingDrawing": "wp",
     f"{_STRICT}drawingml/wordprocessingDrawing": "wp",
     f"{_OOXML}markup-compatibility/2006": "mc",
+    f"{_OOXML}officeDocument/2006/relationships": "r",
+    f"{_STRICT}officeDocument/relationships": "r",
 }
+TITLE = "title"
+"""Stands among the names around a paragraph if it is in a place for titles."""
+
 _NO_PROPERTIES = "rPr()"
 _TEXT_ALTERNATIVES = frozenset(["wp:docPr", "p:cNvPr"])
 _DESCRIPTION = re.compile(r"""\sdescr\s*=\s*(?:"([^"]+)"|'([^']+)')""")
@@ -81,6 +86,12 @@ def blocks(part: Part, grammar: Grammar, path: str) -> Iterator[Block]:
         elif event.kind == "start" and event.name == name and not grammar.left.intersection(around):
             taken, depth = [event], 1
         elif event.kind == "start":
+            if (
+                event.name == "p:ph"
+                and event.attributes.get("type") in {"title", "ctrTitle"}
+                and "p:sp" in around
+            ):
+                around[around.index("p:sp")] = TITLE
             around.append(event.name)
             yield from _description(part, event)
         elif event.kind == "end":

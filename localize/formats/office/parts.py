@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Relation(NamedTuple):
-    """What one part says about another: the last word of the type, and the name of the other."""
+    """What one part says about another: the last word of the type, the name of the other, and the relationship's own."""
 
     kind: str
     target: str
+    id: str
 
 
 def main_part(archive: Archive, kind: str) -> str:
@@ -59,7 +60,7 @@ def relations(archive: Archive, part: str) -> Iterator[Relation]:
                 continue
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             if path in archive.members:
-                yield Relation(given.get("Type", "").rpartition("/")[2], path)
+                yield Relation(given.get("Type", "").rpartition("/")[2], path, given.get("Id", ""))
 
 
 def _content_types(archive: Archive) -> dict[str, str]:

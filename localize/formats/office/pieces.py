@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _LOOK = 200
 """Code points that are looked at on either side of a line break."""
+_GOOD_PART = 4
+"""A look counts as that of the paragraph if it has at least this part of what the most frequent one has."""
+_NEUTRAL = re.compile(r"[\w:-]+=(?:normal|none|false|0|auto)(?=[;,)])")
 _REFERENCE = re.compile(r"&[^;]*;")
 
 
@@ -235,7 +238,10 @@ class _Build:
 
 
 def _bases(atoms: Sequence[Atom]) -> dict[int, Run]:
-    """Find the look of most of the text in each container: 0 is the paragraph, others are pairs."""
+    """Find the look of each container's text that the others differ from: 0 is the paragraph, others are pairs.
+
+    That is the plainest of those that have a good part of the text.
+    """
     sizes: dict[int, Counter[str]] = {}
     runs: dict[str, Run] = {}
     containers = [0]
@@ -247,4 +253,10 @@ def _bases(atoms: Sequence[Atom]) -> dict[int, Run]:
         elif atom.kind == "text" and atom.run and atom.run.translate:
             sizes.setdefault(containers[-1], Counter())[atom.run.look] += 1 + 2 * len(atom.data.strip())
             runs.setdefault(atom.run.look, atom.run)
-    return {pair: runs[max(found, key=lambda look: found[look])] for pair, found in sizes.items()}
+    return {pair: runs[_plainest(found)] for pair, found in sizes.items()}
+
+
+def _plainest(sizes: Counter[str]) -> str:
+    enough = max(sizes.values()) / _GOOD_PART
+    looks = (look for look in sizes if sizes[look] >= enough)
+    return min(looks, key=lambda look: (len(_NEUTRAL.sub("", look)), -sizes[look]))

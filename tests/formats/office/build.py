@@ -153,3 +153,41 @@ def words(data: bytes) -> str:
     found = re.search(r"<office:text>(.*)</office:text>", member(data, "content.xml"), re.DOTALL)
     assert found
     return found[1]
+
+
+def pptx(*slides: str, **more: str) -> bytes:
+    """Make a PPTX file of slides, each the content of its shapes; *more* are parts that the first slide uses."""
+    kind = "application/vnd.openxmlformats-officedocument.presentationml"
+    spaces = (
+        'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+        f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="{REL}"'
+    )
+    types = (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Override PartName="/ppt/presentation.xml" '
+        f'ContentType="{kind}.presentation.main+xml"/></Types>'
+    )
+    order = "".join(f'<p:sldId r:id="s{n}"/>' for n in range(len(slides)))
+    named = "".join(
+        f'<Relationship Id="s{n}" Type="{REL}/slide" Target="slides/slide{len(slides) - n}.xml"/>'
+        for n in reversed(range(len(slides)))
+    )
+    named += f'<Relationship Id="m" Type="{REL}/slideMaster" Target="master.xml"/>'
+    master = '<a:lvl1pPr algn="l" rtl="0"><a:defRPr lang="en-US"/></a:lvl1pPr>'
+    first = len(slides)
+    return packed(
+        ("[Content_Types].xml", types.encode()),
+        ("_rels/.rels", relations(officeDocument="ppt/presentation.xml")),
+        ("ppt/presentation.xml", f"<p:presentation {spaces}><p:sldIdLst>{order}</p:sldIdLst></p:presentation>".encode()),
+        ("ppt/_rels/presentation.xml.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{named}</Relationships>'.encode()),
+        ("ppt/master.xml", f"<p:sldMaster {spaces}>{master}</p:sldMaster>".encode()),
+        *((f"ppt/slides/slide{first - n}.xml", f"<p:sld {spaces}>{text}</p:sld>".encode()) for n, text in enumerate(slides)),
+        (f"ppt/slides/_rels/slide{first}.xml.rels", relations(**{kind: f"{kind}.xml" for kind in more})),
+        *((f"ppt/slides/{kind}.xml", f"<p:{kind} {spaces}>{text}</p:{kind}>".encode()) for kind, text in more.items()),
+    )  # fmt: skip
+
+
+def slide(data: bytes, number: int = 1) -> str:
+    """Give what stands on a slide of a PPTX file."""
+    found = re.search(r"<p:sld [^>]*>(.*)</p:sld>", member(data, f"ppt/slides/slide{number}.xml"), re.DOTALL)
+    assert found
+    return found[1]

@@ -1,0 +1,64 @@
+"""Slide shows in PresentationML (``.pptx``, ISO/IEC 29500-1, section 19).
+
+Slides in the order of the show, each with its notes, charts and diagrams. Masters and layouts are left as they are, but
+for their language and direction; so are comments.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.formats import xml
+from localize.formats.office import ooxml
+from localize.formats.office.files import Office
+from localize.formats.office.parts import main_part, related, relations
+from localize.formats.office.slidelanguage import SlideDialect, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from localize.formats.archive import Archive
+    from localize.formats.office.atoms import Block
+    from localize.formats.package import Package, Part
+    from localize.formats.xml import Event
+
+_BESIDE = ("notesSlide", "chart", "diagramData", "diagramDrawing")
+
+
+def _parts(archive: Archive) -> Sequence[str]:
+    main = main_part(archive, "presentationml")
+    slides = {one.id: one.target for one in relations(archive, main) if one.kind == "slide"}
+    text, _ = xml.decode(archive.read(main), path=archive.path, part=main)
+    order = [
+        event.attributes.get("r:id", "")
+        for event in xml.events(text, ooxml.PREFIXES, path=archive.path, part=main)
+        if event.kind == "start" and event.name == "p:sldId"
+    ]
+    found: list[str] = []
+    for slide in [*(slides[one] for one in order if one in slides), *slides.values()]:
+        found += [slide, *related(archive, slide, _BESIDE)]
+    return tuple(dict.fromkeys(found)) or (main,)
+
+
+def _kind(_head: Sequence[Event], around: Sequence[str]) -> str:
+    if "a:tc" in around:
+        return "table-cell"
+    return "heading" if ooxml.TITLE in around else "paragraph"
+
+
+_GRAMMAR = ooxml.Grammar(
+    prefix="a",
+    kinds={"a:br": "break"},
+    texts={},
+    pairs=frozenset(),
+    left=frozenset(),
+    unseen=frozenset(["lang", "altLang", "dirty", "err", "noProof", "smtClean", "smtId", "bmk", "kumimoji"]),
+    kind=_kind,
+)
+
+
+def _blocks(package: Package, part: Part) -> Iterator[Block]:
+    return ooxml.blocks(part, _GRAMMAR, package.archive.path)
+
+
+PPTX = Office("pptx", _parts, _blocks, SlideDialect.of, settle)

@@ -1,0 +1,103 @@
+"""The language and direction of translated slides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.formats import xml
+from localize.formats.office.parts import main_part, related
+from localize.formats.package import Edit
+from localize.languages import direction
+from localize.xmltext import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from localize.formats.office.atoms import Run
+    from localize.formats.package import Package
+
+_MIRRORED = {"l": "r", "r": "l"}
+_START = re.compile(r"<(?:([\w.-]+):)?(\w+)[^>]*>")
+_LEVEL = re.compile(r"<(?:[\w.-]+:)?(?:lvl\dpPr|defPPr|pPr)\b[^>]*>")
+_TABLE = re.compile(r"<(?:[\w.-]+:)?tblPr\b[^>]*>")
+_DEFAULT = re.compile(r"<(?:[\w.-]+:)?(?:defRPr|rPr|endParaRPr)\b[^>]*>")
+
+
+class SlideDialect:
+    """Spells the text of drawings in a language."""
+
+    apart = True
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._rtl = direction(language) == "rtl"
+
+    @classmethod
+    def of(cls, package: Package, language: str) -> SlideDialect:  # noqa: ARG003
+        """Make one; the package does not matter."""
+        return cls(language)
+
+    def opening(self, run: Run) -> str:
+        """Begin a run with its properties, in the language of the translation; it has not been proofread."""
+        found = _DEFAULT.search(run.opening)
+        if not found:
+            return run.opening
+        tag = re.sub(r"""\s(?:err|dirty)=(?:"[^"]*"|'[^']*')""", "", found[0])
+        return run.opening[: found.start()] + _in_language(tag, self._language) + run.opening[found.end() :]
+
+    def text(self, characters: str, run: Run) -> str:
+        """Spell characters as a ``t`` element."""
+        prefix = _prefix(run.opening)
+        return f"<{prefix}t>{escaped(characters)}</{prefix}t>"
+
+    def head(self, markup: str) -> str:
+        """Set the direction of a paragraph."""
+        found = re.search(r"<(?:[\w.-]+:)?pPr\b[^>]*>", markup)
+        if found:
+            return markup[: found.start()] + _directed(found[0], rtl=self._rtl) + markup[found.end() :]
+        return f'{markup}<{_prefix(markup)}pPr rtl="1"/>' if self._rtl else markup
+
+
+def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str, bytes]]:
+    """Set the language and direction of what slides inherit: the masters' styles and the presentation's."""
+    archive = package.archive
+    main = main_part(archive, "presentationml")
+    rtl = direction(language) == "rtl"
+    members: dict[str, bytes] = {}
+    masters = related(archive, main, ("slideMaster", "notesMaster"))
+    for name in (main, *masters):
+        text, codec = xml.decode(archive.read(name), path=archive.path, part=name)
+        text = _DEFAULT.sub(lambda found: _in_language(found[0], language), text)
+        text = _LEVEL.sub(lambda found: _directed(found[0], rtl=rtl), text)
+        members[name] = xml.encode(text, codec)
+    edits = [
+        Edit(part.at + found.start(), part.at + found.end(), _directed(found[0], rtl=rtl))
+        for part in package.parts
+        for found in _TABLE.finditer(part.text)
+    ]
+    return edits, {name: content for name, content in members.items() if content != archive.read(name)}
+
+
+def _in_language(tag: str, language: str) -> str:
+    """Set the language of properties that name one."""
+    return re.sub(r"""(\slang\s*=\s*)(?:"[^"]*"|'[^']*')""", rf'\g<1>"{language}"', tag)
+
+
+def _directed(tag: str, *, rtl: bool) -> str:
+    """Set the direction of a paragraph's properties; what was on one side goes to the other if it changes."""
+    said = re.search(r"""\srtl\s*=\s*["'](\w+)["']""", tag)
+    if (said is not None and said[1] in {"1", "true", "on"}) == rtl:
+        return tag
+    tag = re.sub(r"""(\salgn\s*=\s*["'])([lr])(?=["'])""", lambda side: side[1] + _MIRRORED[side[2]], tag)
+    value = f' rtl="{int(rtl)}"'
+    if said:
+        return tag.replace(said[0], value, 1)
+    name = _START.match(tag)
+    place = name.end(2) if name else 0
+    return tag[:place] + value + tag[place:]
+
+
+def _prefix(markup: str) -> str:
+    found = _START.match(markup)
+    return f"{found[1]}:" if found and found[1] else ""
