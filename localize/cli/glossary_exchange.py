@@ -69,12 +69,12 @@ def import_(
         raise click.UsageError("--output and --into exclude each other")
     data = sys.stdin.buffer.read(MOST_BYTES + 1) if str(file) == "-" else _bytes(file)
     reading = Reading(str(file), _tag(source), _tag(target), encoding)
-    name = load(data, reading, format_ or "")
+    load(data, reading, format_ or "")
     if into:
         add_rows(reading.rows, into)
     else:
         _give(to_csv(reading.rows).encode(), output)
-    _tell(reading, FORMATS[name].title)
+    _tell(reading)
 
 
 @click.command("export", epilog="Example: localize glossary export --format xlsx --output terms.xlsx")
@@ -173,7 +173,7 @@ def add_rows(rows: Sequence[Row], path: Path) -> None:
     )
 
 
-def _tell(reading: Reading, title: str) -> None:
+def _tell(reading: Reading) -> None:
     """Say how a file was understood and what became of every entry."""
     for note in reading.notes[:_MOST_TOLD]:
         console.remark("note", f"{reading.path}: {note}")
@@ -185,6 +185,6 @@ def _tell(reading: Reading, title: str) -> None:
         console.remark("note", f"a glossary has no place for {what}: {count:,} times")
     console.remark(
         "note",
-        f"{title}: {reading.entries:,} entries read, {len(reading.rows):,} concepts, {reading.joined:,} joined with "
+        f"{reading.path}: {reading.entries:,} entries read, {len(reading.rows):,} concepts, {reading.joined:,} joined with "
         f"another entry, {len(reading.skipped):,} left out",
     )

@@ -127,7 +127,7 @@ def load(paths: Sequence[Path]) -> Glossary:
     if problems:
         lines = [str(problem) for problem in problems[:_MOST_PROBLEMS]]
         if len(problems) > _MOST_PROBLEMS:
-            lines.append(f"{problems[0].path}:0: file: and {len(problems) - _MOST_PROBLEMS} more problems")
+            lines.append(f"{problems[0].path}: and {len(problems) - _MOST_PROBLEMS} more problems")
         raise GlossaryError(lines, path=problems[0].path, hint="mend the cells named above and try again")
     return Glossary(Concepts(sheets), tuple(GlossaryFile(s.path, s.sha256, len(s.rows)) for s in sheets))
 

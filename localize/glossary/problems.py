@@ -28,4 +28,5 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.row}: {self.column}: {self.message}"
+        place = f":{self.row}: {self.column}" if self.row else ""
+        return f"{self.path}{place}: {self.message}"

@@ -160,7 +160,7 @@ def extend(
 def _path(workspace: Workspace, entry: Entry) -> Path:
     path = workspace.path(entry.path)
     if path is None:
-        raise GlossaryError([f"{entry.path}:0: file: is not open here"], path=entry.path)
+        raise GlossaryError([f"{entry.path}: is not open here"], path=entry.path)
     return path
 
 

@@ -130,7 +130,7 @@ def load(data: bytes, reading: Reading, name: str = "") -> str:
     if not reading.rows:
         reasons = [f"{reading.path}:{place}: entry: {reason}" for place, reason in reading.skipped[:20]]
         raise GlossaryError(
-            [f"{reading.path}:0: file: no entry could be taken", *reasons],
+            [f"{reading.path}: no entry could be taken", *reasons],
             path=reading.path,
             hint="say what it is with --format, and its languages with --from and --to",
         )

@@ -199,7 +199,7 @@ def test_without_a_glossary_the_user_is_told(desk: Desk) -> None:
         (["a.md", "--to", "fr"], "no model translates into French (fr); installed: en-pt, pt-en"),
         (["a.md", "--to", "pt", "--from", "es"], "no model translates es to pt (installed: en-pt, pt-en)"),
         (["a.md", "--to", "pt", "--export", "doc"], "must be one of po"),
-        (["a.md", "--to", "pt", "--glossary", "gone.csv"], "gone.csv:0: file: does not exist"),
+        (["a.md", "--to", "pt", "--glossary", "gone.csv"], "gone.csv: does not exist"),
         (["a.md", "--to", "pt", "--glossary", "x.csv", "--no-glossary"], "exclude each other"),
         (["gone.md", "--to", "pt"], "gone.md: no such file or folder"),
         (["empty", "--to", "pt"], "empty: no articles in this folder"),
