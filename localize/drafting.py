@@ -6,14 +6,12 @@ in title case, and a sentence over the engine's limit in parts.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize import masking, segmentation
 from localize.document import Draft
-from localize.engines import SteerableEngine, WideEngine
-from localize.faults import before_loop, faults
+from localize.searching import Searcher, initial_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,8 +55,7 @@ class Drafter:
     """Draft sentences with one engine in one direction."""
 
     def __init__(self, engine: Engine, pair: Pair) -> None:
-        self._engine = engine
-        self._pair = pair
+        self._search = Searcher(engine, pair)
         self._shape: str | None = None
         self._probed = False
 
@@ -100,7 +97,7 @@ class Drafter:
             yield _join(source.text, [next(done) for _ in of_source])
 
     def _cased(self, texts: Sequence[str]) -> Iterator[Draft]:
-        for text, draft in zip(texts, self._translate(texts), strict=True):
+        for text, draft in zip(texts, self._search.translate(texts), strict=True):
             yield replace(draft, text=initial_case(text, draft.text))
 
     def _around(self, part: _Part) -> Draft:
@@ -115,38 +112,6 @@ class Drafter:
         free = [i for i, span in enumerate(spans) if span not in part.kept and _wordy(text[slice(*span)])]
         made = dict(zip(free, self._cased([parts[i].masked.text for i in free]), strict=True))
         return _join(text, [(inner, made.get(i)) for i, inner in enumerate(parts)])
-
-    def _translate(self, texts: Sequence[str]) -> list[Draft]:
-        """Translate; what comes out with a visible fault is searched again, wider, and the better one kept."""
-        drafts = self._engine.translate(texts, self._pair) if texts else []
-        for improve in (self._wider, self._out_of_loops):
-            bad = [i for i, text in enumerate(texts) if faults(text, drafts[i].text)]
-            again = improve([texts[i] for i in bad], [drafts[i] for i in bad]) if bad else []
-            for i, draft in zip(bad, again, strict=True):
-                if faults(texts[i], draft.text) < faults(texts[i], drafts[i].text):
-                    drafts[i] = draft
-        return drafts
-
-    def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
-        return (
-            self._engine.translate_wide(texts, self._pair) if isinstance(self._engine, WideEngine) else drafts
-        )
-
-    def _out_of_loops(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
-        """Lead the engine past the place where it goes round: first one other word, then freely on."""
-        if not isinstance(self._engine, SteerableEngine):
-            return drafts
-        result = list(drafts)
-        for i, (text, draft) in enumerate(zip(texts, drafts, strict=True)):
-            loop = before_loop(draft.text)
-            if loop is None or before_loop(text) is not None:
-                continue
-            prefix, round_ = loop
-            led = self._engine.complete([text], [prefix], self._pair, forbid=[round_])[0].text
-            word = re.match(r"\W*\w+", led[len(prefix) :])
-            if led.startswith(prefix) and word:
-                result[i] = self._engine.complete([text], [prefix + word.group()], self._pair)[0]
-        return result
 
     def _parts(self, source: Source) -> list[_Part]:
         text = source.text
@@ -166,7 +131,7 @@ class Drafter:
         if not spans:
             return masking.Masked(text, text)
         if not self._probed:
-            self._shape = masking.choose_shape(self._translate)
+            self._shape = masking.choose_shape(self._search.translate)
             self._probed = True
         return masking.mask(text, spans, self._shape) if self._shape else masking.Masked(text, text)
 
@@ -179,27 +144,6 @@ def _keeps(part: _Part, draft: Draft | None) -> bool:
     """Tell whether a draft has all that is protected, as often as the source."""
     kept = [part.masked.original[slice(*span)] for span in part.kept]
     return draft is not None and all(draft.text.count(text) >= kept.count(text) for text in set(kept))
-
-
-def initial_case(source: str, target: str) -> str:
-    """Begin a target with a capital or a small letter as its source does ("common rules": an item of a list).
-
-    A first word that the source has with the same capital somewhere, or that holds more capitals, is a name and stays.
-    """
-    ours, theirs = re.search(r"\w+", source), re.search(r"\w+", target)
-    if not ours or not theirs:
-        return target
-    old, word, at = ours.group(), theirs.group(), theirs.start()
-    if old.islower() and word[0].isupper() and not any(map(str.isupper, word[1:])) and word not in source:
-        return _with(target, at, word[0].lower())
-    if old[0].isupper() and word[0].islower():
-        return _with(target, at, word[0].upper())
-    return target
-
-
-def _with(text: str, at: int, letter: str) -> str:
-    """Write one letter in another's place, so that no offset moves: ß has no capital of one letter."""
-    return text[:at] + letter + text[at + 1 :] if len(letter) == 1 else text
 
 
 def _join(text: str, parts: Sequence[tuple[_Part, Draft | None]]) -> Draft:

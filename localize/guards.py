@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from localize import checks
+from localize.document import Segment, Text, Translation, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from localize.document import Document, Finding, Severity, Translation
+    from localize.document import Document, Finding, Severity
+    from localize.languages import Pair
 
 OnBad = Literal["keep-draft", "keep-source", "fail"]
 """What becomes of bad output: it stays, with its findings; the source takes its place, with a finding that says so;
@@ -76,6 +78,17 @@ class Checking:
 def is_bad(finding: Finding) -> bool:
     """Tell whether a finding makes a translation bad output."""
     return checks.CHECKS[finding.check].guard and finding.severity != "note" and finding.segment is not None
+
+
+def weigh(source: str, target: str, pair: Pair) -> tuple[int, int]:
+    """Count the guards that hold against a draft: those that make it bad, and those that only note something."""
+    text = Text(source)
+    segment = Segment(Unit("draft", (0, len(source)), text), 0, (0, len(source)), text)
+    translation = Translation(segment, Text(target))
+    held = [
+        one.severity for one in checks.CHECKS.values() if one.guard and any(one.function(translation, pair))
+    ]
+    return sum(severity != "note" for severity in held), held.count("note")
 
 
 def _source(translation: Translation, findings: Sequence[Finding]) -> Translation:

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.document import Draft
-from localize.drafting import _WINDOW, Drafter, Source, initial_case
+from localize.drafting import _WINDOW, Drafter, Source
 from localize.engines import load
 from localize.languages import Pair
+from localize.searching import initial_case
 from tests.lexicon import Lexicon
 
 if TYPE_CHECKING:

@@ -51,6 +51,7 @@ LAYERS = {
         "memory",
         "pipeline",
         "pivots",
+        "searching",
         "store",
         "termbases",
     },

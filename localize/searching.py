@@ -1,0 +1,140 @@
+"""Ask the engine again where its first answer is bad: with a wider search, past a loop, in parts.
+
+What is fine stays as it is: only drafts that show a fault or that a guard holds against are asked for again, and another
+answer has to be better by that same measure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from localize import guards, segmentation
+from localize.document import Draft
+from localize.engines import SteerableEngine, WideEngine
+from localize.faults import before_loop, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from localize.document import Alignment, Span
+    from localize.engines import Engine
+    from localize.languages import Pair
+
+_DIVISIBLE = 60
+"""Code points from which on a sentence is translated in parts when nothing else has helped."""
+_ROOM = 15
+"""Code points that a half may have more, so that the cut falls at a comma rather than anywhere."""
+_LOW = re.compile(r"\b[a-zà-öø-ÿ]{2,}\b")
+_WORDY = 2
+"""Words in lower case from which on a copy of a sentence is looked at again: names and titles may well be copied."""
+
+
+class Searcher:
+    """Translate with one engine in one direction, and search again where that is needed."""
+
+    def __init__(self, engine: Engine, pair: Pair) -> None:
+        self._engine = engine
+        self._pair = pair
+
+    def translate(self, texts: Sequence[str]) -> list[Draft]:
+        """Translate sentences as the engine sees them; same length, same order."""
+        drafts = self._engine.translate(texts, self._pair) if texts else []
+        marks = [self._mark(text, draft) for text, draft in zip(texts, drafts, strict=True)]
+        for search, least in ((self._wider, (0, 1)), (self._out_of_loops, (1, 0)), (self._in_parts, (1, 0))):
+            bad = [i for i, mark in enumerate(marks) if mark >= least]
+            again = search([texts[i] for i in bad], [drafts[i] for i in bad]) if bad else []
+            for i, draft in zip(bad, again, strict=True):
+                mark = self._mark(texts[i], draft)
+                if mark < marks[i] and (least == (0, 1) or mark[0] < marks[i][0]):
+                    drafts[i], marks[i] = draft, mark
+        return drafts
+
+    def _mark(self, text: str, draft: Draft) -> tuple[int, int]:
+        """Count what is wrong with a draft: what makes it bad, and what is only noted."""
+        serious, light = guards.weigh(text, draft.text, self._pair)
+        copied = draft.text.split() == text.split() and len(_LOW.findall(text)) >= _WORDY
+        return faults(text, draft.text) + serious, light + copied
+
+    def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        return (
+            self._engine.translate_wide(texts, self._pair) if isinstance(self._engine, WideEngine) else drafts
+        )
+
+    def _out_of_loops(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """Lead the engine past the place where it goes round: first one other word, then freely on."""
+        if not isinstance(self._engine, SteerableEngine):
+            return drafts
+        result = list(drafts)
+        for i, (text, draft) in enumerate(zip(texts, drafts, strict=True)):
+            loop = before_loop(draft.text)
+            if loop is None or before_loop(text) is not None:
+                continue
+            prefix, round_ = loop
+            led = self._engine.complete([text], [prefix], self._pair, forbid=[round_])[0].text
+            word = re.match(r"\W*\w+", led[len(prefix) :])
+            if led.startswith(prefix) and word:
+                result[i] = self._engine.complete([text], [prefix + word.group()], self._pair)[0]
+        return result
+
+    def _in_parts(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """Translate the halves of sentences, cut where punctuation allows, and join them."""
+        halves = [self._halves(text) for text in texts]
+        parts = [text[slice(*span)] for text, spans in zip(texts, halves, strict=True) for span in spans]
+        made = iter(self._engine.translate(parts, self._pair) if parts else [])
+        return [
+            _joined(text, [(span, next(made)) for span in spans]) if spans else draft
+            for text, spans, draft in zip(texts, halves, drafts, strict=True)
+        ]
+
+    def _halves(self, text: str) -> tuple[Span, ...]:
+        if len(text) < _DIVISIBLE:
+            return ()
+        spans = segmentation.cut(text, (0, len(text)), -(-len(text) // 2) + _ROOM)
+        wordy = all(any(map(str.isalpha, text[slice(*span)])) for span in spans)
+        return spans if wordy and len(spans) > 1 else ()
+
+
+def initial_case(source: str, target: str) -> str:
+    """Begin a target with a capital or a small letter as its source does ("common rules": an item of a list).
+
+    A first word that the source has with the same capital somewhere, or that holds more capitals, is a name and stays.
+    """
+    ours, theirs = re.search(r"\w+", source), re.search(r"\w+", target)
+    if not ours or not theirs:
+        return target
+    old, word, at = ours.group(), theirs.group(), theirs.start()
+    if old.islower() and word[0].isupper() and not any(map(str.isupper, word[1:])) and word not in source:
+        return _with(target, at, word[0].lower())
+    if old[0].isupper() and word[0].islower():
+        return _with(target, at, word[0].upper())
+    return target
+
+
+def _with(text: str, at: int, letter: str) -> str:
+    """Write one letter in another's place, so that no offset moves: ß has no capital of one letter."""
+    return text[:at] + letter + text[at + 1 :] if len(letter) == 1 else text
+
+
+def _joined(text: str, parts: Iterable[tuple[Span, Draft]]) -> Draft:
+    """Join the drafts of parts with the gaps of the source; a full stop that only a whole sentence has is dropped."""
+    target, scores, done = "", [], 0
+    alignment: list[tuple[Span, Span]] = []
+    for (start, end), draft in parts:
+        source = text[start:end]
+        made = replace(draft, text=initial_case(source, draft.text))
+        if made.text.endswith(".") and not source.endswith((".", "…")):
+            made = replace(made, text=made.text[:-1])
+        target += text[done:start]
+        alignment += _moved(made.alignment, start, len(target), len(made.text))
+        target += made.text
+        scores += [] if made.score is None else [made.score]
+        done = end
+    return Draft(target + text[done:], tuple(alignment), min(scores, default=None))
+
+
+def _moved(alignment: Alignment, by: int, target_by: int, length: int) -> Iterable[tuple[Span, Span]]:
+    for (start, end), (first, last) in alignment:
+        if first < length:
+            yield (start + by, end + by), (first + target_by, min(last, length) + target_by)
