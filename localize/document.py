@@ -217,6 +217,7 @@ class Translation:
         names: Verdicts on names that the engine had damaged.
         unknown: Words of the source that the engine says it does not know.
         kept: Why the source stands in the place of a translation; empty: it does not.
+        guessed: Codes of the source whose place in the target is an estimate.
     """
 
     segment: Segment
@@ -227,6 +228,7 @@ class Translation:
     names: tuple[TermVerdict, ...] = field(default=())
     unknown: tuple[str, ...] = ()
     kept: str = ""
+    guessed: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,4 +279,6 @@ def _moved(verdict: TermVerdict, edits: Sequence[Edit]) -> TermVerdict:
 def _translation(segment: Segment, result: Enforced, origin: str) -> Translation:
     draft: Draft = result.draft
     placed = inline.place(segment.source, draft.text, draft.alignment)
-    return Translation(segment, placed.text, "translated", origin, result.verdicts, result.names)
+    return Translation(
+        segment, placed.text, "translated", origin, result.verdicts, result.names, guessed=placed.guessed
+    )

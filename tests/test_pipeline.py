@@ -128,6 +128,15 @@ def test_markup_that_stands_at_the_end_of_a_sentence_stays_there() -> None:
     assert units(result) == ["**O ministro renunciou.[^1]** Guerra."]
 
 
+def test_markup_whose_place_is_an_estimate_is_told() -> None:
+    blind = Lexicon({"the minister resigned": "ele saiu do governo"}, aligned=False)
+    (result,) = localized(blind, markdown("The **minister** resigned.\n"))
+    assert [finding.check for finding in result.findings] == ["code-guessed"]
+    assert result.findings[0].message == 'markup "**" stands where it was estimated to belong'
+    (sure,) = localized(Lexicon(WORDS), markdown("The **minister** resigned.\n"))
+    assert sure.findings == ()
+
+
 def test_what_is_not_to_be_translated_is_not_asked_for() -> None:
     engine = Lexicon(WORDS)
     made = document("War.", "Peace.")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from localize.config import Config
     from localize.document import Document, Unit
     from localize.engines import Engine
-    from localize.glossary import Glossary
+    from localize.glossary import Glossary, TermMatch
 
 BLOCKS_DIFFER = "blocks-differ"
 """Name of the finding that only reading files back can make."""
@@ -99,8 +99,12 @@ class Audit:
         if pair not in self._matchers:
             self._matchers[pair] = Matcher(self.glossary, *pair, domains=self.config.domains)
         matcher = self._matchers[pair]
-        both = ((a, b) for a, b in zip(sources, targets, strict=True) if a.id not in kept)
-        made = (_translation(a, b, matcher, pair.target) for a, b in both)
+        matched = matcher.match_all(unit.source.plain for unit in sources)
+        made = (
+            _translation(a, b, found.terms, pair.target)
+            for a, b, found in zip(sources, targets, matched, strict=True)
+            if a.id not in kept
+        )
         return tuple(made), ()
 
 
@@ -156,9 +160,8 @@ def explain() -> str:
     return "\n".join((f"{BLOCKS_DIFFER} (error)", "", *(line.strip() for line in lines)))
 
 
-def _translation(unit: Unit, written: Unit, matcher: Matcher, target: str) -> Translation:
+def _translation(unit: Unit, written: Unit, matches: Sequence[TermMatch], target: str) -> Translation:
     """Take a block and its translation for one segment, with a verdict for every term."""
-    matches = matcher.match(unit.source.plain).terms
     found = accept(Draft(written.source.plain), matches, target)
     verdicts = []
     for match, accepted in zip(matches, found, strict=True):

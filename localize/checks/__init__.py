@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Check, CheckFunction, Problem, UnknownCheckError
-from localize.checks.markup import code_lost, url_changed
+from localize.checks.markup import code_guessed, code_lost, url_changed
 from localize.checks.money import currency_changed
 from localize.checks.numbers import number_mismatch
 from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
@@ -32,6 +32,7 @@ CHECKS: dict[str, Check] = {
         Check("term-forbidden", "error", term_forbidden),
         Check("target-empty", "error", target_empty, guard=True),
         Check("code-lost", "error", code_lost),
+        Check("code-guessed", "note", code_guessed),
         Check("url-changed", "error", url_changed, guard=True),
         Check("term-drift", "note", term_drift),
         Check("name-changed", "warning", name_changed),

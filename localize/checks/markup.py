@@ -73,6 +73,17 @@ def code_lost(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noq
         yield Problem(enumerate_some([f"markup {quote(markup)} {fault}" for markup, fault in faults]))
 
 
+def code_guessed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report inline markup whose place in the translation is an estimate: neither alignment nor equal words tell it.
+
+    Look whether it stands around the right words.
+    """
+    if translation.guessed:
+        markup = list(dict.fromkeys(code.markup for code in translation.guessed))
+        first = translation.guessed[0].at
+        yield Problem(f"markup {_listed(markup)} stands where it was estimated to belong", (first, first))
+
+
 def _listed(items: list[str]) -> str:
     return enumerate_some([quote(item) for item in items])
 

@@ -46,12 +46,11 @@ def show_matches(paths: Sequence[Path], config: Config) -> int:
 
 def _lines(document: Document, matcher: Matcher) -> Iterator[str]:
     places = Places(document)
-    for unit in document.units:
-        if not unit.translate:
-            continue
+    units = [unit for unit in document.units if unit.translate]
+    found = matcher.match_all(unit.source.plain for unit in units)
+    for unit, matches in zip(units, found, strict=True):
         plain = unit.source.plain
         whole = Segment(unit, 0, (0, len(plain)), unit.source)
-        matches = matcher.match(plain)
         said = [(one.span, f"term {plain[slice(*one.span)]} -> {one.target.text}") for one in matches.terms]
         said += [
             (one.span, f"quiet {plain[slice(*one.span)]} ({one.concept.id}): {one.reason}")

@@ -31,6 +31,7 @@ class Accepted(NamedTuple):
     forbidden: Span | None
 
 
+@lru_cache(maxsize=8192)
 def forms(term: Term, kind: Kind) -> tuple[str, ...]:
     """List every form that counts as a term: its lemma, the entry's forms, else those that grammar makes.
 

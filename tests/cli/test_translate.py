@@ -140,6 +140,17 @@ def test_a_dry_run_shows_where_terms_apply_and_where_not(desk: Desk) -> None:
     assert not Path("output").exists()
 
 
+def test_a_dry_run_knows_a_surname_from_an_earlier_paragraph(desk: Desk) -> None:
+    desk.put("a.md", "Mr Michael Jordan spoke.\n\nThen Jordan left.\n")
+    desk.put("terms.csv", "en,pt,kind\nJordan,Jordânia,place\n")
+    words = ("--to", "pt", "--from", "en", "--glossary", "terms.csv")
+    shown = desk("translate", "a.md", *words, "--dry-run").stdout.splitlines()[1:]
+    assert len(shown) == 2
+    assert all(": quiet Jordan (" in line for line in shown)
+    desk("translate", "a.md", *words, "--engine", "echo")
+    assert desk("check", "a.md", *words).stdout.count("Jordânia") == 0
+
+
 def test_the_report_has_the_keys_of_the_contract(desk: Desk) -> None:
     desk.put("a.md", ARTICLE)
     desk.put("terms.csv", TERMS)
