@@ -20,6 +20,7 @@ from localize.cli.reports import ReportTo
 from localize.cli.stream import translate_stream
 from localize.conventions import Conventions
 from localize.exchange import EXPORT_FORMATS, totals
+from localize.formats import FORMATS
 from localize.languages import name
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ STREAM = Path("-")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "markdown", "html", "docx", "odt", "pptx"]),
+    type=click.Choice(list(FORMATS)),
     help="Of standard input. Default: text.",
 )
 @click.option(

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from localize.errors import InputError
-from localize.formats import html, markdown, text
+from localize.formats import html, markdown, subtitles, text
 from localize.formats.decoding import MAX_BYTES, decode, encode, load
 from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
@@ -90,6 +90,8 @@ TEXT_FORMATS = {
     "text": Format("text", (".txt", ".text"), text.read, text.write),
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
     "html": Format("html", (".html", ".htm", ".xhtml", ".xht"), html.read, html.write, html_encoding.decode),
+    "srt": Format("srt", (".srt",), subtitles.read_srt, subtitles.write),
+    "vtt": Format("vtt", (".vtt",), subtitles.read_vtt, subtitles.write),
 }
 PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),

@@ -89,7 +89,8 @@ class Placer:
         starts = [node.target[0] for node in placed if node.target]
         for child in parent.children:
             if child.alone or child.start == child.end:
-                place = self._point(child, parent)
+                between = self._between(child, parent) if _parts_lines(child) else None
+                place = self._point(child, parent) if between is None else between
                 around = bisect_left(starts, place) - 1
                 if around >= 0 and place < (end := (placed[around].target or (0, 0))[1]):
                     place = end if child.start >= placed[around].end else starts[around]
@@ -252,6 +253,18 @@ class Placer:
             return last
         return self.target_words.ends[near.start] if left else self.target_words.starts[near.start]
 
+    def _between(self, node: Node, parent: Node) -> int | None:
+        """Find the place that has most of what renders the text before a code to its left, and least of the rest."""
+        region = self._region(parent)
+        votes = [] if self.frugal else self.links.votes((parent.start, node.start), region)
+        found = stretch(votes, from_start=True)
+        inside = self.words.within(parent.start, node.start)
+        if found is None or found.stop == len(region) or not inside:
+            return None
+        end = self.target_words.ends[region.start + found.stop - 1]
+        mark = edges.marks(self.source[self.words.ends[inside.stop - 1] : node.start])
+        return edges.after(self.target, end, mark, (parent.target or (0, end))[1])
+
     def _across_space(self, place: int, parent: Node, *, left: bool) -> int:
         """Move a code that was put next to its other neighbour to its own side of the space there."""
         first, last = parent.target or (0, 0)
@@ -277,3 +290,9 @@ class Placer:
         if left:
             return edges.after(self.target, stop, edges.marks(self.source[end : node.start]), last)
         return edges.before(self.target, place, edges.marks(self.source[node.start : start]), first)
+
+
+def _parts_lines(node: Node) -> bool:
+    """Tell whether a code ends a line, or a subtitle: the text on either side matters more than its next word."""
+    markup = node.opening.markup if node.opening else ""
+    return "\n" in markup or "\r" in markup or markup[:3].lower() == "<br"

@@ -19,12 +19,30 @@ JUNK = [
     "[a]: b\n", "[a]:\n", "a\n> b\n", "```\n", "<div>\n", "x\n", "a\r", "# a\n", "a\n=\n", "\ufeff", "\u3000", "'" , "title: 'a",
     "a\\\n", "`" * 7 + " " + "`" * 5 + " ", "Mr. ", "* * *\n", "+++\n", ":::\n", "    a\n", "\ta\n\n",
 ]  # fmt: skip
+SPOKEN = [
+    "<i>",
+    "<i>a</i>",
+    "<v A>",
+    "{\\an8}",
+    "{\\i1}a",
+    "- ",
+    "- a\n",
+    "♪ ",
+    "...",
+    ">> ",
+    "我",
+    "1\n",
+    "00:01 ",
+    "00:00:01,0 -> ",
+]
+HEADS = {"srt": "1\n00:00:01,000 --> 00:00:02,000\n", "vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n"}
+CUES = "1\n00:00:01,000 --> 00:00:02,000\nand so\n\n"
 
 
 @pytest.mark.parametrize("using", formats.TEXT_FORMATS.values(), ids=list(formats.TEXT_FORMATS))
-@pytest.mark.parametrize("piece", JUNK)
+@pytest.mark.parametrize("piece", [*JUNK, *SPOKEN, CUES])
 def test_junk_is_read_and_written_in_bounded_time(using: formats.Format, piece: str) -> None:
-    text = piece * (SIZE // len(piece))
+    text = HEADS.get(using.name, "") + piece * (SIZE // len(piece))
     started = time.process_time()
     document = using.read(text, "junk")
     targets = {unit.id: Text(f"{unit.source.plain} mais") for unit in document.units[:500]}

@@ -1,0 +1,107 @@
+"""What speakers say: lines of cues put together to utterances, over as many cues as their sentences take."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.formats.subtitles.pieces import Part, part
+from localize.formats.wrapping import ended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from localize.formats.subtitles.cues import Cue, Line
+
+_NEW_SPEAKER = re.compile(r"(?:<[^<>]{0,1000}>|\{[^{}]{0,500}\}|\s)*+(?:[-–—‐−]\s?(?![-–—\s])|>>|[♪♫♬♩])")
+_LONGEST_PAUSE = 3.0
+"""Seconds between two cues over which a sentence goes on; subtitles of running speech follow one another at once."""
+_MOST_CUES, _MOST_CHARACTERS = 8, 800
+_PUNCTUATED = 0.1
+"""Share of cues that end like sentences from which on a file is taken to have punctuation. Captions made by programs
+and subtitles in Chinese have none; there, nobody can tell where a sentence goes on."""
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Mrs?|Ms|Dr|St|Sra?|Prof|Gen|Sen|M|Mme|Hr|[A-Z])\.$")
+_DOTS = ("...", "…")
+_DASHES = ("-", "–", "—")
+_WORD = re.compile(r"[^\W_]")
+_FEWEST_LETTERS = 4
+
+
+class _Said(NamedTuple):
+    """A part with its place.
+
+    Attributes:
+        begins: Its first line says that somebody else speaks.
+    """
+
+    part: Part
+    cue: Cue
+    begins: bool
+
+
+def utterances(text: str, cues: Iterable[Cue], *, any_tag: bool) -> Iterator[tuple[Part, ...]]:
+    """Yield the parts of cues that are one unit, at most one a cue.
+
+    ``any_tag``: all that stands in angle brackets is markup, as in WebVTT.
+    """
+    said = [one for cue in cues for one in _of_cue(text, cue, any_tag=any_tag)]
+    spoken = [one.part.plain for one in said if one.part.plain]
+    punctuated = sum(map(ended, spoken)) >= _PUNCTUATED * len(spoken)
+    group: list[_Said] = []
+    for one in said:
+        if group and not (punctuated and _goes_on(group, one)):
+            yield tuple(each.part for each in group)
+            group = []
+        group.append(one)
+    if group:
+        yield tuple(each.part for each in group)
+
+
+def _of_cue(text: str, cue: Cue, *, any_tag: bool) -> Iterator[_Said]:
+    """Part the lines of a cue by who speaks; a cue without text is a part that says nothing."""
+    for block in cue.blocks or ((),):
+        lines: list[Line] = []
+        begins = False
+        for line in block:
+            speaks = _NEW_SPEAKER.match(text, line.start, line.end) is not None
+            if lines and speaks:
+                yield _Said(part(text, lines, any_tag=any_tag), cue, begins)
+                lines = []
+            begins = speaks if not lines else begins
+            lines.append(line)
+        yield _Said(part(text, lines, any_tag=any_tag), cue, begins)
+
+
+def _goes_on(group: Sequence[_Said], one: _Said) -> bool:
+    """Tell whether an utterance goes on in the next part."""
+    last = group[-1]
+    if (
+        one.begins
+        or one.cue is last.cue
+        or one.part.settings != last.part.settings
+        or not (last.cue.begin <= one.cue.begin <= last.cue.end + _LONGEST_PAUSE)
+        or len(group) >= _MOST_CUES
+        or sum(len(each.part.plain) for each in group) > _MOST_CHARACTERS
+    ):
+        return False
+    return _joined(last.part.plain, one.part.plain)
+
+
+def _joined(before: str, after: str) -> bool:
+    """Tell by the words whether a sentence goes on from one cue to the next."""
+    letter = _WORD.search(after)
+    if not letter or not _WORD.search(before) or after.startswith(("[", "(")):
+        return False
+    small = letter[0].islower()
+    if before.endswith(_DOTS):
+        return small or after.startswith(_DOTS)
+    if before.endswith(_DASHES):
+        return small
+    if ended(before):
+        return small or _ABBREVIATED.search(before) is not None
+    return not (_is_loud(before) ^ _is_loud(after))
+
+
+def _is_loud(text: str) -> bool:
+    """Tell whether a text is in capitals, as titles and signs are; a single word may be an acronym."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS and " " in text
