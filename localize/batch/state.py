@@ -6,6 +6,7 @@ run without it gives the same bytes, only later. Several runs may use one file a
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 import zlib
@@ -27,8 +28,8 @@ _VERSION = 1
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS calls (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS sentences (key BLOB PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS records (output TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS written (output TEXT, sha TEXT, PRIMARY KEY (output, sha)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS records (output BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS written (output BLOB, sha TEXT, PRIMARY KEY (output, sha)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS runs (number INTEGER PRIMARY KEY AUTOINCREMENT);
 """
 _WAIT = 60.0
@@ -78,7 +79,7 @@ class State:
 
     def _open(self) -> sqlite3.Connection:
         if self._reading:
-            db = sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
+            db = self._open_to_read()
         else:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             ignore = self._path.with_name(".gitignore")
@@ -86,7 +87,7 @@ class State:
                 ignore.write_text("*\n", encoding="ascii")
             db = sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)
         try:
-            _same_version(db)
+            _same_version(db, empty=not self._reading)
             if not self._reading:
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
@@ -95,6 +96,15 @@ class State:
         except BaseException:
             db.close()
             raise
+        return db
+
+    def _open_to_read(self) -> sqlite3.Connection:
+        """Open the file for reading only; on a disk that is read-only, too, as long as no run has left it half done."""
+        left = self._path.with_name(f"{FILE}-wal")
+        pending = left.exists() and left.stat().st_size
+        mode = "mode=rw" if pending or os.access(self._path.parent, os.W_OK) else "mode=ro&immutable=1"
+        db = sqlite3.connect(f"{self._path.absolute().as_uri()}?{mode}", uri=True, timeout=_WAIT)
+        db.execute("PRAGMA query_only = TRUE")
         return db
 
     def close(self) -> None:
@@ -154,11 +164,11 @@ class State:
         """Store what became of a file, and that its sentences are done."""
         self._write("INSERT OR IGNORE INTO sentences VALUES (?, ?)", [(key, self._run) for key in sentences])
         value = zlib.compress(record.dump().encode(), 1)
-        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(record.output, value)])
+        self._write("INSERT OR REPLACE INTO records VALUES (?, ?)", [(_bytes(record.output), value)])
 
     def record(self, output: str) -> Record | None:
         """Look up what became of a file, by the place of its translation below the output folder."""
-        rows = self._read("SELECT value FROM records WHERE output = ?", (output,))
+        rows = self._read("SELECT value FROM records WHERE output = ?", (_bytes(output),))
         return next((record for (value,) in rows if (record := _record(value))), None)
 
     def records(self) -> list[Record]:
@@ -168,19 +178,20 @@ class State:
 
     def forget(self, output: str) -> None:
         """Drop what is known of a file that is no longer there."""
-        self._write("DELETE FROM records WHERE output = ?", [(output,)])
+        self._write("DELETE FROM records WHERE output = ?", [(_bytes(output),)])
 
     def ours(self, output: str, sha: str) -> bool:
         """Tell whether a run has ever written a file so."""
-        return bool(self._read("SELECT 1 FROM written WHERE output = ? AND sha = ?", (output, sha)))
+        return bool(self._read("SELECT 1 FROM written WHERE output = ? AND sha = ?", (_bytes(output), sha)))
 
     def has_written(self, output: str) -> bool:
         """Tell whether a run has ever written a file of that name."""
-        return bool(self._read("SELECT 1 FROM written WHERE output = ? LIMIT 1", (output,)))
+        return bool(self._read("SELECT 1 FROM written WHERE output = ? LIMIT 1", (_bytes(output),)))
 
     def will_write(self, shas: Mapping[str, str]) -> None:
         """Note what is about to be written, so that after a crash it is not taken for somebody's edit."""
-        self._write("INSERT OR IGNORE INTO written VALUES (?, ?)", list(shas.items()))
+        rows = [(_bytes(output), sha) for output, sha in shas.items()]
+        self._write("INSERT OR IGNORE INTO written VALUES (?, ?)", rows)
 
     def _read(self, sql: str, values: Sequence[object]) -> list[Any]:
         try:
@@ -212,7 +223,10 @@ class State:
                 self._db.close()
             self._db = None
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if not (isinstance(error, _StrangeError) or code in _BROKEN) or self._reading:
+        if self._reading:
+            self._warn(f"{self._path} cannot be used ({error}): nothing is known of earlier runs")
+            return False
+        if not (isinstance(error, _StrangeError) or code in _BROKEN):
             self._warn(f"{self._path} cannot be used ({error}): what is done now is not remembered")
             return False
         aside = self._path.with_name(f"{FILE}.damaged")
@@ -224,6 +238,11 @@ class State:
         return True
 
 
+def _bytes(path: str) -> bytes:
+    """Write a path as what SQLite takes: file names need not be text."""
+    return path.encode("utf-8", "surrogatepass")
+
+
 def _record(value: bytes) -> Record | None:
     try:
         return Record.parse(zlib.decompress(value).decode())
@@ -231,9 +250,11 @@ def _record(value: bytes) -> Record | None:
         return None
 
 
-def _same_version(db: sqlite3.Connection) -> None:
+def _same_version(db: sqlite3.Connection, *, empty: bool) -> None:
+    """Refuse a file of another version; one without tables may do, for it can be filled."""
     found = db.execute("PRAGMA user_version").fetchone()[0]
-    if db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and found != _VERSION:
+    tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if found != _VERSION and not (empty and not tables):
         raise _StrangeError(f"it is of version {found}, this is {_VERSION}")
 
 

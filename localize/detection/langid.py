@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from importlib import import_module, metadata
 from importlib.util import find_spec
 from typing import Any
@@ -26,12 +27,18 @@ def version() -> str:
     return f"py3langid {metadata.version('py3langid')}"
 
 
+@cache
+def _identifier() -> Any:
+    """Load the model, half a second of work, once; ranking does not change it."""
+    module = import_module("py3langid.langid")
+    return module.LanguageIdentifier.from_model_file(module.MODEL_FILE)
+
+
 class LangId:
     """py3langid with an identifier of our own: its module-level functions share one that anyone may restrict."""
 
     def __init__(self) -> None:
-        module = import_module("py3langid.langid")
-        self._identifier: Any = module.LanguageIdentifier.from_model_file(module.MODEL_FILE)
+        self._identifier = _identifier()
 
     def weigh(self, text: str, script: str) -> Evidence:  # noqa: ARG002 - one model for all scripts
         """Read a cleaned text."""
