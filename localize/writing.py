@@ -75,7 +75,9 @@ def ready(folder: Path, *, hint: str = _HINT) -> None:
         raise OutputError("cannot hold files: it is no folder", path=str(_shown(place, folder)), hint=hint)
     if not os.access(place, os.W_OK | os.X_OK):
         raise OutputError(
-            "cannot be written to: permission denied, or its disk is read-only", path=str(_shown(place, folder)), hint=hint
+            "cannot be written to: permission denied, or its disk is read-only",
+            path=str(_shown(place, folder)),
+            hint=hint,
         )
 
 
