@@ -171,7 +171,8 @@ class Fingerprints:
 
 
 def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+    """Give a value as it is when it has been written and read as JSON: to be equal to one that was."""
+    return json.loads(json.dumps(value))
 
 
 class _Found:

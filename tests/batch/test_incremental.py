@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import chdir
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -104,7 +105,12 @@ def test_approved_translations_that_change_make_the_files_with_their_sentences_s
 
 @pytest.mark.parametrize(
     "settings_",
-    [{"export": ("po",)}, {"exclude_checks": ("number-mismatch",)}, {"conventions": "always"}],
+    [
+        {"export": ("po",)},
+        {"exclude_checks": ("number-mismatch",)},
+        {"conventions": "always"},
+        {"severities": (("number-mismatch", "note"),)},
+    ],
     ids=str,
 )
 def test_settings_that_change_what_is_written_make_files_anew_without_the_engine(
@@ -115,6 +121,12 @@ def test_settings_that_change_what_is_written_make_files_anew_without_the_engine
     events, asked = run(terms(), config=config)
     assert [type(event) for event in events] == [Translated, Translated]
     assert asked == []
+    Path("news/strike.md").touch()
+    assert [type(event) for event in run(terms(), config=config)[0]] == [Unchanged, Unchanged]
+    replaced = replace(
+        config, to=("pt", "pt-BR")
+    )  # asks for a closer look, for it changes what there is to detect
+    assert [type(event) for event in run(terms(), config=replaced)[0]][::2] == [Unchanged, Unchanged]
 
 
 def test_another_engine_is_asked_for_everything() -> None:
