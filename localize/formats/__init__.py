@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from localize.errors import InputError
-from localize.formats import html, markdown, subtitles, text
+from localize.formats import epub, html, markdown, subtitles, text
 from localize.formats.decoding import MAX_BYTES, decode, encode, load
 from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
@@ -97,6 +97,7 @@ PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
     "odt": PackedFormat("odt", (".odt", ".ott", ".odp"), ODT.parse, ODT.save),
     "pptx": PackedFormat("pptx", (".pptx", ".pptm", ".ppsx", ".potx"), PPTX.parse, PPTX.save),
+    "epub": PackedFormat("epub", (".epub",), epub.parse, epub.save),
 }
 FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **PACKED_FORMATS}
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from localize.errors import FormatError
-from localize.xmltext import Parser, UnwantedXmlError
+from localize.xmltext import Parser, UnwantedXmlError, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,6 +124,19 @@ def events(
         raise failure(str(error), path=path, part=part, line=error.line, column=error.column) from error
     if held:
         yield _event(held, at + len(text))
+
+
+def with_attributes(tag: str, attributes: Mapping[str, str]) -> str:
+    """Set attributes of a start tag, by the names that they have in the file."""
+    for name, value in attributes.items():
+        spelled = f'{name}="{escaped(value)}"'
+        found = re.search(rf"""(?<=\s){name}\s*=\s*(?:"[^"]*"|'[^']*')""", tag)
+        end = len(tag) - (2 if tag.endswith("/>") else 1)
+        if found:
+            tag = tag[: found.start()] + spelled + tag[found.end() :]
+        else:
+            tag = f"{tag[:end].rstrip()} {spelled}{tag[end:]}"
+    return tag
 
 
 def failure(what: str, *, path: str, part: str = "", line: int = 0, column: int = 0) -> FormatError:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.document import Code, Text
 from localize.formats.html.elements import APART, SEEN, UNSEEN, VOID
+from localize.formats.html.wordless import whole
 from localize.formats.runs import Token
 from localize.formats.syntax import ENTITY, spelled
 from localize.formats.tags import Tag, pair_tags
@@ -77,7 +78,7 @@ def _tokens(page: Page, pieces: Sequence[Piece]) -> _Tokens:
             tokens.append(Token(end, end, "close", number))
         elif mark.kind == "unseen":
             tokens.append(Token(start, end, "empty", next(ids)))
-    paired = pair_tags(tokens, tags, ids)
+    paired = whole(page, pair_tags(tokens, tags, ids), tags)
     for one, other in pairwise(paired):
         if one.kind == "open" and other.kind == "close" and one.end == other.start and one.end > one.start:
             shown.add(other.start)

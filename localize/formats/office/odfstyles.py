@@ -138,7 +138,7 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
         for event in xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at):
             if event.kind == "start" and (new := settling.attributes(event)):
                 raw = part.text[event.start - part.at : event.end - part.at]
-                edits.append(Edit(event.start, event.end, _with(raw, new)))
+                edits.append(Edit(event.start, event.end, xml.with_attributes(raw, new)))
     members: dict[str, bytes] = {}
     if "meta.xml" in package.archive.members:
         text, codec = xml.decode(package.archive.read("meta.xml"), path=path, part="meta.xml")
@@ -218,16 +218,3 @@ class _Settling:
         elif way == "rtl" and default and not align and event.name == "style:paragraph-properties":
             new["fo:text-align"] = "end"  # LibreOffice takes start for left, whatever the direction is
         return new
-
-
-def _with(tag: str, attributes: Mapping[str, str]) -> str:
-    """Set attributes in a start tag; their prefixes are those that every program uses."""
-    for name, value in attributes.items():
-        spelled = f'{name}="{escaped(value)}"'
-        found = re.search(rf"""(?<=\s){name}\s*=\s*(?:"[^"]*"|'[^']*')""", tag)
-        end = len(tag) - (2 if tag.endswith("/>") else 1)
-        if found:
-            tag = tag[: found.start()] + spelled + tag[found.end() :]
-        else:
-            tag = f"{tag[:end].rstrip()} {spelled}{tag[end:]}"
-    return tag

@@ -137,6 +137,14 @@ def test_the_page_says_its_new_language(source: str, language: str, expected: st
     )
 
 
+def test_a_link_of_a_sign_is_one_code_and_at_the_end_of_a_sentence_no_part_of_it() -> None:
+    back = '<a href="#r1">↩&#xFE0E;</a>'
+    assert seen(f"<p>He came{back} by train. {back}</p>") == [f"He came⟦{back}⟧ by train."]
+    assert seen('<p>He <a href="#1">[1]</a> came<b>!</b></p>') == [
+        'He ⟦<a href="#1">⟧[1]⟦</a>⟧ came⟦<b>⟧!⟦</b>⟧'
+    ]
+
+
 def test_a_page_in_which_nothing_changes_keeps_its_language() -> None:
     page = '<html lang="en"><p>Yes</p>'
     document = HTML.read(page, "a.html")
