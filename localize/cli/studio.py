@@ -41,9 +41,9 @@ def studio(
     port: int,
     no_browser: bool,
 ) -> None:
-    """Open the page for translators in the browser: search and change the glossary.
+    """Open the page for translators in the browser: look after the glossary, review translations.
 
-    It is served to this computer alone, under an address that holds a secret, until Ctrl-C.
+    ARTICLE is a file or a folder, as for translate; without any, what has translations in output. The page is served to this computer alone, under an address that holds a secret, until Ctrl-C.
     It comes with the extra: pip install 'localize[studio]'.
     """
     if any(find_spec(package) is None for package in NEEDED):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from localize.detection import langid, neighbours, profiles, scripts, voting
@@ -144,7 +145,7 @@ class Detector:
 
     def _backend(self) -> Source:
         if self._source is None:
-            self._source = langid.LangId() if self._knows_all else profiles.Profiles()
+            self._source = _loaded(everything=self._knows_all)
         return self._source
 
     def _answer(self, found: Mapping[str, float], least: float = TELLS) -> Detection:
@@ -158,6 +159,12 @@ class Detector:
             detector=self._name,
             warnings=neighbours.alike(found) if self._knows_all else neighbours.blind(found, self._installed),
         )
+
+
+@cache
+def _loaded(*, everything: bool) -> Source:
+    """Load profiles, which takes longer than to judge an article; they never change, so detectors share them."""
+    return langid.LangId() if everything else profiles.Profiles()
 
 
 def _own(vote: Vote) -> bool:

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from localize.errors import GlossaryError, LocalizeError
 from localize.studio.guard import Guard
-from localize.studio.pages import changes, concept, concepts, exchange, problems, trying
+from localize.studio.pages import articles, changes, concept, concepts, exchange, problems, trying
 from localize.studio.visit import LANGUAGE_COOKIE, Visit
 from localize.studio.words import LANGUAGES
 
@@ -35,6 +35,10 @@ READING: dict[str, Callable[[Visit], Response]] = {
     "/": concepts.show,
     "/concept": concept.show,
     "/history": concept.history,
+    "/articles": articles.show,
+    "/article": articles.review,
+    "/article/segment": articles.edit,
+    "/article/export": articles.export,
     "/problems": problems.show,
     "/try": trying.show,
     "/exchange": exchange.show,
@@ -49,6 +53,9 @@ WRITING: dict[str, Callable[[Visit], Response]] = {
     "/concept/language": concept.add_language,
     "/concept/remove": concept.remove,
     "/try": trying.answer,
+    "/article/segment": articles.approve,
+    "/article/withdraw": articles.withdraw,
+    "/article/write": articles.write,
     "/import": exchange.read,
     "/import/add": exchange.add,
     "/undo": changes.undo,

@@ -26,6 +26,7 @@ PLACES = {
     "/": "Glossary",
     "/problems": "Problems",
     "/try": "Try a sentence",
+    "/articles": "Articles",
     "/exchange": "Import and export",
 }
 """Where the bar at the top leads."""
@@ -119,7 +120,7 @@ class Visit:
         )
         return HTMLResponse(text, status, dict(headers or {}))
 
-    def elsewhere(self, path: str, **values: str) -> Response:
+    def elsewhere(self, path: str, /, **values: str) -> Response:
         """Lead the browser to another page."""
         place = f"{path}?{urlencode(values)}" if values else path
         if self.is_part:

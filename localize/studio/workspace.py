@@ -96,7 +96,7 @@ class Workspace:
         """Give the glossary as the files are now; they are read only when one has changed."""
         with self.lock:
             found = list(files_of(self._paths))
-            seen = tuple(_stamp(file) for file in found)
+            seen = tuple(stamp(file) for file in found)
             if self._state is None or seen != self._seen:
                 self._state, self._seen = _read(found), seen
             return self._state
@@ -117,7 +117,7 @@ class Workspace:
         return self._paths[0] / NEW_FILE.name if self._paths else NEW_FILE
 
 
-def _stamp(file: Path | Problem) -> tuple[str, int, int, int]:
+def stamp(file: Path | Problem) -> tuple[str, int, int, int]:
     """Give what changes when a file does."""
     if isinstance(file, Problem):
         return (str(file), 0, 0, 0)

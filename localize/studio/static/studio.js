@@ -16,9 +16,47 @@ function typing(element) {
   return element.matches("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 }
 
+// Sentence by sentence through an article.
+const lines = () => [...document.querySelectorAll("[data-line]")];
+function step(line, by) {
+  const every = lines();
+  const next = every[every.indexOf(line) + by];
+  (next?.querySelector("textarea") ?? next)?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+function inArticle(event) {
+  const line = event.target.closest("[data-line]");
+  if (line && typing(event.target)) {
+    if (event.key !== "Escape") return false;
+    line.querySelector("[data-cancel]")?.click();
+    return true;
+  }
+  if (line && (event.key === "ArrowDown" || event.key === "ArrowUp")) step(line, event.key === "ArrowDown" ? 1 : -1);
+  else if (line && event.key === "a") line.querySelector("[data-accept]")?.click();
+  else if (line && (event.key === "e" || (event.key === "Enter" && event.target === line))) line.querySelector("[data-edit]")?.click();
+  else if (!line && event.key === "ArrowDown" && event.target === document.body && lines().length) lines()[0].focus();
+  else return false;
+  return true;
+}
+document.addEventListener("htmx:after:swap", (event) => {
+  const { sourceElement: source, request } = event.detail.ctx; // the form, or what has taken its place
+  const line = source?.closest?.("[data-line]");
+  if (!line) return;
+  const field = line.querySelector("[data-focus]");
+  if (field) field.focus();
+  else if (request.method === "POST" && line.matches(".approved")) step(line, 1);
+  else line.focus();
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing) return;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    const line = event.target.closest("[data-line]");
+    if (line && event.key === "Enter") {
+      line.querySelector("[data-accept]")?.click();
+      event.preventDefault();
+      return;
+    }
     const wanted = { s: "[data-save]", z: typing(event.target) ? null : "[data-undo]" }[event.key.toLowerCase()];
     if (!wanted || !find(wanted)) return;
     find(wanted).click();
@@ -27,6 +65,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const here = event.target;
+  if (inArticle(event)) return event.preventDefault();
   const inList = here.id === "search" || here.matches("#results a.open");
   if (inList && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     move(event.key === "ArrowDown" ? 1 : -1);

@@ -1,0 +1,260 @@
+"""Articles and their translations: listed, reviewed side by side, approved or corrected sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import quote, urlencode
+
+from starlette.responses import Response
+
+from localize.errors import InputError
+from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
+from localize.exchange.bitext import as_written, squeeze
+from localize.studio.marking import Mark, pieces
+from localize.studio.reviewing import Reviewer, articles_of, is_approved, memory_files, standing
+from localize.studio.workspace import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from localize.batch import Article
+    from localize.document import Finding, Translation
+    from localize.engines import Engine
+    from localize.studio.reviewing import Review
+    from localize.studio.visit import Visit
+
+T = TypeVar("T")
+PAGE = 50
+"""Segments on one page."""
+LONGEST = 10_000
+"""Characters of one segment's translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A segment as the page shows it.
+
+    Attributes:
+        id: Of the segment.
+        number: From 1.
+        kind: Of its block: ``heading``, ``paragraph`` ...
+        source: Its pieces; ``target``: its translation's.
+        written: The translation with its markup, for editing.
+        plain: The source as it was shown, to notice when the article has changed.
+    """
+
+    id: str
+    number: int
+    kind: str
+    source: Sequence[tuple[str, Mark | None]]
+    target: Sequence[tuple[str, Mark | None]]
+    written: str
+    plain: str
+    approved: bool
+    findings: Sequence[Finding]
+
+
+def show(visit: Visit) -> Response:
+    """List the articles, with the languages into which they are translated."""
+    config = visit.desk.config
+    source, target = visit.desk.pair(visit.desk.workspace.state())
+    targets = list(dict.fromkeys((*config.to, target)))
+    found = articles_of(visit.desk.articles, config)
+    rows = [
+        (str(article.path), [(tag, (config.output / tag / article.relative).is_file()) for tag in targets])
+        for article in found[:1000]
+    ]
+    return visit.page("articles.html", rows=rows, targets=targets, total=len(found), source=source, url=_url)
+
+
+def review(visit: Visit) -> Response:
+    """Show an article beside its translation."""
+    opened, _ = _open(visit, visit.asked("path"), visit.asked("to"))
+    told = _told(visit, opened)
+    return visit.page("review.html", **told)
+
+
+def edit(visit: Visit) -> Response:
+    """Show one segment with a field to write in, or without it again."""
+    opened, _ = _open(visit, visit.asked("path"), visit.asked("to"))
+    return _one(visit, opened, visit.asked("segment"), editing=visit.asked("cancel") != "1")
+
+
+def approve(visit: Visit) -> Response:
+    """Keep the translation of a segment, as it is or as it was corrected, and write the article again."""
+    path, target, segment = visit.sent("path"), visit.sent("to"), visit.sent("segment")
+    opened, article = _open(visit, path, target)
+    found = opened.find(segment)
+    if found is None or found.segment.source.plain != visit.sent("source"):
+        raise InputError(
+            visit.say("this sentence has changed in the article meanwhile"),
+            path=path,
+            hint=visit.say("Open the article again; nothing was saved."),
+        )
+    text = squeeze(visit.sent("text")[:LONGEST])
+    if not text:
+        raise InputError(visit.say("the translation is empty"), path=path)
+    kept = _work(visit, lambda reviewer: _kept(reviewer, opened, segment, text, article))
+    fresh, _ = _open(visit, path, target, source=opened.pair.source)
+    return _one(visit, fresh, segment, kept=kept)
+
+
+def withdraw(visit: Visit) -> Response:
+    """Take an approval back."""
+    path, target, segment = visit.sent("path"), visit.sent("to"), visit.sent("segment")
+    opened, article = _open(visit, path, target)
+
+    def task(reviewer: Reviewer) -> tuple[str, ...]:
+        reviewer.withdraw(opened, segment)
+        return reviewer.write(article, target, source=opened.pair.source)
+
+    kept = _work(visit, task)
+    fresh, _ = _open(visit, path, target, source=opened.pair.source)
+    return _one(visit, fresh, segment, kept=kept)
+
+
+def write(visit: Visit) -> Response:
+    """Write the translation of an article to the output folder."""
+    path, target = visit.sent("path"), visit.sent("to")
+    article = _article(visit, path)
+    edited = _work(visit, lambda reviewer: reviewer.write(article, _target(visit, target)))
+    visit.desk.notices = [
+        visit.say("Not written: %(files)s was edited by hand.", files=", ".join(edited))
+        if edited
+        else visit.say("Written.")
+    ]
+    return visit.elsewhere("/article", path=path, to=target)
+
+
+def export(visit: Visit) -> Response:
+    """Give the translation as a file for another program."""
+    name = visit.asked("format")
+    opened, article = _open(visit, visit.asked("path"), visit.asked("to"))
+    if name not in EXPORT_FORMATS:
+        raise InputError(visit.say("There is nothing to export."), path=name[:40])
+    filename = quote(f"{article.relative.name}.{opened.pair.target}{EXPORT_SUFFIXES.get(name, f'.{name}')}")
+    return Response(
+        EXPORT_FORMATS[name](opened.result).encode(),
+        media_type="application/octet-stream",
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{filename}"},
+    )
+
+
+def _kept(reviewer: Reviewer, opened: Review, segment: str, text: str, article: Article) -> tuple[str, ...]:
+    reviewer.approve(opened, segment, text)
+    return reviewer.write(article, opened.pair.target, source=opened.pair.source)
+
+
+def _open(visit: Visit, path: str, target: str, *, source: str = "") -> tuple[Review, Article]:
+    """Open a review; the last one that was opened is kept as long as nothing that it depends on has changed."""
+    article, tag = _article(visit, path), _target(visit, target)
+    state = visit.desk.workspace.state()
+    mark = (str(article.path), tag, *map(stamp, (article.path, *memory_files(visit.desk.config))))
+    kept = visit.desk.kept.get("article")
+    if isinstance(kept, tuple) and kept[0] is state and kept[1] == mark:
+        opened: Review = kept[2]
+        return replace(opened, standing=standing(opened.result)), article
+    opened = _work(visit, lambda reviewer: reviewer.open(article, tag, source=source))
+    visit.desk.kept["article"] = (state, mark, opened)
+    return opened, article
+
+
+def _work(visit: Visit, task: Callable[[Reviewer], T]) -> T:
+    """Do something on the engine's thread, and wait for it."""
+    glossary = visit.desk.workspace.state().glossary
+
+    def run(engine: Engine) -> T:
+        return task(Reviewer(engine, glossary, visit.desk.config))
+
+    return visit.desk.work(run).result()
+
+
+def _article(visit: Visit, path: str) -> Article:
+    """Find the article of a name that a page sent; nothing but the project's articles can be opened."""
+    for article in articles_of(visit.desk.articles, visit.desk.config):
+        if str(article.path) == path:
+            return article
+    raise InputError(visit.say("is no article of this project"), path=path[:200])
+
+
+def _target(visit: Visit, target: str) -> str:
+    known = (*visit.desk.config.to, *visit.desk.workspace.state().languages, "pt")
+    if target not in known:
+        raise InputError(visit.say("is no language of this project"), path=target[:40])
+    return target
+
+
+def _one(
+    visit: Visit, opened: Review, segment: str, *, editing: bool = False, kept: Sequence[str] = ()
+) -> Response:
+    """Answer with one segment, and with what is to be said of the whole article."""
+    told = _told(visit, opened, segment)
+    return visit.answer("parts/segment-alone.html", {**told, "editing": editing, "kept": kept})
+
+
+def _told(visit: Visit, opened: Review, segment: str = "") -> dict[str, object]:
+    every = opened.result.translations
+    at = _whole(visit.asked("page"))
+    pages = max(1, -(-len(every) // PAGE))
+    at = min(max(1, at), pages)
+    wanted = [
+        (number, one) for number, one in enumerate(every, start=1) if not segment or one.segment.id == segment
+    ]
+    shown = wanted if segment else wanted[(at - 1) * PAGE : at * PAGE]
+    path, target = str(opened.article.path), opened.pair.target
+    findings = opened.result.findings
+    return {
+        "opened": opened,
+        "article": path,
+        "source": opened.pair.source,
+        "target": target,
+        "lines": [_line(number, one, findings) for number, one in shown],
+        "loose": [finding for finding in findings if finding.segment is None],
+        "progress": visit.say(
+            "%(done)s of %(all)s sentences approved", done=str(opened.approved), all=str(len(every))
+        ),
+        "editing": False,
+        "kept": (),
+        "page_number": at,
+        "pages": pages,
+        "formats": list(EXPORT_FORMATS),
+        "url": lambda **more: f"/article?{urlencode({'path': path, 'to': target, **more})}",
+        "segment_url": lambda name, **more: (
+            f"/article/segment?{urlencode({'path': path, 'to': target, 'segment': name, **more})}"
+        ),
+    }
+
+
+def _line(number: int, one: Translation, findings: Sequence[Finding]) -> Line:
+    own = [
+        finding
+        for finding in findings
+        if finding.segment is not None and finding.segment.id == one.segment.id
+    ]
+    source = [Mark(verdict.match.span, verdict.verdict, verdict.match.target.text) for verdict in one.terms]
+    source += [Mark(finding.span, "finding", finding.message) for finding in own if finding.span]
+    target = [
+        Mark(verdict.span, verdict.verdict, verdict.match.source.text)
+        for verdict in one.terms
+        if verdict.span
+    ]
+    return Line(
+        one.segment.id,
+        number,
+        one.segment.unit.kind,
+        pieces(one.segment.source.plain, source),
+        pieces(one.target.plain, target),
+        as_written(one.target),
+        one.segment.source.plain,
+        is_approved(one),
+        own,
+    )
+
+
+def _url(path: str, target: str) -> str:
+    return f"/article?{urlencode({'path': path, 'to': target})}"
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1

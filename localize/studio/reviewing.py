@@ -1,0 +1,223 @@
+"""A translated article under review: made as ``translate`` makes it, approved sentence by sentence, written again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from localize.batch import Batch, Failed, Kept, Recogniser, find, read, render, sources, without
+from localize.batch import languages as translated_into
+from localize.batch.calls import RememberingEngine
+from localize.batch.state import State
+from localize.document import Text
+from localize.errors import InputError
+from localize.exchange.bitext import Bitext, as_written, contexts
+from localize.languages import Pair
+from localize.memory import Book, Memory, files
+from localize.pipeline import Localizer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.batch import Article
+    from localize.config import Config
+    from localize.document import Translation
+    from localize.engines import Engine
+    from localize.exchange import FileResult
+    from localize.glossary import Glossary
+
+MEMORY = Path("memory")
+"""Where approved translations are kept when the configuration names no folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A translation as it would be written now.
+
+    Attributes:
+        article: The article.
+        pair: From which language into which one.
+        result: Its segments with their translations, verdicts and findings.
+        standing: ``same``: the file in the output folder is this translation; ``other``: it is another one, an older
+            one or one that somebody has edited; ``missing``: there is none.
+    """
+
+    article: Article
+    pair: Pair
+    result: FileResult
+    standing: str
+
+    @property
+    def approved(self) -> int:
+        """Count the segments that people have approved."""
+        return sum(is_approved(one) for one in self.result.translations)
+
+    def find(self, segment: str) -> Translation | None:
+        """Give the translation of a segment by its id."""
+        return next((one for one in self.result.translations if one.segment.id == segment), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Makes reviews; everything runs on the engine's thread.
+
+    Attributes:
+        engine: Translates what nobody has approved.
+        glossary: Of this moment.
+        config: Of the project.
+    """
+
+    engine: Engine
+    glossary: Glossary
+    config: Config
+
+    def open(self, article: Article, target: str, *, source: str = "") -> Review:
+        """Translate an article, with what is approved in its places.
+
+        Args:
+            article: One of the project.
+            target: BCP 47 tag.
+            source: The article's language, when it is known already; to detect it takes longer than all the rest.
+
+        Raises:
+            InputError: It cannot be read, or is in the target language already.
+            EngineError: No model leads there.
+        """
+        config = self._config(target)
+        recogniser = Recogniser(self.engine, config.to, told=source or config.source)
+        document = read(article.path, config)
+        told = recogniser.source(recogniser.recognise(document), document.path, target)
+        if told is None:
+            raise InputError(
+                "is in that language already", path=document.path, hint="choose another language"
+            )
+        foreign = recogniser.foreign(document, told, target, keep=config.foreign == "keep")
+        document = replace(without(document, foreign), language=told)
+        state = State(config.output if config.state else None, warn=lambda _message: None)
+        memory = self._memory()
+        try:
+            engine = RememberingEngine(self.engine, state)
+            localizer = Localizer(
+                engine,
+                self.glossary,
+                config.domains,
+                config.checking,
+                memory,
+                config.fuzzy,
+                config.conventions,
+            )
+            (result,) = localizer.translate([document], target)
+        finally:
+            state.close()
+            memory.close()
+        output = config.output / target / article.relative
+        result = replace(result, output=str(output))
+        return Review(article, Pair(told, target), result, standing(result))
+
+    def approve(self, review: Review, segment: str, text: str) -> None:
+        """Keep a person's translation of a segment in the memory.
+
+        Args:
+            review: As it was shown.
+            segment: Its id.
+            text: On one line, with the markup that the source has.
+        """
+        around = dict(
+            zip(
+                (one.segment.id for one in review.result.translations),
+                contexts([one.segment for one in review.result.translations]),
+                strict=True,
+            )
+        )
+        found = review.find(segment)
+        assert found is not None
+        previous, following = around[segment]
+        entry = Bitext(
+            Text(as_written(found.segment.source)),
+            Text(text),
+            review.pair,
+            "reviewed",
+            review.result.document.path,
+            segment,
+            previous,
+            following,
+            found.origin,
+            as_written=True,
+        )
+        Book(self._folder()).add([entry])
+
+    def withdraw(self, review: Review, segment: str) -> int:
+        """Take what was approved for a segment in its place out of the memory; gives how many entries that were."""
+        path = review.result.document.path
+
+        def is_it(entry: Bitext) -> bool:
+            return (entry.pair, entry.document, entry.segment) == (review.pair, path, segment)
+
+        return Book(self._folder()).remove(is_it)
+
+    def write(self, article: Article, target: str, *, source: str = "") -> tuple[str, ...]:
+        """Write a translation to its place as ``translate`` does.
+
+        Returns:
+            Files that somebody has edited by hand and that were left as they are, for that reason.
+
+        Raises:
+            LocalizeError: It cannot be translated or written.
+        """
+        memory = self._memory()
+        try:
+            config = self._config(target)
+            config = replace(config, source=source or config.source)
+            (event,) = Batch(self.engine, self.glossary, config, memory=memory).run([article])
+        finally:
+            memory.close()
+        if isinstance(event, Failed):
+            raise event.error
+        return event.edited if isinstance(event, Kept) else ()
+
+    def _config(self, target: str) -> Config:
+        return replace(self.config, to=(target,))
+
+    def _memory(self) -> Memory:
+        return Memory.open(
+            _memory_paths(self.config), index=self.config.output / ".localize" / "memory.sqlite"
+        )
+
+    def _folder(self) -> Path:
+        """Give the folder that approved translations are written to."""
+        folders = [one for one in self.config.memory or () if not one.is_file()]
+        return folders[0] if folders else MEMORY
+
+
+def articles_of(paths: Sequence[Path], config: Config) -> tuple[Article, ...]:
+    """List the articles of a project: those that were named, else those that have translations in the output folder.
+
+    Raises:
+        InputError: A path cannot be used.
+    """
+    targets = translated_into(config.output)
+    named = tuple(paths) or (sources(config.output, targets) if targets else ())
+    return find(named, output=config.output, targets=config.to) if named else ()
+
+
+def memory_files(config: Config) -> tuple[Path, ...]:
+    """List the files of approved translations that a project has now."""
+    return files(_memory_paths(config))
+
+
+def is_approved(translation: Translation) -> bool:
+    """Tell whether people have approved a translation for exactly this sentence."""
+    return translation.state in {"reviewed", "final"}
+
+
+def _memory_paths(config: Config) -> list[Path]:
+    return [one for one in ((MEMORY,) if config.memory is None else config.memory) if one.exists()]
+
+
+def standing(result: FileResult) -> str:
+    """Tell how the file in the output folder stands to a translation, as ``Review`` says."""
+    path = Path(result.output)
+    if not path.is_file():
+        return "missing"
+    return "same" if path.read_bytes() == render(result)[path] else "other"
