@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from localize import formats
 from localize.batch.events import Failed, Skipped, Translated
 from localize.batch.inputs import find
 from localize.batch.reading import read
@@ -78,7 +79,7 @@ class Audit:
             return Skipped(document.path, target)
         kept = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
         document = replace(document, language=source)
-        written = read(output, self.config)
+        written = formats.beside(document, read(output, self.config))
         translations, odd = self._compare(document, written, Pair(source, target), frozenset(kept))
         checking = replace(
             self.config.checking, on_bad="fail" if self.config.on_bad == "fail" else "keep-draft"

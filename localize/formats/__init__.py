@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from localize.document import Document, Text, Unit
 
 __all__ = [
-    "FORMATS", "MAX_BYTES", "TEXT_FORMATS", "AnyFormat", "Format", "PackedFormat", "for_path", "parse", "read",
+    "FORMATS", "MAX_BYTES", "TEXT_FORMATS", "AnyFormat", "Format", "PackedFormat", "beside", "for_path", "parse", "read",
     "same_structure", "save",
 ]  # fmt: skip
 
@@ -42,6 +42,8 @@ class Format:
         read: Finds the units of a decoded text; the second argument is the path, for the document and for messages.
         write: Gives the text with targets, by unit id, in place of the sources; the last argument is their language.
         decode: Turns bytes into text, and names the codec; like ``decoding.decode``.
+        beside: Gives a translation that was read again the units of its source, where a reader goes by the words to
+            tell where one ends.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Format:
     read: Callable[[str, str], Document]
     write: Callable[[Document, Mapping[str, Text], str], str]
     decode: Callable[..., tuple[str, str]] = decode
+    beside: Callable[[Document, Document], Document] = lambda _source, written: written
 
     def parse(self, data: bytes, path: str) -> Document:
         """Read a document from the bytes of a file.
@@ -90,8 +93,8 @@ TEXT_FORMATS = {
     "text": Format("text", (".txt", ".text"), text.read, text.write),
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
     "html": Format("html", (".html", ".htm", ".xhtml", ".xht"), html.read, html.write, html_encoding.decode),
-    "srt": Format("srt", (".srt",), subtitles.read_srt, subtitles.write),
-    "vtt": Format("vtt", (".vtt",), subtitles.read_vtt, subtitles.write),
+    "srt": Format("srt", (".srt",), subtitles.read_srt, subtitles.write, beside=subtitles.beside),
+    "vtt": Format("vtt", (".vtt",), subtitles.read_vtt, subtitles.write, beside=subtitles.beside),
 }
 PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
@@ -156,6 +159,12 @@ def save(document: Document, targets: Mapping[str, Text], language: str) -> byte
     return FORMATS[document.format].save(document, targets, language)
 
 
+def beside(document: Document, written: Document) -> Document:
+    """Give a translation that was read again units that can be compared with those of its source, one by one."""
+    using = FORMATS[document.format]
+    return using.beside(document, written) if isinstance(using, Format) else written
+
+
 def same_structure(document: Document, written: bytes, *, using: AnyFormat | None = None) -> bool:
     """Tell whether a written file, read again, has the units and the inline codes of the document.
 
@@ -167,7 +176,7 @@ def same_structure(document: Document, written: bytes, *, using: AnyFormat | Non
         written: What ``save`` gave for it.
         using: The format with which it was read, if that is not the one in ``FORMATS``.
     """
-    again = (using or FORMATS[document.format]).parse(written, document.path)
+    again = beside(document, (using or FORMATS[document.format]).parse(written, document.path))
     return [_shape(unit) for unit in document.units] == [_shape(unit) for unit in again.units]
 
 

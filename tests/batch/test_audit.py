@@ -132,3 +132,13 @@ def test_a_translation_without_an_article_is_an_error() -> None:
 def test_the_finding_is_explained_like_the_checks_and_none_of_them_has_its_name() -> None:
     assert explain().startswith("blocks-differ (error)\n\nReport a translation that has more or fewer blocks")
     assert BLOCKS_DIFFER not in checks.CHECKS
+
+
+def test_subtitles_are_compared_sentence_by_sentence_although_the_translation_ends_some_earlier() -> None:
+    times = ["1\n00:00:01,000 --> 00:00:02,000\n", "\n\n2\n00:00:02,000 --> 00:00:03,000\n"]
+    put("a.srt", f"{times[0]}Hello from NATO. How{times[1]}are you?\n")
+    put("output/pt/a.srt", f"{times[0]}Olá da OTAN.{times[1]}Como está?\n")
+    (event,) = audit("a.srt")
+    assert isinstance(event, Translated)
+    assert [(row.source, row.verdict) for row in event.rows.terms] == [("NATO", "satisfied")]
+    assert [one for one in event.rows.findings if one.severity == "error"] == []

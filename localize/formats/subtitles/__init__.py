@@ -11,7 +11,7 @@ Source: WebVTT (W3C, sections 4 and 6); SubRip has no specification, only habits
 from __future__ import annotations
 
 import re
-from itertools import chain
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from localize.document import Document
@@ -19,16 +19,18 @@ from localize.errors import FormatError
 from localize.formats.subtitles.compose import found
 from localize.formats.subtitles.cues import cues
 from localize.formats.subtitles.layout import laid_out
-from localize.formats.subtitles.speech import utterances
+from localize.formats.subtitles.speech import lengths, speech
 from localize.formats.units import numbered, splice
 from localize.languages import LanguageTagError, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from localize.document import Text, Unit
+    from localize.formats.subtitles.speech import Said
+    from localize.formats.units import Found
 
-__all__ = ["read_srt", "read_vtt", "write"]
+__all__ = ["beside", "read_srt", "read_vtt", "write"]
 
 _SIGNATURE = re.compile(r"\ufeff?WEBVTT(?=[ \t\r\n]|\Z)")
 _HEADER = re.compile(r"\ufeff?WEBVTT[^\r\n]*(?:\r\n|\r|\n)(?:[^\r\n]+(?:\r\n|\r|\n|\Z))*")
@@ -81,10 +83,37 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     )
 
 
+def beside(document: Document, written: Document) -> Document:
+    """Give a translation that was read again the units of its source: the same cues put together.
+
+    Where a sentence goes on is told by words, which are others in another language. If the translation has not the
+    cues and speakers of its source, it stays as it was read.
+    """
+    said, again = _speech(document), _speech(written)
+    if len(said) != len(again):
+        return written
+    return replace(written, units=_units(written, again, lengths(said)))
+
+
 def _document(text: str, path: str, name: str) -> Document:
-    spoken = utterances(text, cues(text, path, numbers=name == "srt"), any_tag=name == "vtt")
-    units = numbered(chain.from_iterable(found(text, each) for each in spoken), path=path)
-    return Document(path, name, text, units, _language(text) if name == "vtt" else None)
+    document = Document(path, name, text, (), _language(text) if name == "vtt" else None)
+    said = _speech(document)
+    return replace(document, units=_units(document, said, lengths(said)))
+
+
+def _speech(document: Document) -> list[Said]:
+    vtt = document.format == "vtt"
+    return speech(document.text, cues(document.text, document.path, numbers=not vtt), any_tag=vtt)
+
+
+def _units(document: Document, said: Sequence[Said], together: Sequence[int]) -> tuple[Unit, ...]:
+    def units() -> Iterator[Found]:
+        done = 0
+        for count in together:
+            yield from found(document.text, [one.part for one in said[done : done + count]])
+            done += count
+
+    return numbered(units(), path=document.path)
 
 
 def _language(text: str) -> str | None:

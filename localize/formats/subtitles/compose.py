@@ -28,8 +28,8 @@ def found(text: str, parts: Sequence[Part]) -> Iterator[Found]:
     markup around both and the dots that lead over included. A space in the plain text stands for it, but not between
     Chinese or Japanese characters. The end of a line spells such a space.
     """
-    pieces = [list(part.pieces) for part in parts]
-    if not all(pieces):
+    pieces = [list(part.pieces) for part in parts if part.pieces]
+    if not pieces:
         return
     for before, after in pairwise(pieces):
         _without_dots(text, before, after)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from localize.formats.subtitles.cues import Cue, Line
 
-_NEW_SPEAKER = re.compile(r"(?:<[^<>]{0,1000}>|\{[^{}]{0,500}\}|\s)*+(?:[-–—‐−]\s?(?![-–—\s])|>>|[♪♫♬♩])")
+_NEW_SPEAKER = re.compile(
+    r"(?:<[^<>]{0,1000}>|\{[^{}]{0,500}\}|\s)*+(?:[-–—‐−]\s?(?![-–—\s])|>>|[♪♫♬♩]|[^\W\d_]{1,20}(?:[ .'][^\W\d_]{1,20}){0,3}:(?!\S))"
+)
 _LONGEST_PAUSE = 3.0
 """Seconds between two cues over which a sentence goes on; subtitles of running speech follow one another at once."""
 _MOST_CUES, _MOST_CHARACTERS = 8, 800
@@ -21,13 +23,14 @@ _PUNCTUATED = 0.1
 """Share of cues that end like sentences from which on a file is taken to have punctuation. Captions made by programs
 and subtitles in Chinese have none; there, nobody can tell where a sentence goes on."""
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mrs?|Ms|Dr|St|Sra?|Prof|Gen|Sen|M|Mme|Hr|[A-Z])\.$")
+_SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _DOTS = ("...", "…")
 _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W_]")
 _FEWEST_LETTERS = 4
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """A part with its place.
 
     Attributes:
@@ -39,25 +42,28 @@ class _Said(NamedTuple):
     begins: bool
 
 
-def utterances(text: str, cues: Iterable[Cue], *, any_tag: bool) -> Iterator[tuple[Part, ...]]:
-    """Yield the parts of cues that are one unit, at most one a cue.
+def speech(text: str, cues: Iterable[Cue], *, any_tag: bool) -> list[Said]:
+    """List the parts of cues; of a cue without text, one that says nothing.
 
     ``any_tag``: all that stands in angle brackets is markup, as in WebVTT.
     """
-    said = [one for cue in cues for one in _of_cue(text, cue, any_tag=any_tag)]
+    return [one for cue in cues for one in _of_cue(text, cue, any_tag=any_tag)]
+
+
+def lengths(said: Sequence[Said]) -> list[int]:
+    """Say how many parts, at most one a cue, are each unit."""
     spoken = [one.part.plain for one in said if one.part.plain]
     punctuated = sum(map(ended, spoken)) >= _PUNCTUATED * len(spoken)
-    group: list[_Said] = []
-    for one in said:
-        if group and not (punctuated and _goes_on(group, one)):
-            yield tuple(each.part for each in group)
-            group = []
-        group.append(one)
-    if group:
-        yield tuple(each.part for each in group)
+    result: list[int] = []
+    for place, one in enumerate(said):
+        if result and punctuated and _goes_on(said[place - result[-1] : place], one):
+            result[-1] += 1
+        else:
+            result.append(1)
+    return result
 
 
-def _of_cue(text: str, cue: Cue, *, any_tag: bool) -> Iterator[_Said]:
+def _of_cue(text: str, cue: Cue, *, any_tag: bool) -> Iterator[Said]:
     """Part the lines of a cue by who speaks; a cue without text is a part that says nothing."""
     for block in cue.blocks or ((),):
         lines: list[Line] = []
@@ -65,14 +71,14 @@ def _of_cue(text: str, cue: Cue, *, any_tag: bool) -> Iterator[_Said]:
         for line in block:
             speaks = _NEW_SPEAKER.match(text, line.start, line.end) is not None
             if lines and speaks:
-                yield _Said(part(text, lines, any_tag=any_tag), cue, begins)
+                yield Said(part(text, lines, any_tag=any_tag), cue, begins)
                 lines = []
             begins = speaks if not lines else begins
             lines.append(line)
-        yield _Said(part(text, lines, any_tag=any_tag), cue, begins)
+        yield Said(part(text, lines, any_tag=any_tag), cue, begins)
 
 
-def _goes_on(group: Sequence[_Said], one: _Said) -> bool:
+def _goes_on(group: Sequence[Said], one: Said) -> bool:
     """Tell whether an utterance goes on in the next part."""
     last = group[-1]
     if (
@@ -90,7 +96,7 @@ def _goes_on(group: Sequence[_Said], one: _Said) -> bool:
 def _joined(before: str, after: str) -> bool:
     """Tell by the words whether a sentence goes on from one cue to the next."""
     letter = _WORD.search(after)
-    if not letter or not _WORD.search(before) or after.startswith(("[", "(")):
+    if not letter or not _WORD.search(before) or after.startswith(("[", "(")) or _SOUND.fullmatch(before):
         return False
     small = letter[0].islower()
     if before.endswith(_DOTS):

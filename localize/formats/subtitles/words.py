@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from localize.document import Code, Text
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+_ARROW = re.compile("-+>")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -100,7 +101,7 @@ def _pieces(target: Text, *, escapes: bool) -> Iterator[tuple[str, str | Code]]:
 def _characters(text: str, *, escapes: bool) -> Iterator[tuple[str, str]]:
     text = _CONTROL.sub(" ", text)
     if not escapes:
-        text = text.replace("-->", "->")  # else a player takes it for times
+        text = _ARROW.sub("→", text)  # else a player may take it for times
     return ((char, char.translate(_ESCAPES) if escapes else char) for char in text)
 
 

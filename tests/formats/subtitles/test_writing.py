@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from localize.document import Code, Text
 from localize.formats import FORMATS, parse, save
-from localize.formats.subtitles import read_srt, read_vtt, write
+from localize.formats.subtitles import beside, read_srt, read_vtt, write
 from localize.inline import place
 from tests.formats.subtitles.test_reading import srt
 
@@ -111,6 +111,17 @@ def test_more_than_two_lines_are_written_when_it_takes_them() -> None:
     )
 
 
+def test_a_translation_read_again_has_the_units_of_its_source() -> None:
+    document = read_srt(srt("Hello. How", "are you?", "Go", "away", "now."), "a.srt")
+    assert [unit.source.plain for unit in document.units] == ["Hello. How are you?", "Go away now."]
+    written = write(document, {"p1": Text("Olá. Como está?"), "p2": Text("Fora!")}, "pt")
+    again = read_srt(written, "a.srt")
+    assert [unit.source.plain for unit in again.units] == ["Olá.", "Como está?", "Fora!"]
+    assert [unit.source.plain for unit in beside(document, again).units] == ["Olá. Como está?", "Fora!"]
+    edited = read_srt(written + "\n6\n00:00:20,000 --> 00:00:21,000\nFim.\n", "a.srt")
+    assert beside(document, edited) == edited
+
+
 def test_dashes_signs_positions_and_tags_around_all_stay() -> None:
     written = translated(
         srt("- Is he here?\n- No.", "{\\an8}<i>♪ La la ♪</i>", "<i>I was...</i>", "<i>...about to go.</i>"),
@@ -160,7 +171,8 @@ def test_chinese_is_broken_between_characters_but_not_before_a_comma() -> None:
 def test_webvtt_escapes_what_would_be_markup_and_subrip_what_would_be_times() -> None:
     vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nYes &amp; no.\n"
     assert translated(vtt, "Sim & não <b> --> fim.").endswith("\nSim &amp; não &lt;b&gt; --&gt; fim.\n")
-    assert "fim -> aqui" in translated(srt("Yes."), "fim --> aqui")
+    assert "fim → aqui" in translated(srt("Yes."), "fim --> aqui")
+    assert "\n-→ aqui" in translated(srt("-Yes."), "-> aqui")
 
 
 def test_the_language_in_the_header_of_webvtt_follows() -> None:
