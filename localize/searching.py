@@ -1,6 +1,6 @@
 """Ask the engine again where its first answer is bad: with a wider search, past a loop, in parts.
 
-What is fine stays as it is: only drafts that show a fault or that a guard holds against are asked for again, and another
+What is fine stays as it is: only drafts that a guard holds against are asked for again, and another
 answer has to be better by that same measure.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from localize import guards, segmentation
 from localize.document import Draft
 from localize.engines import SteerableEngine, WideEngine
-from localize.faults import before_loop, faults
+from localize.loops import before_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,7 +55,7 @@ class Searcher:
         """Count what is wrong with a draft: what makes it bad, and what is only noted."""
         serious, light = guards.weigh(text, draft.text, self._pair)
         copied = draft.text.split() == text.split() and len(_LOW.findall(text)) >= _WORDY
-        return faults(text, draft.text) + serious, light + copied
+        return serious, light + copied
 
     def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
         return (

@@ -39,7 +39,7 @@ LAYERS = {
         "formats",
         "glossary",
         "inline",
-        "faults",
+        "loops",
         "masking",
         "segmentation",
     },
