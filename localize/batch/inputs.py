@@ -99,7 +99,8 @@ def _walk(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
             for name in folders
             if not name.startswith(".") and os.path.realpath(Path(place, name)) not in left_out
         ]
-        yield from (Path(place, name) for name in files if not name.startswith(".") and _has_format(name))
+        paths = (Path(place, name) for name in files if not name.startswith("."))
+        yield from (path for path in paths if formats.is_article(path))
 
 
 def _left_out(folder: Path, output: Path, targets: Collection[str]) -> frozenset[str]:
@@ -108,11 +109,6 @@ def _left_out(folder: Path, output: Path, targets: Collection[str]) -> frozenset
     if Path(os.path.realpath(folder)).is_relative_to(real):
         return frozenset(os.path.realpath(output / target) for target in targets)
     return frozenset({str(real)})
-
-
-def _has_format(name: str) -> bool:
-    extension = PurePath(name).suffix.lower()
-    return any(extension in one.extensions for one in formats.FORMATS.values())
 
 
 def _within_current(path: Path) -> PurePath:

@@ -19,6 +19,7 @@ from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
 from localize.formats.office.odt import ODT
 from localize.formats.office.pptx import PPTX
+from localize.formats.resources import jsonfile, tongue, yamlfile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from localize.document import Document, Text, Unit
 
 __all__ = [
-    "FORMATS", "MAX_BYTES", "TEXT_FORMATS", "AnyFormat", "Format", "PackedFormat", "beside", "for_path", "parse", "read",
-    "same_structure", "save",
+    "FORMATS", "MAX_BYTES", "RESOURCE_FORMATS", "TEXT_FORMATS", "AnyFormat", "Format", "PackedFormat", "beside", "for_path",
+    "is_article", "parse", "read", "same_structure", "save",
 ]  # fmt: skip
 
 
@@ -44,6 +45,8 @@ class Format:
         decode: Turns bytes into text, and names the codec; like ``decoding.decode``.
         beside: Gives a translation that was read again the units of its source, where a reader goes by the words to
             tell where one ends.
+        sparing: Extensions that other files have, too: in a folder, only a file whose name or folder names a language
+            (``en.json``, ``locales/en/web.json``) is taken for an article.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Format:
     write: Callable[[Document, Mapping[str, Text], str], str]
     decode: Callable[..., tuple[str, str]] = decode
     beside: Callable[[Document, Document], Document] = lambda _source, written: written
+    sparing: tuple[str, ...] = ()
 
     def parse(self, data: bytes, path: str) -> Document:
         """Read a document from the bytes of a file.
@@ -96,13 +100,17 @@ TEXT_FORMATS = {
     "srt": Format("srt", (".srt",), subtitles.read_srt, subtitles.write, beside=subtitles.beside),
     "vtt": Format("vtt", (".vtt",), subtitles.read_vtt, subtitles.write, beside=subtitles.beside),
 }
+RESOURCE_FORMATS = {
+    "json": Format("json", (".json", ".arb"), jsonfile.read, jsonfile.write, sparing=(".json",)),
+    "yaml": Format("yaml", (".yml", ".yaml"), yamlfile.read, yamlfile.write, sparing=(".yml", ".yaml")),
+}
 PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
     "odt": PackedFormat("odt", (".odt", ".ott", ".odp"), ODT.parse, ODT.save),
     "pptx": PackedFormat("pptx", (".pptx", ".pptm", ".ppsx", ".potx"), PPTX.parse, PPTX.save),
     "epub": PackedFormat("epub", (".epub",), epub.parse, epub.save),
 }
-FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **PACKED_FORMATS}
+FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **RESOURCE_FORMATS, **PACKED_FORMATS}
 
 
 def for_path(path: str | PurePath) -> AnyFormat:
@@ -122,6 +130,14 @@ def for_path(path: str | PurePath) -> AnyFormat:
         else "has no extension, so its format cannot be told"
     )
     raise InputError(what, path=str(path), hint=f"known extensions: {known}")
+
+
+def is_article(path: PurePath) -> bool:
+    """Tell whether a file in a folder is an article, going by its name."""
+    extension = path.suffix.lower()
+    chosen = next((one for one in FORMATS.values() if extension in one.extensions), None)
+    sparing = isinstance(chosen, Format) and extension in chosen.sparing
+    return chosen is not None and (not sparing or tongue.of_path(str(path)) is not None)
 
 
 def read(path: Path, *, limit: int = MAX_BYTES) -> Document:

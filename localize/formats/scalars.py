@@ -58,7 +58,7 @@ class Scalar(NamedTuple):
         """Write another value in the place of this one; a plain one gets quotes if YAML needs them."""
         if self.style == "plain":
             plain = _CONTROL.sub(" ", value.plain).strip()
-            return f'"{_escaped(plain)}"' if _needs_quotes(plain) else plain
+            return f'"{_escaped(plain)}"' if needs_quotes(plain) else plain
         parts: list[str] = []
         done = 0
         for code in value.codes:
@@ -103,7 +103,7 @@ def _unescaped(found: re.Match[str]) -> str:
     return _CONTROL.sub(" ", chr(number))
 
 
-def _needs_quotes(plain: str) -> bool:
+def needs_quotes(plain: str) -> bool:
     """Tell whether YAML would read a plain value as anything but that string."""
     return (
         not plain

@@ -20,24 +20,39 @@ _PROSE = re.compile(r"[^\W_]")
 
 
 class Found(NamedTuple):
-    """A unit without its number."""
+    """A unit without its number.
+
+    Attributes:
+        note: For the translator.
+        name: What the file calls it; empty: it gets a number.
+    """
 
     span: Span
     source: Text
     kind: str
+    note: str = ""
+    name: str = ""
 
 
 def numbered(found: Iterable[Found], *, path: str) -> tuple[Unit, ...]:
-    """Number units ``p1``, ``p2``, ... in the order of the document.
+    """Number units ``p1``, ``p2``, ... in the order of the document; those with a name get that.
+
+    What has a name that is taken gets a number behind it: ``menu.file#2``.
 
     Raises:
         FormatError: There are more than ``MAX_UNITS``.
     """
     units: list[Unit] = []
-    for number, (span, source, kind) in enumerate(found, 1):
+    taken: dict[str, int] = {}
+    for number, one in enumerate(found, 1):
         if number > MAX_UNITS:
             raise too_many(path)
-        units.append(Unit(f"p{number}", span, source, kind))
+        name = one.name or f"p{number}"
+        while times := taken.get(name, 0):
+            taken[name] += 1
+            name = f"{name}#{times + 1}"
+        taken[name] = 1
+        units.append(Unit(name, one.span, one.source, one.kind, one.note))
     return tuple(units)
 
 
