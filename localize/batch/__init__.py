@@ -1,17 +1,19 @@
 """Many article files at once: found, recognised, translated, written, and checked again later."""
 
-from localize.batch.audit import BLOCKS_DIFFER, Audit, Missing, explain, languages, sources
+from localize.batch.audit import Audit, Missing, languages, sources
 from localize.batch.events import Event, Failed, Kept, Skipped, Translated, Unchanged
+from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, explain
 from localize.batch.inputs import Article, find
 from localize.batch.reading import read, read_stream
 from localize.batch.recognition import Recogniser, Recognition, without
 from localize.batch.rendering import render
-from localize.batch.running import OUTPUT_EDITED, Batch
+from localize.batch.running import Batch
 from localize.batch.staleness import Checked, Staleness, Unknown
 
 __all__ = [
     "BLOCKS_DIFFER",
     "OUTPUT_EDITED",
+    "RULES",
     "Article",
     "Audit",
     "Batch",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.batch.events import Failed, Skipped, Translated
+from localize.batch.findings import blocks_differ
 from localize.batch.inputs import find
 from localize.batch.reading import read
 from localize.batch.recognition import Recogniser
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from localize.document import Document, Unit
     from localize.engines import Engine
     from localize.glossary import Glossary, TermMatch
-
-BLOCKS_DIFFER = "blocks-differ"
-"""Name of the finding that only reading files back can make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ class Audit:
         sources = [unit for unit in document.units if unit.translate]
         targets = [unit for unit in written.units if unit.translate]
         if len(sources) != len(targets):
-            return (), (_blocks_differ(len(sources), len(targets), written.path),)
+            return (), (blocks_differ(len(sources), len(targets), written.path),)
         if pair not in self._matchers:
             self._matchers[pair] = Matcher(self.glossary, *pair, domains=self.config.domains)
         matcher = self._matchers[pair]
@@ -143,22 +141,6 @@ def _is_tag(name: str) -> bool:
         return normalise(name) == name
     except LanguageTagError:
         return False
-
-
-def _blocks_differ(sources: int, targets: int, path: str) -> Finding:
-    """Report a translation that has more or fewer blocks (paragraphs, headings, items) than its article.
-
-    Such a file can be compared with its article no further. Translate the article again, or give the translation the
-    blocks of the article.
-    """
-    message = f"{path} has {targets} blocks, the article {sources}: translate it again"
-    return Finding(BLOCKS_DIFFER, "error", message)
-
-
-def explain() -> str:
-    """Say what ``blocks-differ`` means, the way ``checks.explain`` does."""
-    lines = (_blocks_differ.__doc__ or "").strip().splitlines()
-    return "\n".join((f"{BLOCKS_DIFFER} (error)", "", *(line.strip() for line in lines)))
 
 
 def _translation(unit: Unit, written: Unit, matches: Sequence[TermMatch], target: str) -> Translation:

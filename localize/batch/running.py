@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from localize import writing
 from localize.batch.calls import RememberingEngine
 from localize.batch.events import Failed, Kept, Skipped, Translated, Unchanged
+from localize.batch.findings import edited_output
 from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.reading import load, parse
 from localize.batch.recognition import Recogniser, without
@@ -16,7 +17,7 @@ from localize.batch.rendering import holds, outputs, render
 from localize.batch.shelf import Shelf
 from localize.batch.state import State
 from localize.errors import InputError, LocalizeError
-from localize.exchange import FileResult, FileRow, FindingRow, Rows, rows
+from localize.exchange import FileResult, rows
 from localize.languages import Pair
 from localize.pipeline import Localizer
 
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from localize.engines import Engine
     from localize.glossary import Glossary
     from localize.memory import Memory
-
-OUTPUT_EDITED = "output-edited"
-"""Name of the finding about a translation that was not brought up to date, for somebody has edited it."""
 
 _FIRST_WINDOW, _LARGEST_WINDOW = 50_000, 1_000_000
 """Code points that are read before the engine starts: few at first, so that the first results are there in seconds;
@@ -217,7 +215,7 @@ class _Run:
             return Unchanged(*standing)
         path = self._shelf.place(ready.article, target)
         edited = () if self._batch.force else self._shelf.edited(outputs(path, self._config.export))
-        return Kept(_edited(ready.document, target, str(path), edited), edited) if edited else None
+        return Kept(edited_output(ready.document, target, str(path), edited), edited) if edited else None
 
     def _translate(self, group: Sequence[_Ready], target: str) -> list[FileResult]:
         """Run the pipeline on what has something to translate; the rest is its own translation."""
@@ -275,14 +273,3 @@ class _Run:
         aside = self._shelf.put(files)
         self._shelf.finish(ready.article, parts, files, made, sentences)
         return Translated(made, ready.recognition, aside=aside, kept=ready.kept)
-
-
-def _edited(document: Document, target: str, output: str, edited: Sequence[str]) -> Rows:
-    """Report a translation that is out of date, but that somebody has edited, so that it was left as it is.
-
-    Take the changes over by hand, or translate with --force: that puts the edited file aside and writes a new one.
-    """
-    message = f"{', '.join(edited)} was edited by hand and is out of date: left as it is"
-    finding = FindingRow(OUTPUT_EDITED, "warning", document.path, 1, 1, message, target)
-    file = FileRow(document.path, document.language, target, output, 0, 0, 0, 0.0)
-    return Rows(file, (), (finding,))

@@ -27,11 +27,7 @@ _PARTS, _EDITED = "parts", "edited"
 """Folders in the state's: files that are being written, and edited ones that others have taken the place of."""
 _ABANDONED = 3600
 """Seconds after which a file that is being written belongs to a run that was killed."""
-_CONDITIONS = {
-    "missing": "is missing",
-    "older": "was written by another run",
-    "edited": "was edited by hand",
-}
+_CONDITIONS = {"missing": "is missing", "older": "was written by another run"}
 
 
 class Standing(NamedTuple):
@@ -116,14 +112,14 @@ class Shelf:
         )
 
     def damage(self, record: Record) -> Iterator[str]:
-        """Say what is wrong with the files of a record, unless an earlier run has told that it was edited."""
+        """Say which files of a record a run would write again, though all else is as it was, and why."""
         for key in record.files:
             condition = self._condition(record, key)
-            if condition not in {"intact", "edited before"}:
+            if condition in _CONDITIONS:
                 yield f"{self._output / key} {_CONDITIONS[condition]}"
 
     def _condition(self, record: Record, key: str) -> str:
-        """Tell what has become of a file: a key of ``_CONDITIONS``, ``intact`` or ``edited before``."""
+        """Tell what has become of a file: ``_CONDITIONS``, ``intact``, ``edited``, ``edited before`` if that was told."""
         now = self._sha(key)
         if now is None:
             return "missing"

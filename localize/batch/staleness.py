@@ -37,12 +37,14 @@ class Checked:
         output: Of the translation.
         reasons: Why it is out of date, in words; empty: it is not.
         rows: What the run that made it had to report; None when there was none.
+        edited: Files that a person has edited; a run leaves them as they are.
     """
 
     path: str
     output: str
     reasons: tuple[str, ...] = ()
     rows: Rows | None = None
+    edited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Staleness:
         sha = of_bytes(data)
         record = shelf.record(article, target)
         if record is not None and shelf.is_quick(record, article, sha, target):
-            return self._checked(article, output, record, list(shelf.damage(record)))
+            return self._checked(article, output, record, shelf, [])
         document = parse(data, article.path, self.config)
         source = recogniser.source(recogniser.recognise(document), document.path, target)
         if source is None:
@@ -125,8 +127,12 @@ class Staleness:
         document = replace(without(document, foreign), language=source)
         parts = prints.parts(document, sha, Pair(source, target))
         reasons = differences(record.parts, parts)
-        return self._checked(article, output, record, [*reasons, *shelf.damage(record)])
+        return self._checked(article, output, record, shelf, reasons)
 
-    def _checked(self, article: Article, output: Path, record: Record, reasons: list[str]) -> Checked:
+    def _checked(
+        self, article: Article, output: Path, record: Record, shelf: Shelf, reasons: list[str]
+    ) -> Checked:
         rows = record.again(str(article.path), str(output))
-        return Checked(str(article.path), str(output), tuple(reasons), rows)
+        edited = shelf.edited([self.config.output / key for key in record.files])
+        reasons = [*reasons, *shelf.damage(record)]
+        return Checked(str(article.path), str(output), tuple(reasons), rows, edited)

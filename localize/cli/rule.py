@@ -12,12 +12,12 @@ from localize.cli import console
 @click.argument("name", required=False)
 def rule(name: str | None) -> None:
     """Explain a check: what it looks for, how much it weighs, what it leaves alone. Without NAME, list all."""
-    if name == batch.BLOCKS_DIFFER:
-        console.line(batch.explain())
+    if name in batch.RULES:
+        console.line(batch.explain(name))
     elif name is not None:
         console.line(checks.explain(name))
     else:
         rows = [(check.name, check.severity, check.title) for check in checks.CHECKS.values()]
-        title = batch.explain().splitlines()[2]
-        for key, severity, text in (*rows, (batch.BLOCKS_DIFFER, "error", title)):
+        rows += [(key, rule.severity, rule.title) for key, rule in batch.RULES.items()]
+        for key, severity, text in rows:
             console.line(f"{key:18} {severity:8} {text}")

@@ -219,7 +219,7 @@ class Run:
             self._same += 1
             self._rows(event.rows)
             for path in event.edited:
-                console.remark("note", f"{path} was edited by hand: left as it is (--force makes it anew)")
+                self._edited(path)
         else:
             self._rows(event.rows)
 
@@ -241,8 +241,13 @@ class Run:
         self._same += not event.reasons
         state = f"stale: {'; '.join(event.reasons)}" if event.reasons else "up to date"
         self._line(f"{event.path} -> {event.output}: {state}")
+        for path in event.edited:
+            self._edited(path)
         if event.rows:
             self._rows(event.rows)
+
+    def _edited(self, path: str) -> None:
+        console.remark("note", f"{path} was edited by hand: left as it is (--force makes it anew)")
 
     def _rows(self, rows: Rows) -> None:
         for finding in self._ledger.add(rows):

@@ -130,7 +130,9 @@ def test_a_translation_without_an_article_is_an_error() -> None:
 
 
 def test_the_finding_is_explained_like_the_checks_and_none_of_them_has_its_name() -> None:
-    assert explain().startswith("blocks-differ (error)\n\nReport a translation that has more or fewer blocks")
+    assert explain(BLOCKS_DIFFER).startswith(
+        "blocks-differ (error)\n\nReport a translation that has more or fewer blocks"
+    )
     assert BLOCKS_DIFFER not in checks.CHECKS
 
 

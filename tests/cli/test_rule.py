@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def test_every_check_is_listed_with_its_weight(desk: Desk) -> None:
     lines = desk("rule").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == [*CHECKS, "blocks-differ"]
+    assert [line.split()[0] for line in lines] == [*CHECKS, "blocks-differ", "output-edited"]
     assert lines[0].split()[1] == "error"
 
 

@@ -1,0 +1,50 @@
+"""Findings about files as a whole, which no check of sentences can make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.document import Finding
+from localize.exchange import FileRow, FindingRow, Rows, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.document import Document, Severity
+
+BLOCKS_DIFFER, OUTPUT_EDITED = "blocks-differ", "output-edited"
+
+
+def blocks_differ(sources: int, targets: int, path: str) -> Finding:
+    """Report a translation that has more or fewer blocks (paragraphs, headings, items) than its article.
+
+    Such a file can be compared with its article no further. Translate the article again, or give the translation the
+    blocks of the article.
+    """
+    message = f"{path} has {targets} blocks, the article {sources}: translate it again"
+    return Finding(BLOCKS_DIFFER, "error", message)
+
+
+def edited_output(document: Document, target: str, output: str, edited: Sequence[str]) -> Rows:
+    """Report a translation that is out of date, but that somebody has edited, so that it was left as it is.
+
+    Take the changes over by hand, or translate with --force: that puts the edited file aside and writes a new one.
+    """
+    message = f"{', '.join(edited)} was edited by hand and is out of date: left as it is"
+    finding = FindingRow(OUTPUT_EDITED, "warning", document.path, 1, 1, message, target)
+    file = FileRow(document.path, document.language, target, output, 0, 0, 0, 0.0)
+    return Rows(file, (), (finding,))
+
+
+def _rule(function: object, severity: Severity) -> Rule:
+    lines = [line.strip() for line in (function.__doc__ or "").strip().splitlines()]
+    return Rule(lines[0], "\n".join(lines), severity)
+
+
+RULES = {BLOCKS_DIFFER: _rule(blocks_differ, "error"), OUTPUT_EDITED: _rule(edited_output, "warning")}
+"""What each of these findings means, by name."""
+
+
+def explain(name: str) -> str:
+    """Say what a finding of ``RULES`` means, the way ``checks.explain`` does."""
+    return f"{name} ({RULES[name].severity})\n\n{RULES[name].help}"
