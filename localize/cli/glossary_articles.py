@@ -8,28 +8,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from localize import segmentation, writing
+from localize import writing
+from localize.batch.mining import sentences
 from localize.cli import console, settings
 from localize.cli.articles import Articles
 from localize.cli.glossary_exchange import add_rows
 from localize.errors import EngineError, InputError
-from localize.glossary import abbreviations
 from localize.glossary.proposal import propose
 from localize.glossary.rows import to_csv
 from localize.glossary.statistics import VERDICTS, Sightings, Statistics
-from localize.glossary.suggestion import Sentence, suggest
+from localize.glossary.suggestion import suggest
 from localize.languages import Pair
 from localize.termbases.safety import guard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from localize.config import Config
-    from localize.document import Document
-    from localize.glossary import Glossary
     from localize.glossary.rows import Row
     from localize.glossary.statistics import Usage
-    from localize.glossary.suggestion import Candidate
+    from localize.glossary.suggestion import Candidate, Sentence
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 SOURCE = click.option(
@@ -154,10 +152,10 @@ def suggest_(
         if language not in sightings:
             sightings[language] = Sightings(book, language, domains=config.domains)
         known = sightings[language]
-        by_language.setdefault(language, []).extend(_sentences(document, language, book, known))
+        by_language.setdefault(language, []).extend(sentences(document, language, book, known))
     rows: list[Row] = []
-    for language, sentences in by_language.items():
-        found = suggest(sentences, language, least=least)[:most]
+    for language, own in by_language.items():
+        found = suggest(own, language, least=least)[:most]
         targets = _proposals(found, language, target, config)
         for candidate, proposals in zip(found, targets, strict=True):
             if as_json:
@@ -209,19 +207,6 @@ def _show(name: str, usage: Usage, *, as_json: bool) -> None:
     said += [f"quiet {usage.quiet}"] if usage.quiet else []
     said += [f"{verdict} {count}" for verdict, count in verdicts.items() if count]
     console.line("  ".join(said))
-
-
-def _sentences(document: Document, language: str, book: Glossary, known: Sightings) -> Iterator[Sentence]:
-    """Yield the sentences of an article with what the glossary knows in them."""
-    short = abbreviations(book, language)
-    for unit in document.units:
-        if not unit.translate:
-            continue
-        for segment in segmentation.segment(unit, language, abbreviations=short):
-            text = segment.source.plain
-            hits, _ = known.find(text)
-            spans = sorted({span for span, _ in hits})
-            yield Sentence(document.path, text, tuple(spans))
 
 
 def _proposals(

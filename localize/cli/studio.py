@@ -43,8 +43,8 @@ def studio(
 ) -> None:
     """Open the page for translators in the browser: look after the glossary, review translations.
 
-    ARTICLE is a file or a folder, as for translate; without any, what has translations in output. The page is served to this computer alone, under an address that holds a secret, until Ctrl-C.
-    It comes with the extra: pip install 'localize[studio]'.
+    ARTICLE is a file or a folder, as for translate; without any, what has translations in output. The page is served
+    to this computer alone, under an address that holds a secret, until Ctrl-C. It comes with the extra: pip install 'localize[studio]'.
     """
     if any(find_spec(package) is None for package in NEEDED):
         raise LocalizeError("the studio is not installed", hint="pip install 'localize[studio]' installs it")

@@ -15,7 +15,16 @@ from starlette.staticfiles import StaticFiles
 
 from localize.errors import GlossaryError, LocalizeError
 from localize.studio.guard import Guard
-from localize.studio.pages import articles, changes, concept, concepts, exchange, problems, trying
+from localize.studio.pages import (
+    articles,
+    changes,
+    concept,
+    concepts,
+    exchange,
+    problems,
+    suggestions,
+    trying,
+)
 from localize.studio.visit import LANGUAGE_COOKIE, Visit
 from localize.studio.words import LANGUAGES
 
@@ -39,6 +48,7 @@ READING: dict[str, Callable[[Visit], Response]] = {
     "/article": articles.review,
     "/article/segment": articles.edit,
     "/article/export": articles.export,
+    "/suggestions": suggestions.show,
     "/problems": problems.show,
     "/try": trying.show,
     "/exchange": exchange.show,
@@ -56,6 +66,10 @@ WRITING: dict[str, Callable[[Visit], Response]] = {
     "/article/segment": articles.approve,
     "/article/withdraw": articles.withdraw,
     "/article/write": articles.write,
+    "/suggestions": suggestions.start,
+    "/suggestions/propose": suggestions.propose,
+    "/suggestions/add": suggestions.add,
+    "/suggestions/dismiss": suggestions.dismiss,
     "/import": exchange.read,
     "/import/add": exchange.add,
     "/undo": changes.undo,

@@ -45,15 +45,21 @@ class Desk:
     notices: list[str] = field(default_factory=list)
     kept: dict[str, object] = field(default_factory=dict)
     _worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "engine"))
+    _reader: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reader"))
     _engine: Engine | None = None
 
     def work(self, task: Callable[[Engine], T]) -> Future[T]:
         """Give the engine something to do, on its one thread, after what it does already."""
         return self._worker.submit(lambda: task(self._ready()))
 
+    def read(self, task: Callable[[], T]) -> Future[T]:
+        """Give the reader something to do, beside the engine."""
+        return self._reader.submit(task)
+
     def close(self) -> None:
         """Let nothing new begin."""
         self._worker.shutdown(wait=False, cancel_futures=True)
+        self._reader.shutdown(wait=False, cancel_futures=True)
 
     def pair(self, state: State) -> tuple[str, str]:
         """Tell from which language into which one works: chosen, or configured, or the first of the glossary."""

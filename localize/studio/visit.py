@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PLACES = {
     "/": "Glossary",
+    "/suggestions": "Suggestions",
     "/problems": "Problems",
     "/try": "Try a sentence",
     "/articles": "Articles",

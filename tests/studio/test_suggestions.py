@@ -1,0 +1,79 @@
+"""Candidates from articles are looked at in their sentences, and added or passed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from localize import config as configuration
+from localize.studio.reviewing import articles_of
+from localize.studio.suggesting import Search
+from tests.studio.conftest import OURS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+    from starlette.testclient import TestClient
+
+    from localize.studio.desk import Desk
+
+NEWS = "glossaries/news.csv"
+ARTICLE = """\
+The talks in Geneva were opened by Helen Ward on Monday. Officials said Helen Ward would stay until Friday.
+
+Ms Ward met the Secretary-General, and the African Union sent an envoy. The African Union wants a ceasefire.
+"""
+
+
+@pytest.fixture
+def articles(project: Path) -> Path:
+    """Put an article into the project."""
+    (project / "articles").mkdir()
+    (project / "articles" / "talks.txt").write_text(ARTICLE, encoding="utf-8")
+    return project
+
+
+@pytest.mark.usefixtures("articles")
+def test_names_that_the_glossary_lacks_are_found_and_its_own_are_not(desk: Desk) -> None:
+    config = configuration.resolve(None, {}, {"to": ("pt",), "from": "en"})
+    search = Search(articles_of(desk.articles, config), "en")
+    search.run(config, desk.workspace.state().glossary)
+    found = {one.text: (one.kind, one.count) for one in search.left}
+    assert found["African Union"] == ("organisation", 2)
+    assert found["Helen Ward"][0] == "name"
+    assert "Secretary-General" not in found
+    assert (search.done, search.used) == (1, 1)
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_candidate_is_added_and_another_passed_over(page: Page, articles: Path) -> None:
+    page.get_by_role("link", name="Suggestions").click()
+    page.get_by_role("button", name="Look through the articles").click()
+    union = page.locator("form.candidate", has_text="African Union sent an envoy")
+    union.wait_for()
+    union.get_by_label("Portuguese").fill("União Africana")
+    union.get_by_role("button", name="Add").click()
+    page.get_by_text("African Union → União Africana").wait_for()
+    page.locator("form.candidate", has_text="opened by Helen Ward").get_by_role(
+        "button", name="Pass over"
+    ).click()
+    page.locator("form.candidate", has_text="opened by Helen Ward").wait_for(state="detached")
+    assert "african-union,African Union,União Africana,,organisation" in (articles / NEWS).read_text(
+        encoding="utf-8"
+    )
+    page.reload()
+    page.locator("#candidates").wait_for()
+    assert page.get_by_text("Helen Ward").count() == 0
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Undone: added").wait_for()
+    assert "African Union" not in (articles / NEWS).read_text(encoding="utf-8")
+
+
+def test_a_candidate_that_nobody_has_found_is_not_added(client: TestClient, project: Path) -> None:
+    before = (project / NEWS).read_bytes()
+    for address in ("/suggestions/add", "/suggestions/dismiss", "/suggestions/propose"):
+        sent = {"candidate": "x", "term": "x", "path": NEWS}
+        assert client.post(address, data=sent, headers=OURS).status_code == 422
+    assert (project / NEWS).read_bytes() == before
