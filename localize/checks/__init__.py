@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Check, CheckFunction, Problem, UnknownCheckError
+from localize.checks.dates import date_changed
 from localize.checks.markup import code_guessed, code_lost, url_changed
 from localize.checks.money import currency_changed
 from localize.checks.numbers import number_mismatch
@@ -37,6 +38,7 @@ CHECKS: dict[str, Check] = {
         Check("term-drift", "note", term_drift),
         Check("name-changed", "warning", name_changed),
         Check("number-mismatch", "warning", number_mismatch, guard=True),
+        Check("date-changed", "warning", date_changed, guard=True),
         Check("currency-changed", "warning", currency_changed, guard=True),
         Check("untranslated", "warning", untranslated, guard=True),
         Check("word-unknown", "warning", word_unknown),
