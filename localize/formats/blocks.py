@@ -1,4 +1,4 @@
-"""Find the blocks of Markdown that hold prose, through the block grammar of tree-sitter-markdown.
+"""Find the blocks of Markdown that hold prose or HTML, through the block grammar of tree-sitter-markdown.
 
 The file is parsed in windows, so that memory stays in proportion to one window and not to the file: all top-level
 blocks of a window but the last are complete, and the next window begins with one that a blank line comes before. Found
@@ -41,6 +41,7 @@ _FENCE = re.compile(r":{3,}.*|\[![A-Za-z]+\]")
 _ORDERED = re.compile(rb"(\d{1,9})[.)]")
 _BLANK_LINE = re.compile(rb"\n[ \t>]*\n[ \t>]*\Z")
 _LINE = re.compile(r"[^\r\n]*")
+_MARKUP = re.compile(rb"</?[A-Za-z]")
 _CONTAINERS = frozenset({"document", "section", "block_quote", "list", "list_item"})
 _MOST_REPAIRS = 8
 
@@ -49,7 +50,7 @@ class Leaf(NamedTuple):
     """A block of prose.
 
     Attributes:
-        kind: heading, paragraph, list-item, quote, table-cell, footnote.
+        kind: heading, paragraph, list-item, quote, table-cell, footnote; or html, a block of HTML.
         lines: Spans in the document, without line prefixes, markers and white space at either end.
     """
 
@@ -193,9 +194,16 @@ def _prose(block: Node, text: str, window: Window) -> Iterator[Leaf]:
             first, last = window.offset(node.start_byte), window.offset(node.end_byte)
             if text.startswith("[^", first):
                 yield from _divided(Leaf("footnote", (_trimmed(text, first, last),)), text)
+        elif node.type == "html_block" or (node.type == "ERROR" and _is_html(node, window)):
+            yield Leaf("html", tuple(line for line in _lines(node, text, window) if line[0] < line[1]))
         elif node.type != "pipe_table_delimiter_row":
             inner = _KINDS.get(node.type, kind)
             stack.extend((child, inner) for child in reversed(node.children))
+
+
+def _is_html(node: Node, window: Window) -> bool:
+    """Tell whether the grammar has failed on HTML, as it does (0.5.4) where that begins right after a marker."""
+    return _MARKUP.match(window.data, node.start_byte, node.end_byte) is not None
 
 
 def _without_closing(text: str, start: int, end: int) -> Span:

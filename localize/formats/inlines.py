@@ -182,7 +182,7 @@ class _Scanner:
         if found := syntax.AUTOLINK.match(self.text, start):
             return self.protect(start, start + 1, found.end() - 1, found.end())
         if found := syntax.TAG.match(self.text, start):
-            tag = Tag.of(found["closed"], found["opened"], found["void"])
+            tag = Tag.of(found)
             if tag.name == "br":
                 self.tokens.append(Token(start, found.end(), "break", next(self.ids)))
                 return found.end()

@@ -1,27 +1,32 @@
 """Markdown (CommonMark and GitHub Flavored Markdown, with front matter and footnotes): read and write.
 
-What is not prose comes back as it is: code, HTML blocks, link targets, reference definitions, table rules, markers,
-blank lines. Prose is found by position and spliced.
+What is not prose comes back as it is: code, link targets, reference definitions, table rules, markers, blank lines.
+Prose is found by position and spliced. HTML is read as in HTML files: blocks of it, and the texts in tags in a sentence;
+what an element around Markdown says (``translate="no"``) holds for it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from localize.document import Document
+from localize.formats import html
 from localize.formats.blocks import leaves
 from localize.formats.front_matter import PROSE_KEYS, front_matter
 from localize.formats.inlines import scan
+from localize.formats.nested import Nested
 from localize.formats.parts import parts
-from localize.formats.runs import Run, absorb
+from localize.formats.runs import HARD, SOFT, Run, absorb
 from localize.formats.spelling import Speller
 from localize.formats.syntax import normalised
 from localize.formats.units import Found, is_prose, numbered, splice
+from localize.languages import base
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from localize.document import Text, Unit
     from localize.formats.blocks import Leaf
@@ -46,9 +51,9 @@ def read(text: str, path: str, *, keys: Collection[str] = PROSE_KEYS) -> Documen
         FormatError: A single list or table is too large to be parsed.
     """
     front = front_matter(text)
-    blocks = leaves(text, front.end, path=path)
+    blocks = list(leaves(text, front.end, path=path))
     known = references(text)
-    found = chain(front.units(keys), chain.from_iterable(_units(text, leaf, known) for leaf in blocks))
+    found = chain(front.units(keys), _found(text, blocks, known, base((front.language or "").lower())))
     return Document(path, "markdown", text, numbered(found, path=path), front.language)
 
 
@@ -62,11 +67,20 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     """
     values = {item.span[0]: item for item in front_matter(document.text).scalars}
     speller = Speller(document.text, references(document.text))
+    tags = html.Speller(document, targets)
+    place = _place(document)
 
     def spell(unit: Unit, target: Text) -> str:
         value = values.get(unit.span[0]) if unit.kind == "front-matter" else None
-        return value.spell(target) if value else speller.spell(unit, target)
+        if value:
+            return value.spell(target)
+        where = place(unit)
+        if where == "markdown":
+            return speller.spell(unit, nested.put(unit, target))
+        written = tags.spell(unit, target)
+        return written if where == "block" else written.replace("|", "&#124;").replace("`", "&#96;")
 
+    nested = Nested(document, targets, spell)
     written = splice(document, targets, spell)
     if written == document.text or document.language is None:
         return written
@@ -78,8 +92,45 @@ def references(text: str) -> frozenset[str]:
     return frozenset(normalised(found[1]) for found in _DEFINITION.finditer(text))
 
 
+def _found(text: str, blocks: Sequence[Leaf], known: frozenset[str], language: str) -> Iterator[Found]:
+    """Yield the units of all blocks in order."""
+    stretches = [line for leaf in blocks if leaf.kind == "html" for line in leaf.lines]
+    if not stretches:
+        yield from chain.from_iterable(_units(text, leaf, known) for leaf in blocks)
+        return
+    places = [leaf.lines[0][0] for leaf in blocks if leaf.lines]
+    there = html.embedded(text, stretches, places, language)
+    waiting = list(reversed(there.units))
+    for leaf in blocks:
+        while waiting and leaf.lines and waiting[-1].span[0] < leaf.lines[0][0]:
+            yield waiting.pop()
+        if leaf.kind != "html" and there.meant[leaf.lines[0][0]]:
+            yield from _units(text, leaf, known)
+    yield from reversed(waiting)
+
+
+def _place(document: Document) -> Callable[[Unit], Literal["markdown", "block", "tag"]]:
+    """Tell units of Markdown from those in blocks of HTML and those in tags that stand in a sentence."""
+    starts: list[int] = []
+    ends: list[int] = []
+    if "<" in document.text:
+        front = front_matter(document.text)
+        for leaf in leaves(document.text, front.end, path=document.path):
+            if leaf.kind == "html" and leaf.lines:
+                starts.append(leaf.lines[0][0])
+                ends.append(leaf.lines[-1][1])
+
+    def tell(unit: Unit) -> Literal["markdown", "block", "tag"]:
+        number = bisect_right(starts, unit.span[0]) - 1
+        if number >= 0 and unit.span[0] < ends[number]:
+            return "block"
+        return "tag" if unit.kind == "attribute" else "markdown"
+
+    return tell
+
+
 def _units(text: str, leaf: Leaf, known: frozenset[str]) -> Iterator[Found]:
-    """Make the units of a block: one, or one for each line that stands for itself."""
+    """Make the units of a block: one, or one for each line that stands for itself, and those in their markup."""
     run = Run(text, leaf.lines)
     tokens = scan(run.text, references=known, cell=leaf.kind == "table-cell")
     place = 0
@@ -92,14 +143,14 @@ def _units(text: str, leaf: Leaf, known: frozenset[str]) -> Iterator[Found]:
         source = run.compose(absorb(run.text, inside, start, end), start, end)
         if is_prose(source):
             yield Found((run.offset(start), run.offset(end)), source, leaf.kind)
-        else:
-            yield from _images(run, inside, known)
+        yield from _images(run, inside, known)
 
 
 def _images(run: Run, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Found]:
-    """Make units of the alternative texts of images that stand alone."""
+    """Make units of the alternative texts of images, and of the texts in tags."""
     for token in tokens:
         if token.inner is None:
+            yield from _attributes(run, token)
             continue
         start, end = token.inner
         inner = [
@@ -109,3 +160,13 @@ def _images(run: Run, tokens: Sequence[Token], known: frozenset[str]) -> Iterato
         source = run.compose(inner, start, end)
         if is_prose(source):
             yield Found((run.offset(start), run.offset(end)), source, "image")
+
+
+def _attributes(run: Run, token: Token) -> Iterator[Found]:
+    """Make units of the texts in a tag that stands on one line."""
+    tag = run.text[token.start : token.end]
+    if "=" not in tag or not tag.startswith("<") or SOFT in tag or HARD in tag:
+        return
+    place = run.offset(token.start)
+    for one in html.units(tag):
+        yield Found((place + one.span[0], place + one.span[1]), one.source, "attribute")

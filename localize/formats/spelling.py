@@ -65,7 +65,7 @@ class Speller:
             draft = _with_pipes(draft)
         draft = self._escaped(draft, target, cell=cell, alone=self._alone(unit))
         if unit.kind == "image":
-            draft = draft.insert(_bare(draft, "[]"))
+            draft = draft.insert(_bare(draft, "[]|"))  # a bar would end the cell of a table
         elif unit.kind == "heading" and _ATX.search(self.text, max(0, unit.span[0] - 80), unit.span[0]):
             marks = _TRAILING_MARKS.search(draft.text)
             draft = draft.insert([marks.start()] if marks else [])

@@ -46,6 +46,11 @@ TAG = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+UNTRANSLATED = re.compile(
+    r"""\stranslate\s*+=\s*+["']?no(?![\w-])|\sclass\s*+=\s*+(?:"[^"]*?|'[^']*?|)(?<![\w-])(?:notranslate|skiptranslate)(?![\w-])""",
+    re.IGNORECASE,
+)
+"""In a tag: its content is not to be translated."""
 TEMPLATE = re.compile(r"\{\{[^{}\n\r]{0,500}\}\}|\{%[^{}\n\r]{0,500}%\}|\{[#.:][^{}\n\r]{0,200}\}")
 """Shortcodes and expressions of site generators (Hugo, Jekyll) and attribute lists (kramdown, Pandoc)."""
 

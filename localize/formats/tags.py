@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.formats.syntax import NOT_PROSE, VOID
+from localize.formats.syntax import NOT_PROSE, UNTRANSLATED, VOID
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
     from itertools import count
 
@@ -32,10 +33,11 @@ class Tag(NamedTuple):
     protects: bool = False
 
     @classmethod
-    def of(cls, closed: str | None, opened: str | None, void: str | None) -> Tag:
-        """Make a tag of the groups of ``syntax.TAG``."""
-        name = (closed or opened or "").lower()
-        return cls(name, closed is not None, bool(void) or name in VOID, name in NOT_PROSE)
+    def of(cls, found: re.Match[str]) -> Tag:
+        """Make a tag of what ``syntax.TAG`` has found."""
+        name = (found["closed"] or found["opened"] or "").lower()
+        protects = name in NOT_PROSE or UNTRANSLATED.search(found[0]) is not None
+        return cls(name, found["closed"] is not None, bool(found["void"]) or name in VOID, protects)
 
 
 def pair_tags(tokens: Iterable[Token], tags: Mapping[int, Tag], ids: count[int]) -> list[Token]:

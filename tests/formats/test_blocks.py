@@ -19,10 +19,11 @@ BLOCKS = [
 
 
 def texts(document: str, *, at_once: int = blocks.WINDOW) -> list[str]:
-    """Give the lines of each block, joined by spaces, white space squeezed."""
+    """Give the lines of each block of prose, joined by spaces, white space squeezed."""
     return [
         " ".join(" ".join(document[slice(*line)] for line in leaf.lines).split())
         for leaf in leaves(document, 0, at_once=at_once)
+        if leaf.kind != "html"
     ]
 
 

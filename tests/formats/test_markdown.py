@@ -22,8 +22,9 @@ The **Secretary-General** of NATO[^1] said: "See [the text](https://example.org)
 
 
 def paragraph(document: str) -> str:
-    """Show the only unit of a document."""
-    (unit,) = markdown.read(document, "a.md").units
+    """Show the only unit of a document, apart from those within its codes."""
+    unit, *inner = markdown.read(document, "a.md").units
+    assert all(one.span[1] <= unit.span[1] for one in inner)
     return shown(unit.source)
 
 

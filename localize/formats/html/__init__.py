@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from localize.document import Document
 from localize.formats.html.compose import found
+from localize.formats.html.embedded import embedded
 from localize.formats.html.flow import Flow
 from localize.formats.html.language import Declared, declared, renamed
 from localize.formats.html.marks import Page
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from localize.document import Span, Text
     from localize.formats.units import Found
 
-__all__ = ["Speller", "declared", "is_xml", "read", "renamed", "units", "write"]
+__all__ = ["Speller", "declared", "embedded", "is_xml", "read", "renamed", "units", "write"]
 
 
 def read(text: str, path: str) -> Document:

@@ -78,6 +78,15 @@ class Flow:
         self._flush()
         yield from self._taken()
 
+    @property
+    def meant(self) -> bool:
+        """Tell whether text at the place that was reached is to be translated."""
+        return self._meant(self._scopes.now)
+
+    def part(self) -> None:
+        """End the run that is being collected."""
+        self._flush()
+
     def _taken(self) -> Iterator[Run]:
         found, self._found = self._found, []
         yield from sorted(found, key=lambda run: (run.span[0], -run.span[1]))

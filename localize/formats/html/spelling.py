@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from localize.formats.masks import BREAK, MARKUP, PLAIN, Masked, is_break, is_soft, layout, wrapped
+from localize.formats.nested import Nested
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +30,7 @@ class Speller:
         self._text = document.text
         self._codec = document.encoding
         self._xml = xml
-        self._units = document.units
-        self._starts = [unit.span[0] for unit in document.units]
-        self._targets = targets
+        self._nested = Nested(document, targets, self.spell)
 
     def spell(self, unit: Unit, target: Text) -> str:
         """Give what to write in the place of a unit."""
@@ -53,7 +51,7 @@ class Speller:
         return "" if self._text[max(0, start - 80) : start].rstrip().endswith("=") else None
 
     def _masked(self, unit: Unit, target: Text, quote: str) -> Masked:
-        markup = self._nested(unit)
+        markup = self._nested.markup(unit)
         parts: list[str] = []
         mask: list[bytes] = []
         protected: dict[int, bool] = {}
@@ -98,31 +96,3 @@ class Speller:
             if not any("\ud800" <= character <= "\udfff" for character in text):
                 return text.encode(self._codec, "xmlcharrefreplace").decode(self._codec)
         return text
-
-    def _nested(self, unit: Unit) -> dict[tuple[str, int], str]:
-        """Give the codes in whose markup other units stand their translations."""
-        first = bisect_left(self._starts, unit.span[0])
-        inner = [
-            one for one in self._units[first : bisect_left(self._starts, unit.span[1])] if one is not unit
-        ]
-        if not inner:
-            return {}
-        changed: dict[tuple[str, int], str] = {}
-        place, done, rest = unit.span[0], 0, iter(inner)
-        current = next(rest, None)
-        for code in unit.source.codes:
-            place += max(0, code.at - done)
-            done = max(done, code.at) + code.length
-            end = place + len(code.markup)
-            pieces: list[str] = []
-            copied = place
-            while current is not None and current.span[0] < end:
-                target = self._targets.get(current.id)
-                if target is not None and target != current.source and current.span[0] >= copied:
-                    pieces += (self._text[copied : current.span[0]], self.spell(current, target))
-                    copied = current.span[1]
-                current = next(rest, None)
-            if pieces:
-                changed[code.kind, code.id] = "".join([*pieces, self._text[copied:end]])
-            place = end
-        return changed

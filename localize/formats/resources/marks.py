@@ -167,7 +167,7 @@ class Marks:
                 if found["void_break"]:
                     tokens.append(Token(start, end, "break", next(ids)))
                     continue
-                tags[start] = Tag.of(found["closed"], found["opened"], found["void"])
+                tags[start] = Tag.of(found)
                 tokens.append(Token(start, end, "empty", next(ids)))
             elif found["entity"]:
                 says = spelled(found[0]) if self.entities else None
