@@ -16,7 +16,7 @@ from localize.batch.recognition import Recogniser, without
 from localize.batch.rendering import holds, outputs, render
 from localize.batch.shelf import Shelf
 from localize.batch.state import State
-from localize.errors import InputError, LocalizeError
+from localize.errors import FormatError, InputError, LocalizeError
 from localize.exchange import FileResult, rows
 from localize.languages import Pair
 from localize.pipeline import Localizer
@@ -206,7 +206,10 @@ class _Run:
                 parts.append(made)
         results = self._translate(wanted, pair.target)
         for ready, made, result in zip(wanted, parts, results, strict=True):
-            yield self._finish(ready, made, result, pair)
+            try:
+                yield self._finish(ready, made, result, pair)
+            except FormatError as error:  # it holds translations into another language
+                yield Failed(ready.document.path, error)
 
     def _left_alone(self, ready: _Ready, parts: Mapping[str, object], target: str) -> Event | None:
         """Leave a translation alone that stands, or that somebody has edited."""

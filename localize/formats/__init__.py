@@ -19,7 +19,7 @@ from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
 from localize.formats.office.odt import ODT
 from localize.formats.office.pptx import PPTX
-from localize.formats.resources import jsonfile, tongue, yamlfile
+from localize.formats.resources import jsonfile, pofile, tongue, yamlfile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,6 +102,7 @@ TEXT_FORMATS = {
 }
 RESOURCE_FORMATS = {
     "json": Format("json", (".json", ".arb"), jsonfile.read, jsonfile.write, sparing=(".json",)),
+    "po": Format("po", (".po", ".pot"), pofile.read, pofile.write, pofile.decode, beside=pofile.beside),
     "yaml": Format("yaml", (".yml", ".yaml"), yamlfile.read, yamlfile.write, sparing=(".yml", ".yaml")),
 }
 PACKED_FORMATS = {

@@ -359,3 +359,16 @@ def test_exports_offer_what_was_approved_for_similar_sentences_and_follow_the_me
     written = Path("output/pt/a.md.xliff").read_text(encoding="utf-8")
     assert "<source>The talks in Lisbon go on.</source>" in written
     assert "<target>As conversas em Lisboa continuam.</target>" in written
+
+
+def test_a_catalogue_of_another_language_fails_alone(desk: Desk) -> None:
+    entry = 'msgid "Talks go on."\nmsgstr ""\n'
+    desk.put("es.po", f'msgid ""\nmsgstr "Language: es\\n"\n\n{entry}')
+    desk.put("en.po", entry)
+    memory = 'msgid ""\nmsgstr "Language: pt\\n"\n\nmsgid "Talks go on."\nmsgstr "As conversas continuam."\n'
+    desk.put("approved.po", memory)
+    desk("memory", "import", "approved.po")
+    done = desk("translate", "es.po", "en.po", *ECHO)
+    assert done.exit_code == 2
+    assert "es.po:1: is a file of translations into Spanish" in done.stderr
+    assert 'msgstr "As conversas continuam."' in Path("output/pt/en.po").read_text(encoding="utf-8")

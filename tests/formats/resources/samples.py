@@ -80,3 +80,57 @@ YAML = [
     "k: |+\n  kept\n\n\nl: x\n",
     "\ufeffa: b c\n",
 ]
+
+CATALOGUE = """# Translations of the site
+#, fuzzy
+msgid ""
+msgstr ""
+"Project-Id-Version: news 1.0\\n"
+"Language: \\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"
+
+#. Shown on top
+#: app.py:10
+#, python-format
+msgid "The minister met %(name)s on 5%% of days."
+msgstr ""
+
+#: app.py:12
+msgctxt "button"
+msgid "Close the window"
+msgstr ""
+
+#, c-format
+msgid "%d file was deleted"
+msgid_plural "%d files were deleted"
+msgstr[0] ""
+msgstr[1] ""
+
+msgid ""
+"This is a longer text that goes over more than one line, as gettext writes "
+"it when it has to.\\n"
+"\\n"
+"A second paragraph, \\"quoted\\", with <b>bold</b> words.\\n"
+msgstr ""
+
+msgid "Done"
+msgstr "Pronto"
+
+#, fuzzy
+#| msgid "Old"
+msgid "Newer"
+msgstr "Mais velho"
+
+#~ msgid "Gone"
+#~ msgstr "Foi"
+"""
+PO = [
+    CATALOGUE,
+    'msgid "The talks go on"\nmsgstr ""\n',
+    'msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "The talks"\nmsgstr ""\n',
+    CATALOGUE.replace("\n", "\r\n"),
+    "",
+    "# nothing\n",
+    "\ufeff" + CATALOGUE,
+]

@@ -16,7 +16,7 @@ from tests.formats.resources import samples
 if TYPE_CHECKING:
     from localize.document import Text, Unit
 
-SAMPLES = {"json": samples.JSON, "yaml": samples.YAML}
+SAMPLES = {"json": samples.JSON, "po": samples.PO, "yaml": samples.YAML}
 EACH = [
     pytest.param(name, text, id=f"{name}-{i}")
     for name, texts in SAMPLES.items()
@@ -56,7 +56,7 @@ def test_what_is_written_has_the_same_units(name: str, text: str) -> None:
     written = using.write(
         document, {unit.id: echoed(unit) for unit in document.units}, document.language or "en"
     )
-    again = using.read(written, "a")
+    again = using.beside(document, using.read(written, "a"))
     assert [unit.id for unit in again.units] == [unit.id for unit in document.units]
     assert [unit.source.plain for unit in again.units] == [unit.source.plain for unit in document.units]
 
@@ -89,5 +89,10 @@ def test_a_damaged_file_is_read_and_written_as_it_is_or_refused(name: str, data:
     for unit in document.units:
         assert unit.source.render() == text[slice(*unit.span)]
     targets = {unit.id: replace(echoed(unit), plain=f"{unit.source.plain} mais") for unit in document.units}
-    again = using.read(using.write(document, targets, "pt"), "a")
+    try:
+        written = using.write(document, targets, "pt")
+    except FormatError as error:
+        assert "translations into" in str(error)  # noqa: PT017 - damage has named another language in the header
+        return
+    again = using.beside(document, using.read(written, "a"))
     assert len(again.units) == len(document.units)
