@@ -1,7 +1,7 @@
 """Bad output: which checks tell it, and what becomes of it when the engine has had its chances.
 
 A guard is a check that tells a translation which should not be published: a copy, a loop, a lost number. It counts
-when it weighs at least as much as a warning.
+whatever it weighs; one that is excluded does not count.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Checking:
 
 def is_bad(finding: Finding) -> bool:
     """Tell whether a finding makes a translation bad output."""
-    return checks.CHECKS[finding.check].guard and finding.severity != "note" and finding.segment is not None
+    return checks.CHECKS[finding.check].guard and finding.segment is not None
 
 
 def weigh(source: str, target: str, pair: Pair) -> tuple[int, int]:

@@ -23,7 +23,7 @@ _END = re.compile(
 _NEXT = re.compile(r"""\s*["“«„‘'(\[¿¡—–-]*\s*(?P<letter>[^\W\d_])""")
 _UNMARKED = {"th", "lo", "km", "my"}
 """Languages that put a space at the end of a sentence, and elsewhere, too."""
-_LESS, _MORE = 0.7, 1.4
+_LESS, _MORE = 0.75, 1.25
 """Share of its expected length below which a translation with fewer sentences has lost one, and above which one with
 more sentences has made one up: translators join and split sentences, but the length stays."""
 
@@ -31,8 +31,8 @@ more sentences has made one up: translators join and split sentences, but the le
 def sentences_differ(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report translations that have lost a sentence, or have one that the source does not have.
 
-    They have fewer sentences and are too short by three tenths, or more sentences and are too long by four tenths; to
-    join two sentences or split one is no fault. Thai, Lao, Khmer and Burmese, which do not mark sentences, are left out.
+    They have fewer sentences and are too short by a quarter, or more sentences and are too long by a quarter; to join
+    two sentences or split one is no fault. Thai, Lao, Khmer and Burmese, which do not mark sentences, are left out.
     """
     if {base(pair.source), base(pair.target)} & _UNMARKED or not translation.target.plain.strip():
         return

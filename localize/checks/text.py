@@ -23,8 +23,10 @@ _UNSPACED = re.compile(r"[\u0e01-\u0eb0\u1000-\u102a\u1780-\u17b3\u3041-\u30fa\u
 _NEAR = ({"da", "nb", "nn", "no"}, {"bs", "hr", "sr"}, {"id", "ms"}, {"gl", "pt"}, {"cs", "sk"})
 """Languages so close to one another that a whole sentence can be the same in both."""
 
-_LOW = 4
-"""Lower-case words from which on a text is taken to be a sentence and no name."""
+_LOW, _LOW_SENTENCE = 4, 2
+"""Lower-case words from which on a text is taken to be a sentence and no name; the second, when it ends like one."""
+
+_ENDED = re.compile(r"[^\W\d_][.!?…][\"”»’')\]]*\s*$")
 
 _SHORT = 30
 """Characters below which a length says nothing."""
@@ -45,8 +47,8 @@ def target_empty(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
 def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report segments, or long stretches of them, that stand in the translation as they were in the source.
 
-    Names, numbers, addresses, code and glossary terms do not count; a sentence has at least four lower-case words, and a
-    stretch within a sentence eight in a row. Pairs of nearly equal languages are left out.
+    Names, numbers, addresses, code and glossary terms do not count; a segment has at least four lower-case words, or two
+    and the mark that ends a sentence, and a stretch within a sentence eight in a row. Pairs of nearly equal languages are left out.
     """
     languages = {base(pair.source), base(pair.target)}
     if len(languages) == 1 or any(languages <= near for near in _NEAR):
@@ -56,7 +58,8 @@ def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
         terms = [verdict.match.span for verdict in translation.terms]
         prose = cut(source, [*translation.segment.source.protected(), *terms, *links(source)])
         low = [word for word in _WORD.findall(prose) if _is_low(word)]
-        if len(low) >= _LOW or len(_UNSPACED.findall(prose)) >= 2 * _LOW:
+        ended = _ENDED.search(source) and len(low) < len(_WORD.findall(source))  # "The minister resigned."
+        if len(low) >= (_LOW_SENTENCE if ended else _LOW) or len(_UNSPACED.findall(prose)) >= 2 * _LOW:
             yield Problem(f"{quote(source)} is left as it was")
     elif stretch := _shared(without_code(translation.segment.source), target):
         yield Problem(f"{quote(stretch)} is left as it was")

@@ -20,6 +20,18 @@ def test_a_sentence_that_stayed_as_it_was_is_untranslated() -> None:
     assert messages("untranslated", SENTENCE, SENTENCE) == [f'"{SENTENCE}" is left as it was']
 
 
+@pytest.mark.parametrize("text", ["The minister resigned.", "“He left early,” she said.", "Why did they go?"])
+def test_a_short_sentence_is_told_by_its_end(text: str) -> None:
+    assert messages("untranslated", text, text) == [f'"{text}" is left as it was']
+
+
+@pytest.mark.parametrize(
+    "text", ["ad hoc.", "Les Misérables", "Washington D.C.", "Vladimir Putin.", "status quo ante"]
+)
+def test_a_phrase_that_ends_like_no_sentence_may_stay(text: str) -> None:
+    assert messages("untranslated", text, text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["Ursula von der Leyen", "BBC News, 12 May 2024", "The New York Times", "1 234 567", "https://example.org/the/quick/brown/fox", "São Paulo x Santos"],
