@@ -25,7 +25,7 @@ from localize.studio.pages import (
     suggestions,
     trying,
 )
-from localize.studio.visit import LANGUAGE_COOKIE, Visit
+from localize.studio.visit import LANGUAGE_COOKIE, Visit, place
 from localize.studio.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -93,7 +93,10 @@ def application(desk: Desk, *, token: str, session: str, hosts: Collection[str])
     routes += [Route(path, partial(_answer, desk, page), methods=["POST"]) for path, page in WRITING.items()]
     routes.append(Route("/language", _language, methods=["POST"]))
     routes.append(Mount("/static", StaticFiles(directory=str(files("localize.studio") / "static"))))
-    return Guard(Starlette(routes=routes), token=token, session=session, hosts=hosts)
+    handlers = {404: partial(_nowhere, desk)}
+    return Guard(
+        Starlette(routes=routes, exception_handlers=handlers), token=token, session=session, hosts=hosts
+    )
 
 
 async def _answer(desk: Desk, page: Callable[[Visit], Response], request: Request) -> Response:
@@ -102,6 +105,12 @@ async def _answer(desk: Desk, page: Callable[[Visit], Response], request: Reques
         return await _attempt(page, Visit(desk, request))
     async with request.form(max_files=1, max_fields=2_000) as form:
         return await _attempt(page, Visit(desk, request, form))
+
+
+async def _nowhere(desk: Desk, request: Request, _error: Exception) -> Response:
+    """Say that there is no such page."""
+    visit = Visit(desk, request)
+    return await run_in_threadpool(_told, visit, [visit.say("There is no such page.")], "", 404)
 
 
 async def _attempt(page: Callable[[Visit], Response], visit: Visit) -> Response:
@@ -136,7 +145,7 @@ def _told(visit: Visit, lines: Sequence[str], hint: str, status: int) -> Respons
 async def _language(request: Request) -> Response:
     """Remember in which language the pages are wanted."""
     form = await request.form(max_files=0, max_fields=10)
-    answer = RedirectResponse("/", 303)
+    answer = RedirectResponse(place(str(form.get("back", ""))), 303)
     chosen = str(form.get("language", ""))
     if chosen in LANGUAGES:
         answer.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="strict", max_age=31_536_000)

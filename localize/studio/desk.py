@@ -61,11 +61,16 @@ class Desk:
         self._worker.shutdown(wait=False, cancel_futures=True)
         self._reader.shutdown(wait=False, cancel_futures=True)
 
+    def tags(self, state: State) -> tuple[str, ...]:
+        """List the languages that one can work in: those of the glossary, and those that articles are translated into."""
+        return tuple(dict.fromkeys((*state.languages, *self.config.to, *self.pair(state))))
+
     def pair(self, state: State) -> tuple[str, str]:
         """Tell from which language into which one works: chosen, or configured, or the first of the glossary."""
         have = state.languages
         source, target = self.languages
-        source = source if source in have else self.config.source if self.config.source in have else ""
+        known = {*have, *self.config.to}
+        source = source if source in known else self.config.source if self.config.source in have else ""
         source = source or next(iter(have), "en")
         wanted = (target, *self.config.to, *have, "pt", "es")
         return source, next(tag for tag in wanted if tag and tag != source)

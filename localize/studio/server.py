@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,9 +68,10 @@ class Studio:
         return cls(f"http://{LOOPBACK}:{number}/?token={token}", uvicorn.Server(config), listening)
 
     def run(self) -> None:
-        """Serve until interrupted, or until ``stop``."""
+        """Serve until Ctrl-C, which is how it is meant to end, or until ``stop``."""
         try:
-            self._server.run(sockets=[self._socket])
+            with suppress(KeyboardInterrupt):
+                self._server.run(sockets=[self._socket])
         finally:
             self._socket.close()
 

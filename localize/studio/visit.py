@@ -129,6 +129,11 @@ class Visit:
         return RedirectResponse(place, 303)
 
 
+def place(path: str) -> str:
+    """Give a page to go back to: the one that was sent, if it is one of ours that needs no more than its address."""
+    return path if path in {*PLACES, "/changes"} else "/"
+
+
 @cache
 def _environment(language: str) -> Environment:
     environment = Environment(

@@ -97,13 +97,17 @@ def address(desk: Desk) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """Open the studio in a fresh browser; anything that the console is told fails the test."""
+    """Open the studio in a fresh browser; what the console is told, and what is asked of elsewhere, fails the test."""
     context = browser.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
     context.set_default_timeout(10_000)
     opened = context.new_page()
     told: list[str] = []
     opened.on("console", lambda message: told.append(message.text))
     opened.on("pageerror", lambda error: told.append(str(error)))
+    home = address.partition("?")[0]
+    opened.on(
+        "request", lambda request: told.append(request.url) if not request.url.startswith(home) else None
+    )
     opened.goto(address)
     yield opened
     context.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +30,35 @@ def test_a_search_answers_with_the_list_alone(client: TestClient) -> None:
     text = client.get("/?text=truce", headers=PART).text
     assert text.lstrip().startswith('<div id="results"')
     assert "1 concept found" in text
+
+
+def test_a_hit_in_what_the_list_does_not_show_is_shown(client: TestClient) -> None:
+    text = client.get("/?text=cease-fire", headers=PART).text
+    assert "Also right (English): <mark>cease-fire</mark>" in text
+    assert "Also right" not in client.get("/?text=nato", headers=PART).text
+
+
+def test_a_search_in_fifty_thousand_concepts_is_answered_in_a_tenth_of_a_second(
+    client: TestClient, project: Path
+) -> None:
+    rows = (
+        f"c{n},treaty {n} of the {n % 97}th session,tratado {n} da {n % 97}ª sessão\n" for n in range(50_000)
+    )
+    (project / "glossaries" / "news.csv").write_text("id,en,pt\n" + "".join(rows), encoding="utf-8")
+    assert "50,000 concepts" in client.get("/").text
+    for text in ("t", "sess", "treaty 4999", "xyz"):
+        spent = []
+        for _ in range(3):
+            started = time.process_time()
+            assert client.get("/", params={"text": text}, headers=PART).status_code == 200
+            spent.append(time.process_time() - started)
+        assert min(spent) < 0.1, text
+
+
+def test_a_page_that_is_not_there_is_told_as_a_page(client: TestClient) -> None:
+    answer = client.get("/nowhere")
+    assert answer.status_code == 404
+    assert "There is no such page." in answer.text
 
 
 @pytest.mark.parametrize(

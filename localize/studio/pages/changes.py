@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from localize.studio.visit import place
+
 if TYPE_CHECKING:
     from starlette.responses import Response
 
@@ -32,12 +34,7 @@ def redo(visit: Visit) -> Response:
 
 def _told(visit: Visit, change: Change | None, text: str) -> Response:
     visit.desk.notices = [text] if change else [visit.say("There is nothing to undo.")]
-    return visit.elsewhere(_back(visit.sent("back")))
-
-
-def _back(path: str) -> str:
-    """Give a page of ours to go back to."""
-    return path if path in {"/", "/changes", "/articles", "/suggestions", "/exchange"} else "/"
+    return visit.elsewhere(place(visit.sent("back")))
 
 
 def _what(change: Change | None) -> str:

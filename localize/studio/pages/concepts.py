@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from starlette.responses import Response
 
+    from localize.glossary.rows import Row
     from localize.studio.visit import Visit
     from localize.studio.workspace import State
 
@@ -24,7 +25,7 @@ _LONGEST = 200
 
 
 class Line(NamedTuple):
-    """A concept in the list."""
+    """A concept in the list; ``said`` is where else the words stand that were searched: column and item."""
 
     id: str
     terms: Sequence[tuple[str, str]]
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     domain: str
     status: str
     more: str
+    said: tuple[str, str] | None = None
 
 
 def show(visit: Visit) -> Response:
@@ -63,13 +65,13 @@ def listing(visit: Visit, state: State) -> dict[str, object]:
         if visit.asked("all") != "1"
         else [source, target, *(tag for tag in state.languages if tag not in {source, target})]
     )
-    lines = [_line(state, number, shown) for number in found[(at - 1) * PAGE : at * PAGE]]
+    lines = [_line(state, number, shown, query.text) for number in found[(at - 1) * PAGE : at * PAGE]]
     kept = {name: value for name, value in asdict(query).items() if value}
     kept |= {"missing": "1"} if query.missing else {}
     kept |= {"all": "1"} if visit.asked("all") == "1" else {}
     everything = sum(len(sheet.rows) for sheet in state.sheets)
     return {
-        "state": state,
+        "choosable": visit.desk.tags(state),
         "query": asdict(query),
         "lines": lines,
         "total": len(found),
@@ -138,11 +140,12 @@ def _query(visit: Visit, state: State, target: str) -> Query:
 def _remember(visit: Visit, state: State) -> None:
     """Keep the languages that were chosen."""
     asked = (visit.asked("from"), visit.asked("to"))
-    if asked[0] in state.languages and asked[1] in state.languages:
+    known = visit.desk.tags(state)
+    if asked[0] in known and asked[1] in known:
         visit.desk.languages = asked if asked[0] != asked[1] else (asked[0], visit.desk.languages[0])
 
 
-def _line(state: State, number: int, shown: Sequence[str]) -> Line:
+def _line(state: State, number: int, shown: Sequence[str], text: str) -> Line:
     row = state.row(number)
     terms = [(tag, row.get(tag, "")) for tag in shown]
     first = next((cell for tag in state.languages if (cell := row.get(tag))), "")
@@ -153,7 +156,18 @@ def _line(state: State, number: int, shown: Sequence[str]) -> Line:
         row.get("domain", ""),
         row.get("status", ""),
         "" if any(term for _, term in terms) else first,
+        _elsewhere(row, shown, text),
     )
+
+
+def _elsewhere(row: Row, shown: Sequence[str], text: str) -> tuple[str, str] | None:
+    """Find words that were searched in what the list does not show; None when it shows all of them."""
+    seen = fold(" ".join((*(row.get(tag, "") for tag in shown), row.get("domain", ""))))
+    for word in fold(text).split():
+        if word not in seen:
+            items = ((name, item) for name, cell in row.items() for item in cell.split("|"))
+            return next(((name, item) for name, item in items if word in fold(item)), None)
+    return None
 
 
 def _whole(text: str) -> int:

@@ -52,7 +52,7 @@ def show(visit: Visit) -> Response:
     source, target = visit.desk.pair(state)
     return visit.page(
         "try.html",
-        state=state,
+        choosable=visit.desk.tags(state),
         source=source,
         target=target,
         longest=LONGEST,

@@ -107,24 +107,26 @@ document.addEventListener("htmx:after:swap", (event) => {
 find("#panel [data-focus]")?.focus();
 
 // What was written and not saved is not lost by a slip.
-let dirty = false;
-document.addEventListener("input", (event) => {
-  if (event.target.closest("[data-guarded]")) dirty = true;
-});
+let leaving = false;
+function changed(field) {
+  if (field.matches("[type=hidden], button")) return false;
+  if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
+  if (field.matches("select")) return field.selectedIndex !== Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+  return field.value !== field.defaultValue;
+}
+const unsaved = (form) => form.dataset.guarded === "now" || [...form.elements].some(changed);
+const written = () => [...document.querySelectorAll("form[data-guarded]")].some(unsaved);
 document.addEventListener("htmx:before:request", (event) => {
   const { sourceElement, target } = event.detail.ctx;
-  if (target?.id !== "panel") return;
-  if (sourceElement.closest?.("[data-guarded]") && sourceElement.matches("form, button")) return;
-  if (dirty && find("#panel [data-guarded]") && !window.confirm(document.body.dataset.unsaved)) event.preventDefault();
+  if (target?.id !== "panel" || sourceElement.matches("form[data-guarded], [data-guarded] button")) return;
+  if (written() && !window.confirm(document.body.dataset.unsaved)) event.preventDefault();
 });
-document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail.ctx?.target?.id === "panel") dirty = Boolean(find("#panel [data-guarded=now]"));
-});
-document.addEventListener("submit", (event) => {
-  if (event.target.matches("[data-guarded]")) dirty = false;
+document.addEventListener("submit", () => {
+  leaving = true;
+  setTimeout(() => (leaving = false), 3000);
 });
 window.addEventListener("beforeunload", (event) => {
-  if (dirty && find("[data-guarded]")) event.preventDefault();
+  if (!leaving && written()) event.preventDefault();
 });
 
 function lost() {
