@@ -44,6 +44,7 @@ LAYERS = {
         "segmentation",
     },
     "assembly": {
+        "backwards",
         "batch",
         "config",
         "drafting",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import localize
-from localize import __version__
+from localize import __version__, backwards
 from localize.engines import ChoosingEngine, SteppedEngine
 from localize.errors import UnsupportedPairError
 from localize.glossary import Matcher, abbreviations
@@ -32,7 +32,16 @@ if TYPE_CHECKING:
 
 _SURFACE = {"cli", "studio", "store", "termbases", "models"}
 """Parts of this package that make no translation."""
-_SETTINGS = ("export", "exclude_checks", "severities", "on_bad", "front_matter", "foreign", "conventions")
+_SETTINGS = (
+    "export",
+    "back",
+    "exclude_checks",
+    "severities",
+    "on_bad",
+    "front_matter",
+    "foreign",
+    "conventions",
+)
 """Keys of the configuration that change what is written or reported of an article that is translated."""
 
 
@@ -43,7 +52,7 @@ def code() -> str:
     files = [
         path
         for path in sorted(root.rglob("*"))
-        if path.suffix in {".py", ".toml"} and path.relative_to(root).parts[0] not in _SURFACE
+        if path.suffix in {".py", ".toml", ".css", ".js"} and path.relative_to(root).parts[0] not in _SURFACE
     ]
     digest = sha256(unicodedata.unidata_version.encode())
     for path in files:
@@ -104,7 +113,9 @@ class Fingerprints:
     def origin(self, pair: Pair) -> str:
         """Name the engine and its models for a direction."""
         if pair not in self._origins:
-            self._origins[pair] = self._engine.origin(pair)
+            there = self._engine.origin(pair)
+            back = backwards.origin(self._engine, pair) if self._config.back else ""
+            self._origins[pair] = f"{there}, back by {back}" if back else there
         return self._origins[pair]
 
     def quick(self, path: str, sha: str, pair: Pair | None) -> str:

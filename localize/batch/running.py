@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from localize import writing
+from localize.backwards import translated_back
 from localize.batch.calls import RememberingEngine
 from localize.batch.events import Failed, Kept, Skipped, Translated, Unchanged
 from localize.batch.findings import edited_output
@@ -61,7 +62,7 @@ class Batch:
     Attributes:
         engine: Any engine.
         glossary: May be empty.
-        config: Its ``to``, ``source``, ``output``, ``export``, ``domains``, ``checking``, ``max_size`` and
+        config: Its ``to``, ``source``, ``output``, ``export``, ``back``, ``domains``, ``checking``, ``max_size`` and
             ``state`` count.
         write: False compares with what stands on disk instead of writing.
         memory: What people have approved.
@@ -248,6 +249,9 @@ class _Run:
         translated = localizer.translate(
             [documents[i] for i in wordy], target, advance=advance, announce=announce
         )
+        if self._config.back and translated:
+            pair = Pair(translated[0].document.language or "und", target)
+            translated = translated_back(self._engine, translated, pair)
         for i, result in zip(wordy, translated, strict=True):
             results[i] = result
         if not segments:

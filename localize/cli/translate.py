@@ -46,6 +46,12 @@ STREAM = Path("-")
     help=f"Bilingual files beside the translations, for people and their tools: {', '.join(EXPORT_FORMATS)}. Repeatable.",
 )
 @click.option(
+    "--back",
+    is_flag=True,
+    default=None,
+    help="Translate back, too, for who does not read the target: a column of the page that --export html makes.",
+)
+@click.option(
     "--engine",
     metavar="NAME",
     help="argos, firefox, apertium, several such as argos+apertium in order of preference, auto for all that are "
@@ -106,13 +112,15 @@ def translate(
         options["memory"] = []
     config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
     config = replace(config, state=config.state and not no_state)
+    if config.back and "html" not in config.export:
+        config = replace(config, export=(*config.export, "html"))
     if not paths:
         raise click.UsageError("name article files or folders, or - for standard input")
     if not config.to:
         raise click.UsageError("name a language to translate into, such as --to pt")
     if STREAM in paths:
         if len(paths) > 1 or check or dry_run or config.export:
-            raise click.UsageError("- stands alone: no other PATH, no --check, --dry-run or --export")
+            raise click.UsageError("- stands alone: no other PATH, no --check, --dry-run, --export or --back")
         return translate_stream(config, format_ or "text", report_to)
     if format_:
         raise click.UsageError("--format is for standard input; files tell their format by their names")

@@ -37,6 +37,7 @@ class Config:
         fail_on: Weight from which on a finding makes the run fail.
         export: Bilingual files to write beside the articles.
         baseline: File of known findings, which do not count; None: none are known.
+        back: Translate the translations back, for the review page.
         exclude_checks: Checks that are not run.
         severities: What findings of a check weigh, where it is not the usual; sorted by check.
         on_bad: What becomes of a translation that a guard holds against, after other searches.
@@ -64,6 +65,7 @@ class Config:
     jobs: int = 1
     fail_on: FailOn = "error"
     export: tuple[str, ...] = ()
+    back: bool = False
     baseline: Path | None = None
     exclude_checks: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
@@ -99,6 +101,7 @@ KEYS: dict[str, Key] = {
     "jobs": Key("jobs", whole(1, 1024)),
     "fail_on": Key("fail_on", one_of(get_args(FailOn))),
     "export": Key("export", one_of(EXPORT_FORMATS), many=True),
+    "back": Key("back", yes_or_no),
     "baseline": Key("baseline", path),
     "exclude_checks": Key("exclude_checks", one_of(CHECKS), many=True),
     "severities": Table("severities", one_of(CHECKS), value=one_of(get_args(Severity))),

@@ -30,6 +30,7 @@ class FileResult:
         from_memory: Segments that came from memory, and ``from_engine``, from the engine.
         seconds: Wall time.
         offers: Approved translations of sentences like it, by segment id.
+        back: Targets translated back, by segment id; empty: they were not.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class FileResult:
     from_engine: int = 0
     seconds: float = 0.0
     offers: Mapping[str, Sequence[Offer]] = field(default_factory=dict)
+    back: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,15 @@ def test_po_files_are_written_beside_the_translations(desk: Desk) -> None:
     assert len(polib.pofile("output/pt/a.md.po")) == 2
 
 
+def test_a_translation_back_goes_into_the_page_for_review(desk: Desk) -> None:
+    desk.put("a.md", ARTICLE)
+    desk("translate", "a.md", *ECHO)
+    assert desk("translate", "a.md", "--back", *ECHO).exit_code == 0
+    assert outputs() == ["output/pt/a.md", "output/pt/a.md.review.html"]
+    assert "Back into English" in Path("output/pt/a.md.review.html").read_text(encoding="utf-8")
+    assert desk("translate", "-", "--back", *ECHO).exit_code == 2
+
+
 def test_findings_are_lines_that_editors_understand_and_fail_the_run(desk: Desk) -> None:
     desk.put("a.md", ARTICLE)
     done = desk("translate", "a.md", *ECHO)

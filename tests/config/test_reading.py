@@ -24,6 +24,7 @@ threads = 2
 jobs = 3
 fail_on = "warning"
 export = ["po"]
+back = true
 baseline = "known.json"
 exclude_checks = ["quotes-mismatch"]
 severities = { number-mismatch = "error", term-drift = "warning" }
@@ -71,6 +72,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         jobs=3,
         fail_on="warning",
         export=("po",),
+        back=True,
         baseline=Path("known.json"),
         exclude_checks=("quotes-mismatch",),
         severities=(("number-mismatch", "error"), ("term-drift", "warning")),
@@ -133,7 +135,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     error = refused('[tool.localize]\nfailon = "error"\n', "pyproject.toml")
     assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
     assert error.hint == (
-        "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, "
+        "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, back, "
         "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, front_matter, max_size, state"
     )
 
@@ -228,6 +230,7 @@ def test_every_key_has_a_variable() -> None:
         "jobs": "7",
         "max_size": "7",
         "state": "true",
+        "back": "true",
         "fail_on": "note",
         "export": "po",
     }

@@ -98,6 +98,7 @@ def _rows(result: FileResult) -> list[Row]:
             one,
             tuple(findings.get(one.segment.id, ())),
             "" if result.document.package else "line",
+            result.back.get(one.segment.id, "") if result.back else None,
         )
         for number, one in enumerate(result.translations, 1)
     ]
@@ -172,6 +173,9 @@ def _table(result: FileResult, rows: Sequence[Row]) -> Html:
         tag("th", "Place", scope="col", class_="place"),
         tag("th", name(source), scope="col", class_="text", dir=direction(source)),
         tag("th", name(target), scope="col", class_="text", dir=direction(target)),
+        tag("th", f"Back into {name(source)}", scope="col", class_="text", dir=direction(source))
+        if result.back
+        else "",
         tag("th", "Terms and findings", scope="col", class_="notes"),
     ]
     return join(

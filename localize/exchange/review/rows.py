@@ -26,6 +26,7 @@ class Row(NamedTuple):
         translation: With its segment.
         findings: About this sentence.
         unit: What ``place`` counts; empty: not worth showing.
+        back: The target, translated back; None if none was.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Row(NamedTuple):
     translation: Translation
     findings: tuple[Finding, ...]
     unit: str
+    back: str | None = None
 
     @property
     def traits(self) -> frozenset[str]:
@@ -59,6 +61,9 @@ def row(one: Row, source: str, target: str) -> Html:
             dir=direction(target),
             class_="text",
         ),
+        tag("td", one.back, lang=source, dir=direction(source), class_="text back")
+        if one.back is not None
+        else "",
         tag("td", _notes(one), class_="notes"),
         "\n",
         id=f"s{one.number}",

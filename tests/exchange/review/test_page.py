@@ -135,6 +135,20 @@ def test_each_column_has_its_language_and_direction() -> None:
     assert '<td lang="fa" dir="rtl" class="text">سلام.</td>' in html
 
 
+def test_a_translation_that_was_translated_back_has_a_column_for_that() -> None:
+    made = replace(result(), back={"p1/0": "NATO met in <Brussels>.", "p2/0": ""})
+    outline = Outline(export(made))
+    assert outline.all("th", scope="col") == [
+        "Place",
+        "English",
+        "Portuguese",
+        "Back into English",
+        "Terms and findings",
+    ]
+    assert outline.all("td", lang="en", dir="ltr", class_="text back") == ["NATO met in <Brussels>.", ""]
+    assert "Back into" not in export(result())
+
+
 def test_no_text_becomes_markup() -> None:
     attack = " ".join(ATTACKS)
     plain = Outline(page("Peace.", "Paz.", path="b.txt", note="read"))
