@@ -158,7 +158,7 @@ def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
         "--report-format",
         "What the report is written as; repeatable, each for the --report at the same place. Default: json. Without "
         "--report, it goes to standard output.",
-        type=click.Choice(["json", "sarif", "junit", "github", "markdown"]),
+        type=click.Choice(["json", "sarif", "junit", "github", "gitlab", "markdown"]),
     )(command)
     return _many(
         "--report",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from localize.exchange import po, review, tmx, xliff, xliff12
 from localize.exchange.baseline import Baseline, Place
 from localize.exchange.github import to_github
+from localize.exchange.gitlab import to_gitlab
 from localize.exchange.junit import to_junit
 from localize.exchange.markdown import to_markdown
 from localize.exchange.report import FailOn, Report, build, to_json, totals
@@ -72,6 +73,7 @@ REPORT_FORMATS: dict[str, Callable[[Report], str]] = {
     "sarif": to_sarif,
     "junit": to_junit,
     "github": to_github,
+    "gitlab": to_gitlab,
     "markdown": to_markdown,
 }
 """Reports of a run, by the name that ``--report-format`` takes."""
