@@ -19,7 +19,7 @@ from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
 from localize.formats.office.odt import ODT
 from localize.formats.office.pptx import PPTX
-from localize.formats.resources import jsonfile, pofile, tongue, yamlfile
+from localize.formats.resources import jsonfile, pofile, tongue, xlifffile, yamlfile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -103,6 +103,14 @@ TEXT_FORMATS = {
 RESOURCE_FORMATS = {
     "json": Format("json", (".json", ".arb"), jsonfile.read, jsonfile.write, sparing=(".json",)),
     "po": Format("po", (".po", ".pot"), pofile.read, pofile.write, pofile.decode, beside=pofile.beside),
+    "xliff": Format(
+        "xliff",
+        (".xlf", ".xliff"),
+        xlifffile.read,
+        xlifffile.write,
+        xlifffile.decode,
+        beside=xlifffile.beside,
+    ),
     "yaml": Format("yaml", (".yml", ".yaml"), yamlfile.read, yamlfile.write, sparing=(".yml", ".yaml")),
 }
 PACKED_FORMATS = {

@@ -17,7 +17,7 @@ from localize.formats.syntax import ENTITY, spelled
 from localize.formats.tags import Tag, pair_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _TAG = re.compile(
     r"""
@@ -152,17 +152,19 @@ class Marks:
     extra: tuple[str, ...] = ()
     entities: bool = True
 
-    def find(self, plain: str) -> list[Token]:
-        """Find tags, character references and placeholders, as sorted and disjoint tokens.
+    def find(self, plain: str, known: Sequence[Token] = ()) -> list[Token]:
+        """Find tags, character references and placeholders, as sorted and disjoint tokens; *known* ones are among them.
 
         ``open`` and ``close`` tokens are balanced and nested. A tag like ``<file>`` that is neither paired nor known
         to HTML is a placeholder.
         """
-        ids = count(1)
+        ids = count(max((token.id for token in known), default=0) + 1)
         tokens: list[Token] = []
         tags: dict[int, Tag] = {}
         for found in _pattern(self.extra).finditer(plain):
             start, end = found.span()
+            if any(token.start < end and start < token.end for token in known):
+                continue
             if found["tag"]:
                 if found["void_break"]:
                     tokens.append(Token(start, end, "break", next(ids)))
@@ -175,6 +177,7 @@ class Marks:
                     tokens.append(Token(start, end, "literal", 0, says))
             else:
                 tokens += _protected(start, end, next(ids))
+        tokens = sorted((*tokens, *known), key=lambda token: token.start) if known else tokens
         return list(_numbered(_with_placeholders(pair_tags(tokens, tags, ids), tags)))
 
 

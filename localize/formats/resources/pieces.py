@@ -34,7 +34,14 @@ class Piece(NamedTuple):
     source: Text
 
 
-def pieces(text: str, string: String, marks: Marks, *, messages: bool | None = None) -> Iterator[Piece]:
+def pieces(
+    text: str,
+    string: String,
+    marks: Marks,
+    *,
+    messages: bool | None = None,
+    known: Sequence[Token] = (),
+) -> Iterator[Piece]:
     """Yield the texts of a string that a person would translate, in order.
 
     Args:
@@ -42,6 +49,7 @@ def pieces(text: str, string: String, marks: Marks, *, messages: bool | None = N
         string: A string in it.
         marks: What is no text in it.
         messages: Whether the string is in the message format of ICU; None: it is if it has a plural or a choice.
+        known: Markup that the file's format says is markup; only without messages.
     """
     if len(string.plain) != len(string.places) - 1 or _unpaired(string.plain):
         return
@@ -55,7 +63,7 @@ def pieces(text: str, string: String, marks: Marks, *, messages: bool | None = N
         extra = (*marks.extra, "plural") if plural else marks.extra
         found = [
             token._replace(start=token.start + start, end=token.end + start)
-            for token in Marks(extra, entities=marks.entities).find(string.plain[start:end])
+            for token in Marks(extra, entities=marks.entities).find(string.plain[start:end], known)
         ]
         tokens = list(icu.quoted(string.plain, found, start, end)) if messages else found
         for first, last in _parts(string.plain, tokens, start, end):

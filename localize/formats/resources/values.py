@@ -34,13 +34,19 @@ def changed(string: String, units: Iterable[Unit], targets: Mapping[str, Text]) 
     return "".join((*parts, string.plain[done:]))
 
 
-def _value(string: String, unit: Unit, target: Text) -> str:
-    """Give what a target says: its characters, and its codes as they read in the file."""
-    reads: dict[tuple[str, int], str] = {}
+def codes(string: String, unit: Unit) -> dict[tuple[str, int], tuple[int, int]]:
+    """Give the part of a string that each code of a unit stands for, by the code's kind and number."""
+    found: dict[tuple[str, int], tuple[int, int]] = {}
     place, done = unit.span[0], 0
     for code in unit.source.codes:
         place += max(0, code.at - done)
         start, end = (bisect_left(string.places, at) for at in (place, place + len(code.markup)))
-        reads.setdefault((code.kind, code.id), string.plain[start:end])
+        found.setdefault((code.kind, code.id), (start, end))
         place, done = place + len(code.markup), max(done, code.at) + code.length
+    return found
+
+
+def _value(string: String, unit: Unit, target: Text) -> str:
+    """Give what a target says: its characters, and its codes as they read in the file."""
+    reads = {key: string.plain[slice(*span)] for key, span in codes(string, unit).items()}
     return spell(target, escaping(unit.source, str), reads)

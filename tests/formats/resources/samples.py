@@ -134,3 +134,53 @@ PO = [
     "# nothing\n",
     "\ufeff" + CATALOGUE,
 ]
+
+XLIFF_12 = """<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="ng2.template" source-language="en" datatype="plaintext">
+    <body>
+      <trans-unit id="greet" datatype="html">
+        <source>Hello <x id="START_BOLD" equiv-text="&lt;b&gt;"/>minister<x id="CLOSE_BOLD"/>, you have <x id="INTERPOLATION"/> messages &amp; more.</source>
+        <note from="description">Top of page</note>
+      </trans-unit>
+      <trans-unit id="done" approved="yes"><source>Done</source><target>Pronto</target>
+        <alt-trans><source>It is done</source><target/></alt-trans>
+      </trans-unit>
+      <trans-unit id="left" translate="no"><source>Do not touch this</source></trans-unit>
+      <trans-unit id="copied"><source>A copied text</source><target state="new">A copied text</target></trans-unit>
+      <trans-unit id="native"><source>Press <bpt id="1">&lt;b></bpt>any<ept id="1">&lt;/b></ept> key for %s<ph id="2">\\n</ph></source></trans-unit>
+      <group translate="no"><trans-unit id="inner"><source>Nor this</source></trans-unit></group>
+      <trans-unit id="seg">
+        <source>The <g id="1">Prime Minister</g> left. Nobody spoke.</source>
+        <seg-source><mrk mtype="seg" mid="0">The <g id="1">Prime Minister</g> left.</mrk> <mrk mtype="seg" mid="1">Nobody <mrk mtype="protected">spoke_to</mrk>.</mrk></seg-source>
+        <target/>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>
+"""
+XLIFF_2 = """<?xml version='1.0'?>
+<xlf:xliff version="2.1" xmlns:xlf="urn:oasis:names:tc:xliff:document:2.0" xmlns:m="urn:oasis:names:tc:xliff:matches:2.0" srcLang="en-US" trgLang="pt">
+  <xlf:file id="f1">
+    <xlf:unit id="1">
+      <m:matches><m:match ref="#s0"><xlf:source>An old text</xlf:source><xlf:target/></m:match></m:matches>
+      <xlf:notes><xlf:note>Top</xlf:note></xlf:notes>
+      <xlf:originalData><xlf:data id="d1">&lt;b></xlf:data></xlf:originalData>
+      <xlf:segment id="s0" state="initial" subState="x:y">
+        <xlf:source>The <xlf:pc id="1" dataRefStart="d1">Security Council</xlf:pc> met<!-- in --> <xlf:sc id="2"/>today<xlf:ec startRef="2"/><xlf:cp hex="001A"/>.</xlf:source>
+      </xlf:segment>
+      <xlf:ignorable><xlf:source> </xlf:source></xlf:ignorable>
+      <xlf:segment id="s1" state="translated"><xlf:source>It rained.</xlf:source><xlf:target>Choveu.</xlf:target></xlf:segment>
+    </xlf:unit>
+    <xlf:unit id="2" translate="no"><xlf:segment><xlf:source>Left alone</xlf:source></xlf:segment></xlf:unit>
+    <xlf:unit id="3"><xlf:segment><xlf:source><![CDATA[A <b>bold</b> & long text]]></xlf:source><xlf:target></xlf:target></xlf:segment></xlf:unit>
+  </xlf:file>
+</xlf:xliff>
+"""
+XLIFF = [
+    XLIFF_12,
+    XLIFF_2,
+    XLIFF_12.replace("\n", "\r\n"),
+    '<xliff version="1.2"><file source-language="en" original="a"><body/></file></xliff>',
+    '<xliff version="1.0"><file source-language="fr" original="a"><body><trans-unit id="1"><source>Un mot</source></trans-unit></body></file></xliff>',
+]
