@@ -340,3 +340,17 @@ def test_thousands_of_codes_are_placed_in_bounded_time(markdown: str) -> None:
     result = place(source, target, alignment)
     assert len(result.text.codes) + len(result.lost) == len(source.codes)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("markup", ["<br>", "<w:br/>", "<text:line-break/>", "<a:br/>"])
+def test_a_line_break_goes_between_what_renders_the_lines_whatever_the_format(markup: str) -> None:
+    source = Text("The red house of my aunt", (Code(13, markup, "empty", 1),))
+    target = "A casa vermelha da minha tia"
+    alignment = aligned(source.plain, target, "0-0 1-2 2-1 3-3 4-4 5-5")
+    assert place(source, target, alignment).text.render() == f"A casa vermelha{markup} da minha tia"
+
+
+def test_the_end_of_a_line_within_the_markup_of_an_office_file_is_no_line_break() -> None:
+    source = Text("The red house", (Code(7, '<w:drawing\n a="b"/>', "empty", 1),))
+    placed = place(source, "A casa vermelha", aligned(source.plain, "A casa vermelha", "0-0 1-2 2-1"))
+    assert placed.text.codes[0].at == len("A casa vermelha")

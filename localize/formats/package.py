@@ -81,6 +81,19 @@ class Package:
         """The text of the document."""
         return "".join(part.text for part in self.parts)
 
+    def member(self, name: str) -> str:
+        """Unpack and decode a member that is no part of the text.
+
+        Raises:
+            FormatError: It is missing, damaged or no text.
+        """
+        return xml.decode(self.archive.read(name), path=self.archive.path, part=name)[0]
+
+    def edited(self, name: str, new: str) -> dict[str, bytes]:
+        """Encode the new text of a member; nothing if it is the old one."""
+        old, codec = xml.decode(self.archive.read(name), path=self.archive.path, part=name)
+        return {} if new == old else {name: xml.encode(new, codec)}
+
     def save(self, edits: Iterable[Edit], members: Mapping[str, bytes] | None = None) -> bytes:
         """Write the archive with its texts edited; members without an edit stay as they are, byte for byte.
 

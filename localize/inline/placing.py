@@ -89,7 +89,7 @@ class Placer:
         starts = [node.target[0] for node in placed if node.target]
         for child in parent.children:
             if child.alone or child.start == child.end:
-                between = self._between(child, parent) if _parts_lines(child) else None
+                between = self._between(child, parent) if child.parts_lines else None
                 place = self._point(child, parent) if between is None else between
                 around = bisect_left(starts, place) - 1
                 if around >= 0 and place < (end := (placed[around].target or (0, 0))[1]):
@@ -290,9 +290,3 @@ class Placer:
         if left:
             return edges.after(self.target, stop, edges.marks(self.source[end : node.start]), last)
         return edges.before(self.target, place, edges.marks(self.source[node.start : start]), first)
-
-
-def _parts_lines(node: Node) -> bool:
-    """Tell whether a code ends a line, or a subtitle: the text on either side matters more than its next word."""
-    markup = node.opening.markup if node.opening else ""
-    return "\n" in markup or "\r" in markup or markup[:3].lower() == "<br"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from localize.document import Code, Span, Text
+
+_LINE_BREAK = re.compile(r"<(?:[\w.-]+:)?(?:br|cr|line-break|p?tab)\b", re.IGNORECASE)
+"""Elements that end a line: of HTML, and of office files, where they have prefixes."""
+_PREFIXED = re.compile(r"<[\w.-]+:")
+"""Markup of office files, in which the end of a line means nothing."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,6 +43,14 @@ class Node:
     def protected(self) -> bool:
         """Tell whether its content has to come through unchanged."""
         return self.opening is not None and not self.opening.translate
+
+    @property
+    def parts_lines(self) -> bool:
+        """Tell whether it ends a line, or a subtitle: the text on either side matters more than its next word."""
+        markup = self.opening.markup if self.opening else ""
+        if _LINE_BREAK.match(markup):
+            return True
+        return not _PREFIXED.match(markup) and ("\n" in markup or "\r" in markup)
 
     @property
     def order(self) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from localize.formats.office import ooxml
 from localize.formats.office.files import Office
 from localize.formats.office.parts import main_part, related
-from localize.formats.office.wordlanguage import WordDialect, settle
+from localize.formats.office.wordlanguage import WordDialect, settle, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,4 +87,4 @@ def _blocks(package: Package, part: Part) -> Iterator[Block]:
     return ooxml.blocks(part, _GRAMMAR, package.archive.path)
 
 
-DOCX = Office("docx", _parts, _blocks, WordDialect.of, settle)
+DOCX = Office("docx", _parts, _blocks, WordDialect.of, styles, settle)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from localize.document import Document
+from localize.formats import xml
 from localize.formats.archive import Archive
 from localize.formats.office.pieces import pieces
 from localize.formats.office.spelling import spell
@@ -32,6 +33,7 @@ class Office:
         parts: Names the members of an archive that have prose, in reading order.
         blocks: Finds the paragraphs of a part, in any order. Some may stand within the markup of others.
         dialect: How the prose of a file is spelled in a language; the arguments are package and language.
+        styles: Names the members that tell the language of a file.
         settle: Gives edits and new members that set the language of a file, once something of it is translated.
     """
 
@@ -39,6 +41,7 @@ class Office:
     parts: Callable[[Archive], Sequence[str]]
     blocks: Callable[[Package, Part], Iterable[Block]]
     dialect: Callable[[Package, str], Dialect]
+    styles: Callable[[Archive], Sequence[str]]
     settle: Callable[[Package, str], tuple[Iterable[Edit], Mapping[str, bytes]]]
 
     def parse(self, data: bytes, path: str) -> Document:
@@ -48,6 +51,11 @@ class Office:
             FormatError: It is not what it should be, or damaged, or made to do harm.
         """
         package = self._open(data, path)
+        for name in self.styles(
+            package.archive
+        ):  # that they are damaged is told before anything is translated
+            for _ in xml.events(package.member(name), {}, path=path, part=name):
+                pass
         text = package.text
         found = (Found(piece.span, piece.source, piece.kind) for piece in self._pieces(package, text))
         return Document(path, self.name, text, numbered(found, path=path), package=data)

@@ -13,8 +13,9 @@ from localize.languages import base, direction
 from localize.xmltext import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from localize.formats.archive import Archive
     from localize.formats.package import Package, Part
     from localize.formats.xml import Event
 
@@ -140,11 +141,15 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
                 raw = part.text[event.start - part.at : event.end - part.at]
                 edits.append(Edit(event.start, event.end, xml.with_attributes(raw, new)))
     members: dict[str, bytes] = {}
-    if "meta.xml" in package.archive.members:
-        text, codec = xml.decode(package.archive.read("meta.xml"), path=path, part="meta.xml")
-        text = re.sub(r"(<dc:language>)[^<]*", rf"\g<1>{language}", text)
-        members["meta.xml"] = xml.encode(text, codec)
+    for name in styles(package.archive):
+        text = re.sub(r"(<dc:language>)[^<]*", rf"\g<1>{language}", package.member(name))
+        members |= package.edited(name, text)
     return edits, members
+
+
+def styles(archive: Archive) -> Sequence[str]:
+    """Name the members, but for those with prose, that say something about the language."""
+    return ["meta.xml"] if "meta.xml" in archive.members else []
 
 
 def _defaults(package: Package, part: Part) -> Iterator[Event]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from localize.errors import FormatError
 from localize.formats.office import odf
 from localize.formats.office.files import Office
-from localize.formats.office.odfstyles import OdfDialect, settle
+from localize.formats.office.odfstyles import OdfDialect, settle, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,4 +53,4 @@ def _is_show(archive: Archive) -> bool:
     return "mimetype" in archive.members and archive.read("mimetype").startswith(_KINDS[1])
 
 
-ODT = Office("odt", _parts, _blocks, OdfDialect.of, settle)
+ODT = Office("odt", _parts, _blocks, OdfDialect.of, styles, settle)

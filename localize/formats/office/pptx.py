@@ -12,7 +12,7 @@ from localize.formats import xml
 from localize.formats.office import ooxml
 from localize.formats.office.files import Office
 from localize.formats.office.parts import main_part, related, relations
-from localize.formats.office.slidelanguage import SlideDialect, settle
+from localize.formats.office.slidelanguage import SlideDialect, settle, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,4 +61,4 @@ def _blocks(package: Package, part: Part) -> Iterator[Block]:
     return ooxml.blocks(part, _GRAMMAR, package.archive.path)
 
 
-PPTX = Office("pptx", _parts, _blocks, SlideDialect.of, settle)
+PPTX = Office("pptx", _parts, _blocks, SlideDialect.of, styles, settle)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.formats import xml
 from localize.formats.office.parts import main_part, related
 from localize.formats.package import Edit
 from localize.languages import direction
 from localize.xmltext import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from localize.formats.archive import Archive
     from localize.formats.office.atoms import Run
     from localize.formats.package import Package
 
@@ -59,24 +59,27 @@ class SlideDialect:
         return f'{markup}<{_prefix(markup)}pPr rtl="1"/>' if self._rtl else markup
 
 
+def styles(archive: Archive) -> Sequence[str]:
+    """Name the presentation and its masters."""
+    main = main_part(archive, "presentationml")
+    return (main, *related(archive, main, ("slideMaster", "notesMaster")))
+
+
 def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str, bytes]]:
     """Set the language and direction of what slides inherit: the masters' styles and the presentation's."""
-    archive = package.archive
-    main = main_part(archive, "presentationml")
     rtl = direction(language) == "rtl"
+    parts = {part.name for part in package.parts}
     members: dict[str, bytes] = {}
-    masters = related(archive, main, ("slideMaster", "notesMaster"))
-    for name in (main, *masters):
-        text, codec = xml.decode(archive.read(name), path=archive.path, part=name)
-        text = _DEFAULT.sub(lambda found: _in_language(found[0], language), text)
+    for name in styles(package.archive):
+        text = _DEFAULT.sub(lambda found: _in_language(found[0], language), package.member(name))
         text = _LEVEL.sub(lambda found: _directed(found[0], rtl=rtl), text)
-        members[name] = xml.encode(text, codec)
+        members |= package.edited(name, text) if name not in parts else {}
     edits = [
         Edit(part.at + found.start(), part.at + found.end(), _directed(found[0], rtl=rtl))
         for part in package.parts
         for found in _TABLE.finditer(part.text)
     ]
-    return edits, {name: content for name, content in members.items() if content != archive.read(name)}
+    return edits, members
 
 
 def _in_language(tag: str, language: str) -> str:

@@ -13,8 +13,9 @@ from localize.languages import base, direction
 from localize.xmltext import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from localize.formats.archive import Archive
     from localize.formats.office.atoms import Run
     from localize.formats.package import Package
 
@@ -91,13 +92,17 @@ def _twinned(markup: str) -> str:
     return markup
 
 
+def styles(archive: Archive) -> Sequence[str]:
+    """Name the member with the styles, if there is one."""
+    return related(archive, main_part(archive, "wordprocessingml"), ("styles",))
+
+
 def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str, bytes]]:
     """Set the language of the document, and the direction of its sections and tables."""
-    archive = package.archive
     members: dict[str, bytes] = {}
-    for name in related(archive, main_part(archive, "wordprocessingml"), ("styles",)):
-        text, codec = xml.decode(archive.read(name), path=archive.path, part=name)
-        members[name] = xml.encode(_styles(text, archive.path, name, language), codec)
+    for name in styles(package.archive):
+        text = _styles(package.member(name), package.archive.path, name, language)
+        members |= package.edited(name, text)
     return (list(_sides(package)) if direction(language) == "rtl" else []), members
 
 

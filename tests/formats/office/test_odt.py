@@ -122,7 +122,7 @@ def test_headers_stand_in_the_styles() -> None:
 
 
 def test_the_language_is_that_of_the_translation() -> None:
-    meta = "<office:document-meta><office:meta><dc:language>en-GB</dc:language></office:meta></office:document-meta>"
+    meta = '<office:document-meta xmlns:office="o" xmlns:dc="d"><office:meta><dc:language>en-GB</dc:language></office:meta></office:document-meta>'
     written = translated(odt("<text:p>One</text:p>", meta_xml=meta), str.upper, "odt", "pt-BR")
     assert '<style:text-properties fo:language="pt" fo:country="BR"/>' in member(written, "styles.xml")
     assert "<dc:language>pt-BR</dc:language>" in member(written, "meta.xml")
