@@ -62,6 +62,8 @@ SAMPLES = {
     b"2\n00:00:05,000 --> 00:00:08,000\nNobody knew why & when\n",
     "vtt": b"WEBVTT\n\n00:01.000 --> 00:04.000\nThe <b>Secretary</b>-General\narrived.\n\n"
     b"00:05.000 --> 00:08.000\nNobody knew why &amp; when\n",
+    "json": b'{"lead": "The <b>Secretary</b>-General arrived. Nobody knew why, {name}.", "n": 3, "list": ["A tip"]}\n',
+    "yaml": b"# talks\nlead: The <b>Secretary</b>-General arrived. Nobody knew %s.\nmore:\n  - 'A tip'\n  - true\n",
     "docx": docx(_WORD, footnotes=_NOTE),
     "odt": odt(
         _WORDS,
