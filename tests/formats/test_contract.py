@@ -51,7 +51,8 @@ def parsed(name: str, data: bytes | None = None) -> Document:
 
 def accented(source: Text) -> str:
     """Translate into a language with more accents."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end in [*source.protected(), (len(source.plain),) * 2]:
         parts += (source.plain[done:start].replace("e", "é"), source.plain[start:end])
         done = end
