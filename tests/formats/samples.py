@@ -64,6 +64,8 @@ SAMPLES = {
     b"00:05.000 --> 00:08.000\nNobody knew why &amp; when\n",
     "json": b'{"lead": "The <b>Secretary</b>-General arrived. Nobody knew why, {name}.", "n": 3, "list": ["A tip"]}\n',
     "yaml": b"# talks\nlead: The <b>Secretary</b>-General arrived. Nobody knew %s.\nmore:\n  - 'A tip'\n  - true\n",
+    "po": b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "The <b>Secretary</b>-General arrived."\nmsgstr ""\n\n'
+    b'#: a.c:3\nmsgid "Nobody knew %s & why"\nmsgid_plural "Nobody knew %d"\nmsgstr[0] ""\nmsgstr[1] ""\n',
     "docx": docx(_WORD, footnotes=_NOTE),
     "odt": odt(
         _WORDS,
