@@ -17,7 +17,7 @@ WORD = re.compile(r"\S+")
 
 def read(markdown: str) -> Text:
     """Read one paragraph."""
-    (unit,) = TEXT_FORMATS["markdown"].read(markdown, "a.md").units
+    unit, *_ = TEXT_FORMATS["markdown"].read(markdown, "a.md").units  # after it come texts in its markup
     return unit.source
 
 
