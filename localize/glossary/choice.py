@@ -82,7 +82,8 @@ def sane(candidate: Candidate, situation: Situation) -> bool:
         return False
     if Counter(_FIXED.findall(before)) - Counter(_FIXED.findall(text)):
         return False
-    if len(_DOUBLED.findall(text)) > len(_DOUBLED.findall(before)):
+    own = len(_DOUBLED.findall(situation.matches[situation.wanted].target.text))  # "Wagga Wagga"
+    if len(_DOUBLED.findall(text)) > len(_DOUBLED.findall(before)) + own:
         return False
     return (
         not _repeats(text, situation) and not _old_remains(text, situation) and _keeps(candidate, situation)

@@ -26,3 +26,14 @@ def lemma(word: str, language: str) -> str:
         return str(simplemma.lemmatize(word, lang=_DICTIONARIES.get(code, code)))
     except ValueError:
         return word
+
+
+def is_word(word: str, language: str) -> bool:
+    """Tell whether the dictionary of a language has a word; True when there is no dictionary."""
+    import simplemma  # noqa: PLC0415 - as above
+
+    code = base(language)
+    try:
+        return bool(simplemma.is_known(word, lang=_DICTIONARIES.get(code, code)))
+    except ValueError:
+        return True

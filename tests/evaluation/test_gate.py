@@ -14,9 +14,11 @@ BARS = {
     "ordinary": {"term success": 99.5, "agreement": 97.0},
     "hard": {"term success": 99.5, "agreement": 97.0},
     "quiet": {"over-application": 10.0},
+    "names": {"names whole": 99.5},
+    "names-news": {"names whole": 99.5},
     "elsewhere": {"changed bytes": 0.0},
 }
-"""What the project promises, whatever the figures once were. Names are not at the 99.5 that they should reach."""
+"""What the project promises, whatever the figures once were."""
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,7 +89,12 @@ def test_a_name_is_asked_about_once() -> None:
         ("But Kanye West sang.", "Kanye West"),
         ("He met Kanye West’s band.", "Kanye West"),
         ("He met the J. R. West band.", "J. R. West"),
-        ("Bank of West sang.", "Bank of West"),
+        ("Nobody met the Heart of West.", "Heart of West"),
+        ("Fans of Kanye West sang.", "Kanye West"),
+        ("Egypt’s Peter West sang.", "Peter West"),
+        ("Nobody met İpek Şahin.", "İpek Şahin"),
+        ("Actress Zoë West sang.", "Zoë West"),
+        ("Peter West Sang In Vienna Last Night", "Peter West"),
         ("Nobody met Ludwig van West.", "Ludwig van West"),
         ("Finance Minister Peter West sang.", "Peter West"),
         ("Attorney General Peter West sang.", "Peter West"),
@@ -109,6 +115,55 @@ def test_one_word_or_a_headline_is_no_run(source: str) -> None:
     engine = Shy(WORDS, shy=())
     assert damaged(engine, (source, Draft(""))) == [[]]
     assert engine.asked == []
+
+
+def test_a_name_that_only_called_keeps_is_one_where_its_translations_differ() -> None:
+    class Wavering(Shy):
+        def _draft(self, source: str) -> Draft:
+            made = super()._draft(source)
+            odd = replace(made, text=made.text.replace("Cantos", "Esquinas"))
+            return odd if "article" in source else made
+
+    source, made = "He met Four Corners.", Draft("he met quatro cantos.")
+    called = ("called Four Corners",)
+    assert damaged(Wavering(WORDS, shy=called), (source, made)) == [["Four Corners"]]
+    assert damaged(Shy(WORDS, shy=called), (source, made)) == [[]]
+
+
+def test_behind_an_article_a_name_is_one_only_where_called_keeps_it() -> None:
+    made = Draft("Os quatro cantos cantaram.")
+    elsewhere = ("about Four Corners", "article, Four Corners", "report on Four Corners")
+    source = "Nobody met the Four Corners."
+    assert damaged(Shy(WORDS, shy=elsewhere), (source, made)) == [[]]
+    assert damaged(Shy(WORDS, shy=(*elsewhere, "called Four Corners")), (source, made)) == [["Four Corners"]]
+
+
+def test_a_misspelled_name_is_made_whole_without_asking() -> None:
+    source, made = (
+        "Joko Widodo sang.",
+        draft("Joko Widodo sang.", "Joko Wido cantou.", "Joko=Joko", "Widodo=Wido"),
+    )
+    engine = Shy(WORDS, shy=())
+    assert damaged(engine, (source, made)) == [["Joko Widodo"]]
+    assert engine.asked == []
+
+
+def test_one_foreign_word_with_a_letter_wrong_is_made_whole() -> None:
+    source = "They left Świdnica."
+    assert damaged(
+        Shy(WORDS, shy=()), (source, draft(source, "Deixaram Swidnica.", "Świdnica=Swidnica"))
+    ) == [["Świdnica"]]
+    assert damaged(
+        Shy(WORDS, shy=()), (source, draft(source, "Deixaram Schweidnitz.", "Świdnica=Schweidnitz"))
+    ) == [[]]
+
+
+def test_the_word_for_a_thing_may_be_translated_beside_its_name() -> None:
+    source = "He left Harvard University."
+    made = draft(
+        source, "Ele deixou a Universidade de Harvard.", "Harvard=Harvard", "University=Universidade"
+    )
+    assert damaged(Shy(WORDS, shy=("Harvard University",)), (source, made)) == [[]]
 
 
 def test_a_glossary_term_is_no_name_of_ours() -> None:

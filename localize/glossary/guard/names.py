@@ -27,8 +27,6 @@ _NATIONS = COUNTRIES | PEOPLES
 _EXPLAINED = words.SMALL_WORDS | words.OPENERS | words.CIVIC - words.MODIFIERS - {"bank"}
 """Words that follow a place and leave it one, whatever comes then."""
 _COMPASS = word_set("north south east west")
-_ENDS_OF_OPENERS = ("ing", "ed", "ly", "s", "ern", "ese", "ian")
-"""Of words that may open a sentence before a name: "Visiting", "Landlocked", "Neighbours", "Eastern"."""
 _ENDS_OF_PREDICATES = ("s", "ed", "ing", "tion", "ment", "ity")
 """Of words that follow a name in a headline without being part of it."""
 
@@ -101,8 +99,10 @@ def town_apart(it: Occurrence) -> str:
 def person_before(it: Occurrence) -> str:
     """Hear forms of address, given names and initials before what then is a surname."""
     previous = it.previous
-    if not (it.single and it.capital and previous and previous.link == "space" and previous.capital):
+    if not (it.capital and previous and previous.link == "space" and previous.capital):
         return ""
+    if not it.single:
+        return _surname_of(it, previous)
     if it.title or it.acronym or it.surname or it.kind == "organisation":
         return ""
     address = it.place and (
@@ -112,6 +112,14 @@ def person_before(it: Occurrence) -> str:
     given = previous.word in GIVEN_NAMES and not previous.matched and not opener
     initial = len(previous.word) == 1 and it.around.text[it.around.spans[previous.index][1]] == "."
     return f"a person's name: '{it.name(previous)}'" if address or given or initial else ""
+
+
+def _surname_of(it: Occurrence, previous: Neighbour) -> str:
+    """Hear a given name before several words: "Angela White House"."""
+    given = previous.word in GIVEN_NAMES and previous.word not in PEOPLES and not previous.matched
+    opener = previous.word in words.OPENERS and it.opens(previous)
+    named = it.kind in {"organisation", "place"} and given and not opener
+    return f"a person's name: '{it.name(previous)}'" if named else ""
 
 
 def person_cue(it: Occurrence) -> str:
@@ -186,7 +194,7 @@ def stranger(it: Occurrence, previous: Neighbour) -> bool:
         word in words.CIVIC or word in words.MODIFIERS
     ) and not it.place:  # "Foreign Ministry", "Defence Committee"
         return False
-    return not (it.opens(previous) and word.endswith(_ENDS_OF_OPENERS))
+    return not (it.opens(previous) and word.endswith(words.ENDS_OF_OPENERS))
 
 
 def _city(it: Occurrence, following: Neighbour) -> bool:

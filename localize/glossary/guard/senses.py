@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from localize.glossary.guard import vocabulary as words
 from localize.glossary.guard.names import part, stranger
+from localize.glossary.guard.people import GIVEN_NAMES, PEOPLES
 from localize.glossary.surroundings import style_of
 from localize.glossary.tokens import WORD
 from localize.glossary.words import word_set
@@ -49,11 +50,16 @@ def compound_of_title(it: Occurrence) -> str:
 
 
 def title_as_name(it: Occurrence) -> str:
-    """Tell "Stephen King" and "Ottawa Senators" from a king and from senators."""
+    """Tell "Stephen King", "Norman Mayor" and "Ottawa Senators" from a king, a mayor and from senators."""
     previous, following = it.previous, it.following
-    if not (it.title and it.single and it.capital and it.word in _NAMES_TOO):
+    if (
+        not (it.title and it.single and it.capital)
+        or not previous
+        or not previous.capital
+        or previous.matched
+    ):
         return ""
-    if not previous or not previous.capital or previous.matched:
+    if it.word not in _NAMES_TOO and previous.word not in GIVEN_NAMES - PEOPLES - words.TITLES:
         return ""
     if following and following.capital and following.word not in {"jr", "sr"}:
         return ""

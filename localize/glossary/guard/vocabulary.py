@@ -45,6 +45,9 @@ OPENERS = word_set("""
 """)
 """Words whose capital at the start of a sentence says nothing about the next word."""
 
+ENDS_OF_OPENERS = ("ing", "ed", "ly", "s", "ern", "ese", "ian")
+"""Of words that may open a sentence before a name: "Visiting", "Landlocked", "Neighbours", "Eastern"."""
+
 QUALIFIERS = word_set("""
     ancient central champions colonial communist contemporary continental current democratic downtown
     eastern fascist fellow feudal fortress free future greater holders host hosts imperial inland
@@ -115,6 +118,23 @@ CIVIC = word_set("""
     usa veteran veterans visa visas visit vote voters war wars week withdrawal women zone zoo
 """)
 """Words that follow a place and leave it what it is: "Iraq War", "Paris Agreement", "Texas Senate"."""
+
+KINDS = word_set("""
+    archive award awards college faculty federation foundation gallery hurricane institute institution laboratory
+    library medal memorial observatory organisation organization prize prizes river school society storm union
+""")
+"""Words for what a thing is that are translated beside its name: "Harvard University", "Turner Prize"."""
+
+TRANSLATED = word_set("""
+    canal century day days desert eve islands mountains ocean peninsula river sea strait strip war wars week year
+""")
+"""Words at the end of names that have a translation: "Jordan River", "Gaza Strip", "Labor Day"."""
+
+BODIES = word_set("""
+    agency authority board bureau campaign centre center coalition commission committee conference convention council
+    court department forum fund group institute ministry office organisation organization panel summit treaty
+""")
+"""Words for bodies and agreements that say what they are about: "Panel on Climate Change"."""
 
 MODIFIERS = word_set("""
     action aid air arab boys cell central civil climate cold commercial culture debt defence defense

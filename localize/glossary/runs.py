@@ -1,0 +1,221 @@
+"""Runs of capitalised words in a source, and which stretch of each may be a name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.glossary.guard.people import (
+    COUNTRIES,
+    GIVEN_NAMES,
+    GIVEN_PLACES,
+    PEOPLES,
+    STATES,
+    SURNAME_PLACES,
+)
+from localize.glossary.guard.vocabulary import (
+    BODIES,
+    BRAND_HEADS,
+    CIVIC,
+    ENDS_OF_OPENERS,
+    PERSONAL,
+    QUALIFIERS,
+    TITLES,
+)
+from localize.glossary.lemmas import is_word
+from localize.glossary.persons import is_given_name
+from localize.glossary.surroundings import style_of
+from localize.glossary.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from localize.document import Span
+
+CAPITALS = "".join(filter(str.isupper, map(chr, range(0x2000))))
+"""The capitals of all alphabets that have them, for a character class."""
+CAPITAL = rf"[{CAPITALS}][^\W_]*(?:[-'’.][^\W_]+)*"
+_PARTICLE = (
+    r"(?:de|du|da|do|dos|das|del|della|di|van|von|vom|zum|der|den|het|ter|ten|op|bin|bint|ibn|ould|abd|arap|wa|al|el"
+    r"|la|le|las|los|les|i|y|e|och|og|af|av|zu|&|for|of|the|without)"
+)
+_RUN = re.compile(rf"\b{CAPITAL}(?:\.?\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL})+")
+_SINGLE = re.compile(rf"\b{CAPITAL}")
+_NEXT = re.compile(rf"\s+(?=[{CAPITALS}])")
+_PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{_PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_FIRST = word_set("""
+    the a an in on at of for from by to as and but or if when while after before since with this that these those his
+    her its their our my your he she it they we you i there here who what which how why where not no all both some most
+    many few several one two three four five six seven eight nine ten another every each such even only just now then
+    so yet still also according despite although though because during under over until among
+""")
+"""Words whose capital at the beginning of a sentence says nothing."""
+_ARTICLES = word_set("the a an")
+_IN_NAMES = word_set("""
+    central champions free future great greater host hosts holders little metropolitan mighty modern old outer poor
+    proud rich rival rivals tiny young
+""")
+"""Qualifiers that names begin with, too: "Little Rock", "Old Trafford"."""
+_LINKED = re.compile(
+    rf"(?:{'|'.join(word.title() for word in sorted(BODIES))}) (?:on|for|against|to|in) (?:the )?$"
+)
+"""What follows is part of a body's name: "Panel on Climate Change"."""
+_REGNAL = re.compile(r" (?:the|of) | [IVX]+$")
+_OPENS = re.compile(r"(?:^|[.!?:]\s|\n)[\"'“‘«(\[\s–—-]*$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
+_INSIDE = re.compile(r"[^\W_][,\"“”'’(]*\s[\"“(‘']*The\s$")
+"""A capital "The" inside a sentence belongs to a title: "told The Guardian"."""
+
+
+class Run(NamedTuple):
+    """A stretch of a source that may be a name.
+
+    Attributes:
+        span: Where it stands.
+        name: Its words, without a possessive.
+        article: Whether an article goes before it: most bodies with a translation have one ("the White House").
+        titled: Whether the article is part of a title ("told The Guardian").
+        person: Whether it begins with a given name, and is none of those that are translated ("Peter the Great").
+        doubtful: Whether its first word may be one whose capital only opens the sentence ("Landlocked Bolivia").
+    """
+
+    span: Span
+    name: str
+    article: bool
+    titled: bool
+    person: bool
+    doubtful: bool
+
+
+def runs(source: str) -> Iterator[Run]:
+    """Yield runs of two words and more, and single ones behind a capital "The", in order.
+
+    Of lines in capitals there are none, of headlines only what begins with a given name.
+    """
+    style = style_of(source)
+    if style == "loud":
+        return
+    pattern = _PERSON if style == "headline" else _RUN
+    for found in pattern.finditer(source):
+        start, end = found.span()
+        if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
+            continue
+        start += _opening(source[start:end], opens=_opens(source, start))
+        start += _label(source[start:end], opens=_opens(source, start))
+        start += _qualifier(source[start:end])
+        run = _run(source, start, end)
+        if _LINKED.search(source, 0, start):
+            continue
+        if len(run.name.split()) > 1 or run.titled:
+            yield run
+
+
+def foreign_words(source: str) -> Iterator[Run]:
+    """Yield single capitalised words with letters that English has not: what is spelled so is no English word."""
+    for found in _SINGLE.finditer(source):
+        if not found.group().isascii():
+            yield _run(source, *found.span())
+
+
+def _run(source: str, start: int, end: int) -> Run:
+    name = _POSSESSIVE.sub("", source[start:end])
+    before = source[max(0, start - 12) : start]
+    return Run(
+        (start, start + len(name)),
+        name,
+        article=_ARTICLE.search(before) is not None,
+        titled=_INSIDE.search(before) is not None,
+        person=(person := _person(name)),
+        doubtful=not person and _opens(source, start) and _opener(name),
+    )
+
+
+def _person(name: str) -> bool:
+    words = name.split()
+    if len(words) < 2 or not is_given_name(words[0]) or _REGNAL.search(name):
+        return False
+    return not {word.lower().removesuffix("s") for word in words[1:]} & (PEOPLES | CIVIC)
+
+
+def _opens(source: str, start: int) -> bool:
+    """Tell whether a sentence begins at an offset."""
+    return _OPENS.search(source, 0, start) is not None
+
+
+def _opener(name: str) -> bool:
+    """Tell whether the first word of a name may be none of it: "Landlocked Bolivia", "Occupied Kherson"."""
+    first, *rest = name.split()
+    if not rest or not is_word(first.lower(), "en"):
+        return False
+    second = rest[0].lower()
+    proper = second in COUNTRIES | STATES | SURNAME_PLACES or not is_word(second, "en")
+    return proper or first.lower().endswith(ENDS_OF_OPENERS)
+
+
+def _opening(run: str, *, opens: bool) -> int:
+    """Measure the words before a name whose capital says nothing; inside a sentence that is only an article's."""
+    start, plain = 0, _FIRST if opens else _ARTICLES
+    while (first := re.match(r"\w+", run[start:])) and first.group().lower() in plain:
+        rest = _NEXT.search(run, start)
+        if rest is None:
+            break
+        start = rest.end()
+    return start
+
+
+def _label(run: str, *, opens: bool) -> int:
+    """Measure what stands before a person's name and has a translation: "Finance Minister Luc Fournier".
+
+    At the beginning of a sentence ("Actress Zoë Hughes", "Fans of Manchester United") that is any word.
+    """
+    words = list(re.finditer(r"\S+", run))
+    if opens and len(words) > 2 and is_word(words[0].group().lower(), "en"):
+        given = is_given_name(words[0].group())
+        if not given and _surely_given(words[1].group()):
+            return words[1].start()
+        if words[1].group() == "of" and not given and words[0].group().lower() not in TITLES:
+            return next((word.start() for word in words[2:] if word.group()[0].isupper()), 0)
+    labelled = [name.start() for label, name in pairwise(words) if _parts(label.group(), name.group())]
+    labelled = [start for start in labelled if start < words[-1].start() or _place_owning(words[-2].group())]
+    office = next((i for i, word in enumerate(words) if word.group().lower() in TITLES), len(words))
+    labelled += [word.start() for word in words[office + 1 : -1] if _surely_given(word.group())][:1]
+    return max(labelled, default=0)
+
+
+def _parts(label: str, name: str) -> bool:
+    """Tell whether a name begins between two words."""
+    if _place_owning(label) and not is_word(name.lower(), "en"):
+        return True
+    if label.lower() in TITLES | PERSONAL:
+        return is_given_name(name) and name.lower() not in TITLES | PERSONAL
+    return _labels(label) and _surely_given(name)
+
+
+def _surely_given(word: str) -> bool:
+    """Tell whether a word is a given name and no other word: "Zoë", not "Storm"."""
+    return is_given_name(word) and (
+        word.lower() in GIVEN_NAMES | GIVEN_PLACES or not is_word(word.lower(), "en")
+    )
+
+
+def _qualifier(run: str) -> int:
+    """Measure a word that goes before a place without making another name of it: "Eastern Aleppo"."""
+    first = re.match(r"(\w+)\s+(?=\w)", run)
+    return first.end() if first and first[1].lower() in QUALIFIERS - _IN_NAMES else 0
+
+
+def _labels(word: str) -> bool:
+    """Tell whether a word says who somebody is besides titles: an owner, a nation, an acronym."""
+    lower = word.lower()
+    if _POSSESSIVE.search(word):
+        return True
+    if word.isupper() and word.isalpha() and len(word) > 1:
+        return lower not in BRAND_HEADS
+    return lower in PEOPLES | COUNTRIES | STATES and lower not in GIVEN_NAMES
+
+
+def _place_owning(word: str) -> bool:
+    """Tell whether a word is a place in the genitive: "Egypt's"."""
+    return word.endswith(("'s", "’s")) and word[:-2].lower() in COUNTRIES | STATES
