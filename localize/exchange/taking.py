@@ -50,7 +50,16 @@ def take(path: Path, *, least: str = "reviewed") -> Taken:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not a path"
         raise InputError(f"cannot be read: {reason}", path=str(path), hint="check the path") from error
-    intake = Intake(str(path))
+    return take_bytes(data, str(path), least=least)
+
+
+def take_bytes(data: bytes, name: str, *, least: str = "reviewed") -> Taken:
+    """Read the bytes of a bilingual file as ``take`` does; *name* stands for its path in messages.
+
+    Raises:
+        FormatError: It is none of a known format, broken or too large.
+    """
+    intake = Intake(name)
     if len(data) > MOST_BYTES:
         intake.refuse(f"is larger than {MOST_BYTES // 2**20} MiB", hint="split it into several files")
     entries: list[Bitext] = []

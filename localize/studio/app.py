@@ -66,6 +66,7 @@ WRITING: dict[str, Callable[[Visit], Response]] = {
     "/article/segment": articles.approve,
     "/article/withdraw": articles.withdraw,
     "/article/write": articles.write,
+    "/articles": articles.take,
     "/suggestions": suggestions.start,
     "/suggestions/propose": suggestions.propose,
     "/suggestions/add": suggestions.add,

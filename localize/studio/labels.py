@@ -67,9 +67,9 @@ def column(name: str, say: Callable[[str], str]) -> str:
     """Name a column: ``forms:pt`` is "Forms (Portuguese)"."""
     role, tag = split_name(name)
     if role == "term":
-        return language(tag, say)
-    title = say(COLUMNS[role]) if role in COLUMNS else role
-    return f"{title} ({language(tag, say)})" if tag else title
+        return title(tag, say)
+    said = say(COLUMNS[role]) if role in COLUMNS else role
+    return f"{said} ({language(tag, say)})" if tag else said
 
 
 def value(cell: str, say: Callable[[str], str]) -> str:
@@ -77,8 +77,13 @@ def value(cell: str, say: Callable[[str], str]) -> str:
     return say(VALUES[cell]) if cell in VALUES else cell
 
 
+def title(tag: str, say: Callable[[str], str]) -> str:
+    """Name a language where it stands alone: with a capital, whatever the reader's language does in a sentence."""
+    name = language(tag, say)
+    return name[:1].upper() + name[1:]
+
+
 def language(tag: str, say: Callable[[str], str]) -> str:
-    """Name a language, with script and region in brackets."""
-    title = languages.name(tag)
-    bare, bracket, rest = title.partition(" (")
+    """Name a language within a sentence, with script and region in brackets."""
+    bare, bracket, rest = languages.name(tag).partition(" (")
     return f"{say(bare)}{bracket}{rest}"

@@ -14,7 +14,7 @@ from localize.document import Text
 from localize.errors import InputError
 from localize.exchange.bitext import Bitext, as_written, contexts
 from localize.languages import Pair
-from localize.memory import Book, Memory, files
+from localize.memory import Book, Change, Memory, files
 from localize.pipeline import Localizer
 
 if TYPE_CHECKING:
@@ -146,6 +146,10 @@ class Reviewer:
             as_written=True,
         )
         Book(self._folder()).add([entry])
+
+    def take(self, entries: Sequence[Bitext]) -> Change:
+        """Keep what people have reviewed in another program in the memory."""
+        return Book(self._folder()).add(entries)
 
     def withdraw(self, review: Review, segment: str) -> int:
         """Take what was approved for a segment in its place out of the memory; gives how many entries that were."""

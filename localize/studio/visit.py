@@ -147,7 +147,8 @@ def _environment(language: str) -> Environment:
     environment.install_gettext_translations(words.words(language), newstyle=True)  # type: ignore[attr-defined]
     environment.filters["number"] = partial(words.number, language=language)
     say = words.words(language).gettext
-    environment.filters["language_name"] = partial(labels.language, say=say)
+    environment.filters["language"] = partial(labels.language, say=say)
+    environment.filters["language_name"] = partial(labels.title, say=say)
     environment.filters["column_name"] = partial(labels.column, say=say)
     environment.filters["role_name"] = lambda role: say(labels.COLUMNS[role])
     environment.filters["value_name"] = partial(labels.value, say=say)

@@ -181,3 +181,22 @@ def test_a_translation_is_exported_for_another_program(asked: TestClient, name: 
     answer = asked.get("/article/export", params={"path": "articles/news.md", "to": "pt", "format": name})
     assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''news.md.pt.{name}"
     assert "cessar-fogo" in answer.text
+
+
+def test_a_file_that_was_reviewed_elsewhere_is_taken_in(asked: TestClient) -> None:
+    exported = asked.get(
+        "/article/export", params={"path": "articles/news.md", "to": "pt", "format": "po"}
+    ).text
+    reviewed = exported.replace("#, fuzzy\n", "")  # as an editor of PO files does when its user approves
+    answer = asked.post("/articles", files={"file": ("news.po", reviewed.encode())}, headers=OURS)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/articles")
+    assert "3 translations are new," in asked.get("/articles").text
+    assert "He called for a ceasefire." in {source for source, _ in approved()}
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"nonsense", b"<!DOCTYPE tmx [<!ENTITY a 'b'>]><tmx>&a;</tmx>", b"<html/>"]
+)
+def test_a_file_that_is_no_bilingual_one_is_refused(asked: TestClient, data: bytes) -> None:
+    assert asked.post("/articles", files={"file": ("news.po", data)}, headers=OURS).status_code == 422
+    assert not Path("memory").exists() or approved() == []

@@ -84,7 +84,7 @@ def test_a_translation_has_the_placeholders_of_its_message(tag: str) -> None:
 def test_columns_and_languages_are_named_in_the_language_of_the_reader() -> None:
     say = words.words("pt").gettext
     assert labels.column("forms:pt", say) == "Formas (português)"
-    assert labels.column("ar", say) == "árabe"
+    assert labels.column("ar", say) == "Árabe"
     assert labels.language("en-GB", say) == "inglês (GB)"
     assert labels.language("tlh", say) == "tlh"
 

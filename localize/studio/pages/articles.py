@@ -11,6 +11,7 @@ from starlette.responses import Response
 from localize.errors import InputError
 from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
 from localize.exchange.bitext import as_written, squeeze
+from localize.exchange.taking import take_bytes
 from localize.studio.marking import Mark, pieces
 from localize.studio.reviewing import Reviewer, articles_of, is_approved, memory_files, standing
 from localize.studio.workspace import stamp
@@ -139,6 +140,26 @@ def export(visit: Visit) -> Response:
         media_type="application/octet-stream",
         headers={"Content-Disposition": f"attachment; filename*=UTF-8''{filename}"},
     )
+
+
+def take(visit: Visit) -> Response:
+    """Take in a file that was reviewed in another program: PO, XLIFF or TMX."""
+    name, data = visit.file("file")
+    if not data:
+        raise InputError(visit.say("no file was chosen, or it is empty"), path=name[:200] or "-")
+    taken = take_bytes(data, name[:200])
+    change = _work(visit, lambda reviewer: reviewer.take(taken.entries))
+    told = [
+        visit.count("%(num)s translation is new,", "%(num)s translations are new,", change.added),
+        visit.count("%(num)s was replaced,", "%(num)s were replaced,", change.replaced),
+        visit.count("%(num)s was there already.", "%(num)s were there already.", change.same),
+    ]
+    visit.desk.notices = [" ".join(told)]
+    visit.desk.notices += [
+        visit.say("Left out %(count)s: %(reason)s", count=str(len(lines)), reason=reason)
+        for reason, lines in list(taken.reasons().items())[:5]
+    ]
+    return visit.elsewhere("/articles")
 
 
 def _kept(reviewer: Reviewer, opened: Review, segment: str, text: str, article: Article) -> tuple[str, ...]:
