@@ -194,10 +194,12 @@ class Score(NamedTuple):
     Attributes:
         total: Sum of the log-probabilities (natural logarithm) of its tokens, end of sentence included.
         tokens: How many there are.
+        places: Log-probability of each token that stands somewhere in the translation; empty when nobody asked.
     """
 
     total: float
     tokens: int
+    places: tuple[tuple[Span, float], ...] = ()
 
     @property
     def mean(self) -> float:

@@ -174,7 +174,7 @@ class _Steerable(_Plain):
 
     def score(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Score]:
         both = list(zip(sources, targets, strict=True))
-        return self._ask("score", both, pair, tuple, lambda value: Score(*value))
+        return self._ask("score", both, pair, tuple, _unpack_score)
 
 
 class _Stepped(_Plain):
@@ -207,6 +207,12 @@ def _remembering(engine: Engine, calls: _Calls) -> Engine:
     able = tuple(mixin for protocol, mixin in _ABILITIES if isinstance(engine, protocol))
     made: Engine = type("Remembering", (*able, _Plain), {})(engine, calls)
     return made
+
+
+def _unpack_score(value: Any) -> Score:
+    total, tokens, *places = value  # answers of older versions have no places
+    found = tuple(((start, end), likely) for own in places for (start, end), likely in own)
+    return Score(total, tokens, found)
 
 
 def _pack_draft(draft: Draft) -> Any:

@@ -35,12 +35,9 @@ _POLL = 0.002
 _DEFAULT_BEAM = 4
 """What Argos Translate uses; a package may name its own in ``metadata.json`` as ``beam_size``."""
 
-
 _WIDE_BEAM = 5
-
 _MOST_TOKENS = 1000
 """Tokens that are decoded at most; models know some 2,000 places, half of them for a given beginning."""
-
 
 _HINT = "install the package again"
 
@@ -55,6 +52,20 @@ class _Source(NamedTuple):
     def places(self) -> list[Span | None]:
         """List where each token stands in the text as it was given."""
         return [self.spelled.to_original(span) if span else None for span in self.spans]
+
+
+class _Result(NamedTuple):
+    """What the model wrote, without the language's own prefix.
+
+    Attributes:
+        tokens: Of the target.
+        rows: How much each of them attends to each token of the source.
+        score: Mean log-probability, or None after greedy search.
+    """
+
+    tokens: list[str]
+    rows: list[list[float]]
+    score: float | None
 
 
 class Model:
@@ -108,16 +119,16 @@ class Model:
         spelled = [self._prepare(target) for target in targets]
         begin = [target.tokens for target in spelled]
         results = self._run(prepared, begin, beam=1, forced=True)
-        alignments = []
-        for source, target, result in zip(prepared, spelled, results, strict=True):
-            rows = self._written(result)[1] if result else []
-            alignments.append(_alignment(source, target.places(), rows))
-        return alignments
+        return [
+            _alignment(source, target.places(), result.rows if result else [])
+            for source, target, result in zip(prepared, spelled, results, strict=True)
+        ]
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
         """Score given targets; an empty source has no tokens."""
         given = [self._encode(respell(source, self.covers).text) for source in sources]
-        tokens = [self._encode(respell(target, self.covers).text) for target in targets]
+        spelled = [self._prepare(target) for target in targets]
+        tokens = [target.tokens for target in spelled]
         waiting: list[tuple[int, Any]] = []
         for batch in _batches([(len(s), len(t)) for s, t in zip(given, tokens, strict=True)]):
             forced = [[*self._target_prefix, *tokens[i]] for i in batch]
@@ -126,8 +137,9 @@ class Model:
         skip = len(self._target_prefix)
         scores = [Score(0.0, 0)] * len(given)
         for i, one in waiting:
-            result = self._wait(one)
-            scores[i] = Score(sum(result.log_probs[skip:]), len(result.log_probs) - skip)
+            found = self._wait(one).log_probs[skip:]
+            places = zip(spelled[i].places(), found, strict=False)  # the end of sentence has no place
+            scores[i] = Score(sum(found), len(found), tuple((span, p) for span, p in places if span))
         return scores
 
     def _run(
@@ -138,26 +150,32 @@ class Model:
         beam: int,
         forced: bool = False,
         **options: object,
-    ) -> list[Any]:
+    ) -> list[_Result | None]:
         """Translate batch by batch, all queued at once so that every thread has work.
 
-        None for an empty source, and for an empty target that is forced.
+        Greedy search takes beginnings of any length in one batch (measured: 157 of 157 have the same tokens and the
+        same alignment as alone, in a quarter of the time); with a beam the attention differs, so they are kept apart.
+
+        Returns:
+            A result a source; None for an empty source, and for an empty target that is forced.
         """
         keys = [
-            (0 if forced and not p else len(s.tokens), len(p)) for s, p in zip(sources, prefixes, strict=True)
+            (0 if forced and not p else len(s.tokens), len(p) if beam > 1 else 0)
+            for s, p in zip(sources, prefixes, strict=True)
         ]
-        waiting: list[tuple[int, Any]] = []
+        waiting: list[tuple[int, int, Any]] = []
         for batch in _batches(keys):
-            length, given = keys[batch[0]]
+            free = 0 if forced else min(3 * keys[batch[0]][0] + 16, _MOST_TOKENS)
             begin = [[*self._target_prefix, *prefixes[i]] for i in batch]
-            free = 0 if forced else min(3 * length + 16, _MOST_TOKENS)
+            limits = [len(given) + free for given in begin]
             waiting += zip(
                 batch,
+                limits,
                 self._translator.translate_batch(
                     [sources[i].tokens for i in batch],
-                    target_prefix=begin if begin[0] else None,
+                    target_prefix=begin if any(begin) else None,
                     beam_size=beam,
-                    max_decoding_length=len(self._target_prefix) + given + free,
+                    max_decoding_length=max(limits),
                     return_attention=True,
                     return_scores=beam > 1,  # greedy search does without; they would cost it 9 % more time
                     replace_unknowns=not forced,
@@ -166,9 +184,12 @@ class Model:
                 ),
                 strict=True,
             )
-        results: list[Any] = [None] * len(sources)
-        for i, result in waiting:
-            results[i] = self._wait(result)
+        results: list[_Result | None] = [None] * len(sources)
+        for i, limit, queued in waiting:
+            made = self._wait(queued)
+            kept = slice(len(self._target_prefix), limit)  # as long as alone, whatever its neighbours may be
+            score = made.scores[0] if made.scores else None
+            results[i] = _Result(made.hypotheses[0][kept], made.attention[0][kept], score)
         return results
 
     def _wait(self, queued: Any) -> Any:
@@ -180,36 +201,31 @@ class Model:
         except RuntimeError as error:
             raise EngineError(f"{self.package.path}: the model fails ({error})", hint=_HINT) from error
 
-    def _draft(self, source: _Source, result: Any) -> Draft:
+    def _draft(self, source: _Source, result: _Result | None) -> Draft:
         if result is None:
             return Draft("")
-        tokens, rows = self._written(result)
+        tokens, rows, score = result
         text = self._decode(tokens)
         text, alignment = restore(source.spelled, text, _alignment(source, spans(tokens, text), rows))
-        return Draft(text, alignment, _score(result))
+        return Draft(text, alignment, score)
 
-    def _begun(self, source: _Source, result: Any, prefix: _Source) -> Draft:
+    def _begun(self, source: _Source, result: _Result | None, prefix: _Source) -> Draft:
         """Read a result that was begun with a prefix; it begins so letter by letter, whatever the model can spell."""
         begin = prefix.spelled.original
         if result is None:
             return Draft(begin)
-        tokens, rows = self._written(result)
+        tokens, rows, score = result
         text = self._decode(tokens)
         head = len(self._decode(tokens[: len(prefix.tokens)]))
         places = _alignment(source, spans(tokens, text), rows)
         text, (*pairs, (_, (_, end))) = restore(source.spelled, text, (*places, ((0, 0), (0, head))))
         if text.startswith(begin):
-            return Draft(text, tuple(pairs), _score(result))
+            return Draft(text, tuple(pairs), score)
         skipped = end + (text[end : end + 1].isspace() and begin[-1:].isspace())
         shift = len(begin) - skipped
         rest = ((origin, (a + shift, b + shift)) for origin, (a, b) in pairs if a >= skipped)
         first = _alignment(source, prefix.places(), rows[: len(prefix.tokens)])
-        return Draft(begin + text[skipped:], (*first, *rest), _score(result))
-
-    def _written(self, result: Any) -> tuple[list[str], list[list[float]]]:
-        """Give the target tokens of a result, and what each attended to, without the language's own prefix."""
-        skip = len(self._target_prefix)
-        return result.hypotheses[0][skip:], result.attention[0][skip:]
+        return Draft(begin + text[skipped:], (*first, *rest), score)
 
     def _prepare(self, text: str) -> _Source:
         spelled = respell(text, self.covers)
@@ -256,11 +272,6 @@ def _read_vocabulary(folder: Path) -> frozenset[str]:
         if as_text.is_file():
             return frozenset(as_text.read_text(encoding="utf-8").split("\n"))
     return frozenset()
-
-
-def _score(result: Any) -> float | None:
-    """Give the mean log-probability of a result; None after greedy search."""
-    return result.scores[0] if result.scores else None
 
 
 def _alignment(

@@ -43,12 +43,14 @@ class Candidate(NamedTuple):
         draft: The whole sentence with the repair.
         score: Mean log-probability a token on the untouched source; 0 when the engine cannot tell.
         agrees: False when a determiner before the term contradicts its gender or number.
+        doubtful: True when another word may have to agree with the term, too, or nobody can tell.
     """
 
     method: str
     draft: Draft
     score: float = 0.0
     agrees: bool = True
+    doubtful: bool = False
 
 
 class Situation(NamedTuple):

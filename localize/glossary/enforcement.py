@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
 from localize.glossary.acceptance import accept
-from localize.glossary.choice import EDIT, Candidate, Situation, best, sane
+from localize.glossary.asking import repairs
+from localize.glossary.choice import Situation
 from localize.glossary.concepts import TermMatch, TermVerdict
 from localize.glossary.consistency import case_edits, chosen_terms, narrowed
 from localize.glossary.genders import Genders
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Draft, Span
+    from localize.glossary.choice import Candidate
     from localize.languages import Pair
 
 
@@ -195,27 +197,8 @@ class Enforcer:
         planned = [self._plan(*item) for item in zip(states, wanted, places, strict=True)]
         plans = [plan for plan, _ in planned]
         situations = [situation for _, situation in planned]
-        candidates = [[Candidate(EDIT, plan.edited)] if plan.edited else [] for plan in plans]
-
-        def judge(indexes: Sequence[int], made: Sequence[list[Candidate]]) -> None:
-            chosen = [plans[i] for i in indexes]
-            scored = self._versions.score(
-                chosen, [candidates[i] + new for i, new in zip(indexes, made, strict=True)]
-            )
-            for i, found in zip(indexes, scored, strict=True):
-                candidates[i] = found
-
-        unsure = [
-            i
-            for i, plan in enumerate(plans)
-            if not (plan.safe and candidates[i] and sane(candidates[i][0], situations[i]))
-        ]
-        judge(unsure, self._versions.ask([plans[i] for i in unsure]) if unsure else [])
-        lost = [i for i in unsure if best(candidates[i], situations[i]) is None]
-        judge(lost, self._versions.rescue([plans[i] for i in lost]) if lost else [])
-        picked = [best(found, situation) for found, situation in zip(candidates, situations, strict=True)]
         for state, index, plan, candidate in zip(
-            states, wanted, plans, self._versions.align(plans, picked), strict=True
+            states, wanted, plans, repairs(plans, situations, self._versions), strict=True
         ):
             _apply(state, index, plan, candidate)
 

@@ -32,6 +32,7 @@ class Plan(NamedTuple):
         edited: The draft with the term in place and its neighbours agreeing; None without ``old``.
         term: Place of the form in ``edited``.
         safe: True when the new noun has the old one's gender and number, so that nothing further away changes.
+        renumbered: True when the new noun has another number than the old one.
     """
 
     source: str
@@ -42,6 +43,7 @@ class Plan(NamedTuple):
     edited: Draft | None = None
     term: Span = (0, 0)
     safe: bool = False
+    renumbered: bool = False
 
 
 def make_plan(
@@ -73,9 +75,11 @@ def make_plan(
         return plan
     written = form if match.concept.kind == "do-not-translate" else case_for(form, draft.text, old)
     plan = plan._replace(old=_swallow(draft.text, old, form), form=written)
+    was = _noun(before, draft.text[slice(*old)], grammar)
+    renumbered = was.plural != bool(features.plural)
+    same = was.feminine is not None and was.feminine == features.feminine and not renumbered
     return place(plan, draft, grammar)._replace(
-        safe=match.concept.kind == "do-not-translate"
-        or _same(before, features, draft.text[slice(*old)], grammar)
+        safe=match.concept.kind == "do-not-translate" or same, renumbered=renumbered
     )
 
 
@@ -147,11 +151,8 @@ def _swallow(text: str, span: Span, form: str) -> Span:
     return start, end
 
 
-def _same(before: Features, features: Features, old: str, grammar: Grammar) -> bool:
-    """Tell whether the new noun has the gender and number of the old one."""
+def _noun(before: Features, old: str, grammar: Grammar) -> Features:
+    """Tell gender and number of the old noun: by what stands before it, else by its own endings."""
     told = before.merge(grammar.guess(old))
     head = re.split(r"[\s-]", old)[0]
-    plural = told.plural if told.plural is not None else head.endswith("s")
-    return (
-        told.feminine is not None and told.feminine == features.feminine and plural == bool(features.plural)
-    )
+    return told._replace(plural=told.plural if told.plural is not None else head.endswith("s"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from localize.document import Score
 from localize.glossary.agreement import context
 from localize.glossary.choice import EDIT, Candidate
+from localize.glossary.doubts import doubtful
 from localize.glossary.plan import edit, place
 from localize.glossary.transfer import agreement_edits, changed
 
@@ -121,7 +122,11 @@ class Versions:
         flat = [(plan, c) for plan, found in zip(plans, candidates, strict=True) for c in found]
         scores = self.scores([plan.source for plan, _ in flat], [c.draft.text for _, c in flat])
         judged = iter(
-            c._replace(score=score.mean, agrees=self._agrees(plan, c))
+            c._replace(
+                score=score.mean,
+                agrees=self._agrees(plan, c),
+                doubtful=c.method == EDIT and doubtful(plan, score, self._grammar),
+            )
             for (plan, c), score in zip(flat, scores, strict=True)
         )
         return [[next(judged) for _ in found] for found in candidates]

@@ -109,6 +109,27 @@ def test_a_forbidden_word_may_stand_in_the_prefix(argos: ArgosEngine) -> None:
     assert "Corte" not in draft.text[len("A Corte") :]
 
 
+def test_a_completion_is_the_same_beside_others_of_any_length(argos: ArgosEngine) -> None:
+    words = argos.translate([RULED], PAIR)[0].text.split()
+    prefixes = [" ".join(words[:n]) for n in range(1, len(words))]
+    alone = [argos.complete([RULED], [prefix], PAIR)[0] for prefix in prefixes]
+    assert argos.complete([RULED] * len(prefixes), prefixes, PAIR) == alone
+
+
+def test_a_given_translation_is_aligned_the_same_beside_others(argos: ArgosEngine) -> None:
+    targets = ["O tribunal decidiu.", "O Supremo Tribunal decidiu na segunda-feira contra o governo.", "Sim."]
+    alone = [argos.align([RULED], [target], PAIR)[0] for target in targets]
+    assert argos.align([RULED] * 3, targets, PAIR) == alone
+
+
+def test_a_score_tells_how_likely_each_word_is(argos: ArgosEngine) -> None:
+    text = "A gata dormiu no sofá."
+    (score,) = argos.score(["The cat slept on the sofa."], [text.replace("gata", "guerra")], PAIR)
+    assert sum(likely for _, likely in score.places) == pytest.approx(score.total, abs=1.0)  # end of sentence
+    least = min(score.places, key=lambda place: place[1])[0]
+    assert least[0] == 2
+
+
 def test_an_empty_source_is_completed_by_nothing(argos: ArgosEngine) -> None:
     assert [draft.text for draft in argos.complete(["", " "], ["", "Olá"], PAIR)] == ["", "Olá"]
 
