@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.errors import InputError
+from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -100,7 +101,14 @@ def _walk(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
             if not name.startswith(".") and os.path.realpath(Path(place, name)) not in left_out
         ]
         paths = (Path(place, name) for name in files if not name.startswith("."))
-        yield from (path for path in paths if formats.is_article(path))
+        yield from (path for path in paths if formats.is_article(path) and not _is_export(path))
+
+
+def _is_export(path: Path) -> bool:
+    """Tell whether a file is what a run has written for translators: ``summit.md.po`` beside ``summit.md``."""
+    suffixes = (EXPORT_SUFFIXES.get(name, f".{name}") for name in EXPORT_FORMATS)
+    bases = (path.name[: -len(suffix)] for suffix in suffixes if path.name.endswith(suffix))
+    return any(path.with_name(base).is_file() for base in bases if formats.is_article(PurePath(base)))
 
 
 def _left_out(folder: Path, output: Path, targets: Collection[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from localize.checks.base import Check, CheckFunction, Problem, UnknownCheckError
 from localize.checks.dates import date_changed
-from localize.checks.markup import code_guessed, code_lost, url_changed
+from localize.checks.markup import code_guessed, code_lost, placeholder_lost, url_changed
 from localize.checks.money import currency_changed
 from localize.checks.numbers import number_mismatch
 from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
@@ -33,6 +33,7 @@ CHECKS: dict[str, Check] = {
         Check("term-forbidden", "error", term_forbidden),
         Check("target-empty", "error", target_empty, guard=True),
         Check("code-lost", "error", code_lost),
+        Check("placeholder-lost", "error", placeholder_lost),
         Check("code-guessed", "note", code_guessed),
         Check("url-changed", "error", url_changed, guard=True),
         Check("term-drift", "note", term_drift),

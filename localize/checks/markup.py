@@ -84,13 +84,30 @@ def code_guessed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
         yield Problem(f"markup {_listed(markup)} stands where it was estimated to belong", (first, first))
 
 
+def placeholder_lost(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report placeholders and code that the translation does not have as they were.
+
+    What stands for a value when a program runs (``{name}``, ``%s``) and what is in no language (a code span) has to
+    be there character for character, and as often as in the source.
+    """
+    source, target = translation.segment.source, translation.target.plain
+    spans = {source.plain[slice(*span)]: span for span in source.protected()}
+    counts = Counter(source.plain[slice(*span)] for span in source.protected())
+    lost = [text for text, count in counts.items() if text.strip() and target.count(text) < count]
+    if lost:
+        yield Problem(f"{_listed(lost)} is missing", spans[lost[0]])
+
+
 def _listed(items: list[str]) -> str:
     return enumerate_some([quote(item) for item in items])
 
 
 def _marks(text: Text) -> Iterator[tuple[str, str]]:
-    """Name the codes that have to come through; numbers of pairs may differ from file to file and do not count."""
-    return ((code.kind, code.markup) for code in text.codes if code.kind != "literal")
+    """Name the codes that have to come through; numbers of pairs may differ from file to file and do not count.
+
+    Codes without markup of their own only say where something is protected.
+    """
+    return ((code.kind, code.markup) for code in text.codes if code.kind != "literal" and code.markup)
 
 
 def _faults(text: Text) -> Iterator[tuple[str, str]]:

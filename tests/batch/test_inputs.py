@@ -170,3 +170,29 @@ def test_no_path_leads_a_translation_out_of_the_output_folder(parts: list[str]) 
         assert not article.relative.is_absolute()
         assert ".." not in article.relative.parts
         assert article.relative.name == "a.md"
+
+
+def test_files_for_translators_beside_their_articles_are_no_articles() -> None:
+    put(
+        "news/a.md",
+        "news/a.md.po",
+        "news/a.md.xlf",
+        "news/a.md.xliff",
+        "news/a.md.review.html",
+        "news/web.po",
+        "news/b.md.po",
+    )
+    assert [path for path, _ in found("news")] == ["news/a.md", "news/b.md.po", "news/web.po"]
+
+
+def test_of_json_and_yaml_in_a_folder_only_what_names_a_language_is_an_article() -> None:
+    put(
+        "web/package.json",
+        "web/en.json",
+        "web/locales/de/site.yml",
+        "web/app_en.arb",
+        "web/ci.yml",
+        "web/data.yaml",
+    )
+    assert [path for path, _ in found("web")] == ["web/app_en.arb", "web/en.json", "web/locales/de/site.yml"]
+    assert [path for path, _ in found("web/data.yaml")] == ["web/data.yaml"]

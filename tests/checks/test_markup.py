@@ -122,3 +122,33 @@ def test_links_of_any_junk_are_sorted_and_disjoint(text: str) -> None:
     found = list(links(text))
     assert all(start < end for start, end in found)
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(found))
+
+
+def kept(plain: str, *words: str) -> Text:
+    """Protect words in a text, as readers do with placeholders."""
+    codes = []
+    for number, word in enumerate(words, 1):
+        start = plain.index(word)
+        codes += [
+            Code(start, "", "open", number, translate=False),
+            Code(start + len(word), "", "close", number),
+        ]
+    return Text(plain, tuple(codes))
+
+
+def test_a_placeholder_has_to_come_through() -> None:
+    source = kept("Deleted {count} files from %(folder)s", "{count}", "%(folder)s")
+    assert messages("placeholder-lost", source, "Apagou {count} ficheiros de %(folder)s") == []
+    assert messages("placeholder-lost", source, "Apagou {Count} ficheiros") == [
+        '"{count}", "%(folder)s" is missing'
+    ]
+    assert messages("code-lost", source, "Apagou ficheiros") == []
+
+
+def test_a_placeholder_that_stands_twice_has_to_stand_twice() -> None:
+    source = Text(
+        "%s or %s",
+        (*kept("%s or %s", "%s").codes, Code(6, "", "open", 2, 0, translate=False), Code(8, "", "close", 2)),
+    )
+    assert messages("placeholder-lost", source, "%s ou %s") == []
+    assert messages("placeholder-lost", source, "%s ou outro") == ['"%s" is missing']
