@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from localize import errors
@@ -35,6 +37,14 @@ PLACED = [
 @pytest.mark.parametrize(("error", "message"), PLACED)
 def test_a_message_begins_with_the_place(error: LocalizeError, message: str) -> None:
     assert str(error) == message
+
+
+@pytest.mark.parametrize("error", [error for error, _ in PLACED])
+def test_an_error_crosses_to_another_process_as_it_is(error: LocalizeError) -> None:
+    crossed = pickle.loads(pickle.dumps(error))
+    assert type(crossed) is type(error)
+    assert str(crossed) == str(error)
+    assert vars(crossed) == vars(error)
 
 
 def test_an_error_keeps_its_place_apart_for_programs() -> None:

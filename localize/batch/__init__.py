@@ -4,6 +4,7 @@ from localize.batch.audit import Audit, Missing, languages, sources
 from localize.batch.events import Event, Failed, Kept, Skipped, Translated, Unchanged
 from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, explain
 from localize.batch.inputs import Article, find
+from localize.batch.jobs import side_by_side
 from localize.batch.reading import read, read_stream
 from localize.batch.recognition import Recogniser, Recognition, without
 from localize.batch.rendering import render
@@ -35,6 +36,7 @@ __all__ = [
     "read",
     "read_stream",
     "render",
+    "side_by_side",
     "sources",
     "without",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
     from localize.glossary import Glossary
     from localize.memory import Memory
 
-_FIRST_WINDOW, _LARGEST_WINDOW = 50_000, 1_000_000
+_FIRST_WINDOW, _LARGEST_WINDOW = 50_000, 250_000
 """Code points that are read before the engine starts: few at first, so that the first results are there in seconds;
 more later, so that the engine's batches are full; never so many that memory depends on the length of the run."""
 _GROWTH = 4
+_PICTURES = 100
+"""Bytes of a file that weigh as much as a code point: documents with pictures are let go sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +96,34 @@ class Batch:
             InputError: A translation would take the place of an article.
             OutputError: A file cannot be written.
         """
-        self._spare(articles)
-        if self.write:
-            writing.ready(self.config.output)
+        self.prepare(articles)
+        with self.opened() as over:
+            yield from over(articles)
+
+    @contextmanager
+    def opened(self, *, run: int = 0) -> Iterator[Callable[[Sequence[Article]], Iterator[Event]]]:
+        """Open the state and all else that a run needs; gives what translates articles, to be called part by part.
+
+        Args:
+            run: Number of the run that this is a part of; 0: it is one of its own.
+        """
         recogniser = Recogniser(self.engine, self.config.to, told=self.config.source)
         remembering = self.config.output if self.config.state else None
-        state = State(remembering, warn=self.warn, reading=not self.write)
+        state = State(remembering, warn=self.warn, reading=not self.write, run=run)
         try:
-            yield from _Run(self, state, recogniser).over(articles)
+            yield _Run(self, state, recogniser).over
         finally:
             state.close()
 
-    def _spare(self, articles: Sequence[Article]) -> None:
-        """Refuse to write over an article."""
+    def prepare(self, articles: Sequence[Article]) -> None:
+        """Make sure that the output folder can be written to, and that no article would be written over.
+
+        Raises:
+            InputError: A translation would take the place of an article.
+            OutputError: The folder cannot be written to.
+        """
+        if self.write:
+            writing.ready(self.config.output)
         own = {os.path.realpath(article.path): article.path for article in articles}
         for article in articles:
             for target in self.config.to:
@@ -130,13 +148,14 @@ class _Run:
         self._engine = RememberingEngine(batch.engine, state, batch.pause)
         self._prints = Fingerprints(batch.engine, batch.glossary, batch.config, batch.memory)
         self._shelf = Shelf(self._config.output, state, self._prints, force=batch.force)
+        self._limit = _FIRST_WINDOW
 
     def over(self, articles: Sequence[Article]) -> Iterator[Event]:
         """Go through articles window by window."""
         if self._batch.write:
             self._shelf.clean()
         window: list[_Ready] = []
-        size, limit = 0, _FIRST_WINDOW
+        size = 0
         for article in articles:
             self._batch.pause()
             targets = list(self._config.to)
@@ -158,10 +177,10 @@ class _Run:
                 yield Failed(str(article.path), error)
                 continue
             window.append(ready)
-            size += len(document.text)
-            if size >= limit:
+            size += len(document.text) + len(data) // _PICTURES
+            if size >= self._limit:
                 yield from self._window(window)
-                window, size, limit = [], 0, min(limit * _GROWTH, _LARGEST_WINDOW)
+                window, size, self._limit = [], 0, min(self._limit * _GROWTH, _LARGEST_WINDOW)
         yield from self._window(window)
 
     def _window(self, window: Sequence[_Ready]) -> Iterator[Event]:

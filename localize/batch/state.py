@@ -52,14 +52,17 @@ class State:
         output: The output folder; None: nothing is remembered.
         warn: Told in a sentence what is wrong.
         reading: Write nothing, not even a file that is not there.
+        run: Number of the run that this is a part of; 0: it is one of its own.
     """
 
-    def __init__(self, output: Path | None, *, warn: Callable[[str], None], reading: bool = False) -> None:
+    def __init__(
+        self, output: Path | None, *, warn: Callable[[str], None], reading: bool = False, run: int = 0
+    ) -> None:
         self._path = (output or Path()) / FOLDER / FILE
         self._warn = warn
         self._reading = reading
         self._today = int(time.time()) // _DAY
-        self._run = 0
+        self._run = run
         self._db: sqlite3.Connection | None = None
         self._wanted = output is not None
         if self._path.exists():
@@ -92,7 +95,7 @@ class State:
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
                 db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
-                self._run = db.execute("INSERT INTO runs DEFAULT VALUES").lastrowid or 0
+                self._run = self._run or db.execute("INSERT INTO runs DEFAULT VALUES").lastrowid or 0
         except BaseException:
             db.close()
             raise
@@ -122,6 +125,12 @@ class State:
     def usable(self) -> bool:
         """Tell whether anything can be remembered."""
         return self._wanted
+
+    def number(self) -> int:
+        """Give the number of this run; 0 where nothing can be remembered."""
+        if self._db is None and self._wanted:
+            self._begin()
+        return self._run
 
     def answers(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """Give what was stored under some keys; what is not known, or damaged, is left out."""

@@ -59,12 +59,17 @@ def open_glossary(config: Config) -> Glossary:
     Raises:
         GlossaryError: It cannot be used.
     """
+    if config.glossary is None and not GLOSSARIES.is_dir():
+        console.remark(
+            "note", f"no glossary: there is no folder {GLOSSARIES} here, and --glossary names none"
+        )
+    return _glossary(config)
+
+
+def _glossary(config: Config) -> Glossary:
     if config.glossary is not None:
         return load(config.glossary)
-    if GLOSSARIES.is_dir():
-        return load([GLOSSARIES])
-    console.remark("note", f"no glossary: there is no folder {GLOSSARIES} here, and --glossary names none")
-    return Glossary()
+    return load([GLOSSARIES]) if GLOSSARIES.is_dir() else Glossary()
 
 
 def open_memory(config: Config) -> Memory:
@@ -74,12 +79,25 @@ def open_memory(config: Config) -> Memory:
         InputError: A file is missing.
         FormatError: A file cannot be used.
     """
-    default = (MEMORY,) if MEMORY.is_dir() else ()
-    paths = default if config.memory is None else config.memory
-    memory = Memory.open(paths, index=config.output / ".localize" / "memory.sqlite")
+    memory = _memory(config)
     for path, line, reason in memory.remarks[:_MOST_TOLD]:
         console.remark("warning", f"{path}:{line}: left out: {reason}")
     return memory
+
+
+def _memory(config: Config) -> Memory:
+    default = (MEMORY,) if MEMORY.is_dir() else ()
+    paths = default if config.memory is None else config.memory
+    return Memory.open(paths, index=config.output / ".localize" / "memory.sqlite")
+
+
+def equip(config: Config) -> tuple[Engine, Glossary, Memory]:
+    """Make engine, glossary and memory of a configuration without a word, for another process of a run.
+
+    Raises:
+        LocalizeError: As the others here.
+    """
+    return open_engine(config), _glossary(config), _memory(config)
 
 
 def open_engine(config: Config) -> Engine:

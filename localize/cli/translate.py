@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 import click
 
-from localize.batch import Batch, Checked, Failed, Skipped, Staleness, Translated, Unchanged, Unknown, find
-from localize.cli import console, layout, settings
-from localize.cli.interrupt import interruptible
-from localize.cli.ledger import Ledger
+from localize.cli import settings
 from localize.cli.matches import show_matches
-from localize.cli.progress import Progress
 from localize.cli.reports import ReportTo
+from localize.cli.run import Run
 from localize.cli.stream import translate_stream
 from localize.conventions import Conventions
-from localize.exchange import EXPORT_FORMATS, totals
+from localize.exchange import EXPORT_FORMATS
 from localize.formats import FORMATS
-from localize.languages import name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from localize.batch import Article, Event
-    from localize.config import Config
-    from localize.exchange import Rows
 
 STREAM = Path("-")
 
@@ -59,6 +46,8 @@ STREAM = Path("-")
 )
 @click.option("--beam", type=int, help="Width of the search. Default: what each model was made for.")
 @click.option("--threads", type=int, help="Default: one a core.")
+@click.option("--jobs", type=int, help="Processes side by side, each with a model of its own. Default: 1.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings, warnings and errors.")
 @click.option(
     "--conventions",
     type=click.Choice(get_args(Conventions)),
@@ -94,6 +83,7 @@ def translate(
     check: bool,
     force: bool,
     no_state: bool,
+    quiet: bool,
     dry_run: bool,
     format_: str | None,
     **options: Any,
@@ -126,150 +116,5 @@ def translate(
         raise click.UsageError("--format is for standard input; files tell their format by their names")
     if dry_run:
         return show_matches(paths, config)
-    run = Run(config, report_to, force=force)
+    run = Run(config, report_to, force=force, quiet=quiet)
     return run.check(paths) if check else run.go(paths)
-
-
-class Run:
-    """One run over files, with what it prints."""
-
-    def __init__(self, config: Config, report_to: ReportTo, *, force: bool = False) -> None:
-        self._config = config
-        self._report_to = report_to
-        self._force = force
-        self._glossary = settings.open_glossary(config)
-        self._engine = settings.open_engine(config)
-        self._memory = settings.open_memory(config)
-        self._ledger = Ledger(self._engine, self._glossary, config.fail_on, report_to.baseline(config))
-        self._failed = 0
-        self._stale = 0
-        self._same = 0
-
-    def go(self, paths: tuple[Path, ...]) -> int:
-        """Translate, print, report; gives the exit code."""
-        articles = find(paths, output=self._config.output, targets=self._config.to)
-        with interruptible() as pause:
-            return self._finish(self._batch(articles, pause), articles)
-
-    def check(self, paths: tuple[Path, ...]) -> int:
-        """Tell what a run would change, and why; gives the exit code."""
-        articles = find(paths, output=self._config.output, targets=self._config.to)
-        looking = Staleness(self._engine, self._glossary, self._config, self._memory, self._warn)
-        return self._finish(self._looking(looking, articles), articles)
-
-    def _batch(self, articles: Sequence[Article], pause: Callable[[], None]) -> Iterator[None]:
-        size = sum(article.size for article in articles) * len(self._config.to)
-        progress = Progress(size, shown=sys.stderr.isatty())
-        batch = Batch(
-            self._engine,
-            self._glossary,
-            self._config,
-            memory=self._memory,
-            force=self._force,
-            advance=progress.advance,
-            warn=self._warn,
-            pause=pause,
-        )
-        progress.advance(0)
-        try:
-            for event in batch.run(articles):
-                progress.clear()
-                self._show(event)
-                yield
-        finally:
-            progress.clear()
-
-    def _looking(self, looking: Staleness, articles: Sequence[Article]) -> Iterator[None]:
-        unknown: dict[str, list[Article]] = {}
-        for event in looking.run(articles):
-            if isinstance(event, Unknown):
-                unknown.setdefault(event.target, []).append(event.article)
-            elif isinstance(event, Checked):
-                self._checked(event)
-            else:
-                self._show(event)
-            yield
-        for target, some in unknown.items():
-            console.remark("note", f"{len(some)} translations are not remembered: compared with new ones")
-            config = replace(self._config, to=(target,))
-            batch = Batch(self._engine, self._glossary, config, write=False, memory=self._memory)
-            for made in batch.run(some):
-                self._show(made)
-                yield
-        for path in looking.orphans():
-            console.remark("note", f"{path} is left over: its article is gone")
-
-    def _finish(self, steps: Iterator[None], articles: Sequence[Article]) -> int:
-        """Go through a run, report, and settle the exit code."""
-        started = time.monotonic()
-        try:
-            for _ in steps:
-                pass
-        finally:
-            self._ledger.sort([str(article.path) for article in articles], self._config.to)
-            self._summary(time.monotonic() - started)
-        report = self._ledger.report()
-        self._report_to.write(report)
-        settled = self._report_to.settle(self._ledger.baseline, self._config)
-        if self._failed:
-            return 2
-        return int((report.failed and not settled) or self._stale > 0)
-
-    def _show(self, event: Event) -> None:
-        if isinstance(event, Failed):
-            self._failed += 1
-            console.failure(event.path, event.error)
-        elif isinstance(event, Skipped):
-            console.remark("note", f"{event.path} is in {name(event.target)} already; left out")
-        elif isinstance(event, Translated):
-            self._translated(event)
-        elif isinstance(event, Unchanged):
-            self._same += 1
-            self._rows(event.rows)
-            for path in event.edited:
-                self._edited(path)
-        else:
-            self._rows(event.rows)
-
-    def _translated(self, event: Translated) -> None:
-        file = event.rows.file
-        for warning in event.recognition.detection.warnings if event.recognition.detection else ():
-            self._warn(f"{file.path}: {warning}")
-        if event.kept:
-            console.remark("note", layout.kept(file.path, event.kept))
-        self._stale += len(event.stale)
-        state = f": stale: {', '.join(event.stale)}" if event.stale else ""
-        self._line(f"{file.path}: {layout.recognised(event.recognition)} -> {file.output}{state}")
-        for path in event.aside:
-            self._warn(f"{file.path}: its translation was edited by hand; that is now {path}")
-        self._rows(event.rows)
-
-    def _checked(self, event: Checked) -> None:
-        self._stale += bool(event.reasons)
-        self._same += not event.reasons
-        state = f"stale: {'; '.join(event.reasons)}" if event.reasons else "up to date"
-        self._line(f"{event.path} -> {event.output}: {state}")
-        for path in event.edited:
-            self._edited(path)
-        if event.rows:
-            self._rows(event.rows)
-
-    def _edited(self, path: str) -> None:
-        console.remark("note", f"{path} was edited by hand: left as it is (--force makes it anew)")
-
-    def _rows(self, rows: Rows) -> None:
-        for finding in self._ledger.add(rows):
-            self._line(str(finding))
-
-    def _summary(self, seconds: float) -> None:
-        for text in layout.terms(self._ledger.terms):
-            self._line(text)
-        if self._ledger.files:
-            self._line("")
-            self._line(layout.totals(totals(self._ledger.report()), seconds, unchanged=self._same))
-
-    def _warn(self, message: str) -> None:
-        console.remark("warning", message)
-
-    def _line(self, text: str) -> None:
-        console.line(text, err=self._report_to.takes_output)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,3 +98,19 @@ def tree(folder: str = "output") -> dict[str, bytes]:
         for path in sorted(Path(folder).rglob("*"))
         if path.is_file() and ".localize" not in path.parts
     }
+
+
+def equip(config: Config) -> tuple[PhraseBook, Glossary, Memory]:
+    """Make what another process of a run needs; an engine of the name ``mortal`` dies at the word "dies"."""
+    engine = Mortal() if config.engine == "mortal" else PhraseBook()
+    return engine, glossary.load([Path("terms.csv")]), approved()
+
+
+class Mortal(PhraseBook):
+    """... and takes its process along at the word "dies"."""
+
+    def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Put word for word."""
+        if any("dies" in source for source in sources):
+            os._exit(9)
+        return super().translate(sources, pair)
