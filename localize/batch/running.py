@@ -232,12 +232,12 @@ class _Run:
                 yield Failed(ready.document.path, error)
 
     def _left_alone(self, ready: _Ready, parts: Mapping[str, object], target: str) -> Event | None:
-        """Leave a translation alone that stands, or that somebody has edited."""
+        """Leave a translation alone that stands, or that somebody has edited; exports are there to be edited."""
         standing = self._shelf.standing_after_all(ready.article, parts, target)
         if standing:
             return Unchanged(*standing)
         path = self._shelf.place(ready.article, target)
-        edited = () if self._batch.force else self._shelf.edited(outputs(path, self._config.export))
+        edited = () if self._batch.force else self._shelf.edited([path])
         return Kept(edited_output(ready.document, target, str(path), edited), edited) if edited else None
 
     def _translate(self, group: Sequence[_Ready], target: str) -> list[FileResult]:

@@ -155,7 +155,7 @@ class Run:
         state = f": stale: {', '.join(event.stale)}" if event.stale else ""
         self._said(f"{file.path}: {layout.recognised(event.recognition)} -> {file.output}{state}")
         for path in event.aside:
-            self._warn(f"{file.path}: its translation was edited by hand; that is now {path}")
+            self._note(f"{file.path}: what was edited by hand is now {path}")
         self._rows(event.rows)
 
     def _checked(self, event: Checked) -> None:

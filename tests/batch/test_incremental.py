@@ -184,6 +184,23 @@ def test_edits_that_are_put_aside_never_take_the_place_of_one_another() -> None:
     assert [path.read_text(encoding="utf-8") for path in aside] == ["uma\n", "duas\n", "três\n"]
 
 
+def test_an_export_that_a_reviewer_has_edited_does_not_hold_back_its_translation() -> None:
+    config = Config(source="en", to=("pt",), export=("po",))
+    run(terms(), config=config)
+    put("output/pt/summit.md.po", "# reviewed\n")
+    events, _ = run(terms(), config=config)
+    assert [event.edited for event in events if isinstance(event, Unchanged)] == [
+        (),
+        ("output/pt/summit.md.po",),
+    ]
+    put("news/summit.md", SUMMIT + "\nThe ministry said so.\n")
+    events, _ = run(terms(), config=config)
+    assert isinstance(events[1], Translated)
+    assert events[1].aside == ("output/.localize/edited/pt/summit.md.po",)
+    assert Path(events[1].aside[0]).read_text(encoding="utf-8") == "# reviewed\n"
+    assert "ministry" in Path("output/pt/summit.md").read_text(encoding="utf-8")
+
+
 def test_an_earlier_translation_that_is_put_back_is_no_edit() -> None:
     run(terms("council,Conselho"))
     before = Path("output/pt/summit.md").read_bytes()

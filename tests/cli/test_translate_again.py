@@ -101,8 +101,7 @@ def test_an_edited_translation_is_kept_told_and_only_replaced_when_forced(desk: 
     done = desk(*GO, "--force")
     assert done.exit_code == 0
     assert done.stderr == (
-        "warning: news/summit.md: its translation was edited by hand; that is now"
-        " output/.localize/edited/pt/summit.md\n"
+        "note: news/summit.md: what was edited by hand is now output/.localize/edited/pt/summit.md\n"
     )
     assert b"OTAN" in tree()["pt/summit.md"]
 
