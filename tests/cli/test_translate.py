@@ -335,6 +335,7 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal(desk: Desk) 
     [("xliff", "a.md.xliff"), ("xliff-1.2", "a.md.xlf"), ("tmx", "a.md.tmx"), ("po", "a.md.po")],
 )
 def test_what_is_exported_and_approved_is_used_by_the_next_run(desk: Desk, export: str, file: str) -> None:
+    desk.put("localize.toml", 'exclude_checks = ["untranslated"]\n')
     desk.put("a.md", "Talks **go** on.\n")
     desk("translate", "a.md", "--export", export, *ECHO)
     path = Path("output/pt") / file
