@@ -1,4 +1,4 @@
-"""Ask the engine again where its first answer is bad: with a wider search, past a loop, in parts.
+"""Ask the engine again where its first answer is bad: with a wider search, past a loop, to a number, in parts.
 
 What is fine stays as it is: only drafts that a guard holds against are asked for again, and another
 answer has to be better by that same measure.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from localize import guards, segmentation
 from localize.document import Draft
 from localize.engines import SteerableEngine, WideEngine
-from localize.loops import before_loop
+from localize.loops import find_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,6 +27,8 @@ _DIVISIBLE = 60
 _ROOM = 15
 """Code points that a half may have more, so that the cut falls at a comma rather than anywhere."""
 _LOW = re.compile(r"\b[a-zà-öø-ÿ]{2,}\b")
+_FIRST = re.compile(r"\W*\w+")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _WORDY = 2
 """Words in lower case from which on a copy of a sentence is looked at again: names and titles may well be copied."""
 
@@ -42,7 +44,7 @@ class Searcher:
         """Translate sentences as the engine sees them; same length, same order."""
         drafts = self._engine.translate(texts, self._pair) if texts else []
         marks = [self._mark(text, draft) for text, draft in zip(texts, drafts, strict=True)]
-        for search, least in ((self._wider, (0, 1)), (self._out_of_loops, (1, 0)), (self._in_parts, (1, 0))):
+        for search, least in ((self._wider, (0, 1)), (self._led, (1, 0)), (self._in_parts, (1, 0))):
             bad = [i for i, mark in enumerate(marks) if mark >= least]
             again = search([texts[i] for i in bad], [drafts[i] for i in bad]) if bad else []
             for i, draft in zip(bad, again, strict=True):
@@ -62,21 +64,16 @@ class Searcher:
             self._engine.translate_wide(texts, self._pair) if isinstance(self._engine, WideEngine) else drafts
         )
 
-    def _out_of_loops(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
-        """Lead the engine past the place where it goes round: first one other word, then freely on."""
-        if not isinstance(self._engine, SteerableEngine):
+    def _led(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """Lead the engine past the place where it went wrong."""
+        engine = self._engine
+        if not isinstance(engine, SteerableEngine):
             return drafts
-        result = list(drafts)
-        for i, (text, draft) in enumerate(zip(texts, drafts, strict=True)):
-            loop = before_loop(draft.text)
-            if loop is None or before_loop(text) is not None:
-                continue
-            prefix, round_ = loop
-            led = self._engine.complete([text], [prefix], self._pair, forbid=[round_])[0].text
-            word = re.match(r"\W*\w+", led[len(prefix) :])
-            if led.startswith(prefix) and word:
-                result[i] = self._engine.complete([text], [prefix + word.group()], self._pair)[0]
-        return result
+        both = zip(texts, drafts, strict=True)
+        return [
+            _out_of_loop(engine, self._pair, *one) or _to_number(engine, self._pair, *one) or one[1]
+            for one in both
+        ]
 
     def _in_parts(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
         """Translate the halves of sentences, cut where punctuation allows, and join them."""
@@ -94,6 +91,42 @@ class Searcher:
         spans = segmentation.cut(text, (0, len(text)), -(-len(text) // 2) + _ROOM)
         wordy = all(any(map(str.isalpha, text[slice(*span)])) for span in spans)
         return spans if wordy and len(spans) > 1 else ()
+
+
+def _out_of_loop(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> Draft | None:
+    """Lead an engine past the place where it goes round; None where it does not.
+
+    With the word that follows the rounds, else with all that follows them, else with another word in place of the round.
+    """
+    loop = find_loop(draft.text)
+    if loop is None or find_loop(text) is not None:
+        return None
+    following = _FIRST.match(loop.after)
+    for begin in (following.group(), loop.after) if following else ():
+        led = engine.complete([text], [loop.before + begin], pair)[0]
+        if find_loop(led.text) is None:
+            return led
+    other = engine.complete([text], [loop.before], pair, forbid=[loop.round])[0].text
+    word = _FIRST.match(other[len(loop.before) :])
+    if not other.startswith(loop.before) or not word:
+        return None
+    return engine.complete([text], [loop.before + word.group()], pair)[0]
+
+
+def _to_number(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> Draft | None:
+    """Lead an engine to a number that it has changed: its first digits, and freely on ("63 milhões" for "63,000,000")."""
+    ours, theirs = list(_NUMBER.finditer(text)), list(_NUMBER.finditer(draft.text))
+    known, made = ({_digits(one.group()) for one in some} for some in (ours, theirs))
+    lost = [one for one in ours if _digits(one.group()) not in made]
+    wrong = [one for one in theirs if _digits(one.group()) not in known]
+    if not lost or not wrong:
+        return None
+    prefix = draft.text[: wrong[0].start()] + re.split(r"\D", lost[0].group())[0]
+    return engine.complete([text], [prefix], pair)[0]
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def initial_case(source: str, target: str) -> str:

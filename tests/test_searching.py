@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from localize.document import Draft
 from localize.engines import load
+from localize.guards import weigh
 from localize.languages import Pair
+from localize.loops import find_loop
 from localize.searching import Searcher
 from tests.lexicon import Lexicon
 
@@ -145,3 +147,32 @@ def test_the_echo_stays_the_echo(texts: list[str]) -> None:
 def test_the_shipped_model_keeps_its_good_drafts(argos: ArgosEngine) -> None:
     texts = ["The minister met 32 members of the committee in Brussels.", "It rained on Monday."]
     assert Searcher(argos, PAIR).translate(texts) == argos.translate(texts, PAIR)
+
+
+@pytest.mark.model
+def test_the_shipped_model_is_led_out_of_a_loop(argos: ArgosEngine) -> None:
+    """Two sentences of which its first drafts say "macacos macacos" and "ou perdem emprego ou perdem emprego"."""
+    texts = [
+        (
+            "The scientists located the neurones in an area of the brain known as the orbitofrontal cortex (OFC) while studying "
+            "macaque monkeys that had to choose between different flavours and quantities of juices."
+        ),
+        (
+            "Let's at least pass meaningful insurance reform so that no American risks losing coverage for facing skyrocketing "
+            "prices, that nobody loses their coverage because they face high prices or unavailable insurance when they change "
+            "jobs or lose a job or a family member gets sick."
+        ),
+    ]
+    for draft in Searcher(argos, PAIR).translate(texts):
+        assert find_loop(draft.text) is None
+
+
+@pytest.mark.model
+def test_the_shipped_model_is_led_to_the_right_number(argos: ArgosEngine) -> None:
+    """Its first draft says "60.000.000"."""
+    source = (
+        "The plan called for divestiture by Du Pont of its 63,000,000 shares of General Motors stock by equal annual "
+        "distributions to its stockholders, as a dividend, over a period of ten years."
+    )
+    (draft,) = Searcher(argos, PAIR).translate([source])
+    assert weigh(source, draft.text, PAIR)[0] == 0
