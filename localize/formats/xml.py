@@ -20,6 +20,10 @@ MAX_DEPTH = 500
 """Deepest nesting of elements; a table in a table in a table, written by a word processor, is about 40 deep."""
 
 _DECLARED = re.compile(r"""<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]{0,39})["']""")
+_ATTRIBUTE = re.compile(r"""\s+([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')""")
+ATTRIBUTES = r"""(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*"""
+"""Regular expression of what may stand in a start tag behind the name; values may hold any character but ``<``."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -126,17 +130,27 @@ def events(
         yield _event(held, at + len(text))
 
 
-def with_attributes(tag: str, attributes: Mapping[str, str]) -> str:
-    """Set attributes of a start tag, by the names that they have in the file."""
-    for name, value in attributes.items():
-        spelled = f'{name}="{escaped(value)}"'
-        found = re.search(rf"""(?<=\s){name}\s*=\s*(?:"[^"]*"|'[^']*')""", tag)
-        end = len(tag) - (2 if tag.endswith("/>") else 1)
-        if found:
-            tag = tag[: found.start()] + spelled + tag[found.end() :]
-        else:
-            tag = f"{tag[:end].rstrip()} {spelled}{tag[end:]}"
-    return tag
+def with_attributes(tag: str, attributes: Mapping[str, str | None]) -> str:
+    """Set attributes of a start tag, by the names that they have in the file; None takes one out."""
+    parts: list[str] = []
+    done = 0
+    missing = dict(attributes)
+    for found in _ATTRIBUTE.finditer(tag):
+        if found[1] in attributes:
+            value = missing.pop(found[1], None)
+            parts.append(
+                tag[done : found.start()] + ("" if value is None else f' {found[1]}="{escaped(value)}"')
+            )
+            done = found.end()
+    end = len(tag) - (2 if tag.endswith("/>") else 1)
+    parts.append(tag[done:end].rstrip())
+    parts += (f' {name}="{escaped(value)}"' for name, value in missing.items() if value is not None)
+    return "".join([*parts, tag[end:]])
+
+
+def attributes_of(tag: str) -> dict[str, str]:
+    """Give the attributes of a start tag by the names that they have in the file, values as they are spelled."""
+    return {found[1]: found[2][1:-1] for found in _ATTRIBUTE.finditer(tag)}
 
 
 def failure(what: str, *, path: str, part: str = "", line: int = 0, column: int = 0) -> FormatError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from localize.formats.office import ooxml
 from localize.formats.office.files import Office
-from localize.formats.office.parts import main_part, related
+from localize.formats.office.parts import WORD, main_part, related
 from localize.formats.office.wordlanguage import WordDialect, settle, styles
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _CODE_PARAGRAPHS = frozenset(["SourceCode", "PreformattedText", "HTMLPreformatte
 
 
 def _parts(archive: Archive) -> Sequence[str]:
-    main = main_part(archive, "wordprocessingml")
+    main = main_part(archive, WORD)
     kinds = ("footnotes", "endnotes", "header", "footer")
     return [main, *related(archive, main, kinds)]
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from localize.formats.xml import Event
 
 
+WORD = ("wordprocessingml", "ms-word")
+SHOW = ("presentationml", "ms-powerpoint")
+"""Words in the content types of documents and of slide shows, the second ones for those with macros."""
+
+
 class Relation(NamedTuple):
     """What one part says about another: the last word of the type, the name of the other, and the relationship's own."""
 
@@ -24,18 +29,18 @@ class Relation(NamedTuple):
     id: str
 
 
-def main_part(archive: Archive, kind: str) -> str:
+def main_part(archive: Archive, kinds: Sequence[str]) -> str:
     """Give the name of the main part.
 
     Raises:
-        FormatError: There is none, or it is not of the kind that ``kind``, a word in its content type, asks for.
+        FormatError: There is none, or its content type has none of the words ``kinds`` in it.
     """
     name = next((one.target for one in relations(archive, "") if one.kind == "officeDocument"), "")
     if not name:
         raise FormatError("says nowhere which part of it is the document", path=archive.path)
     types = _content_types(archive)
     said = types.get("/" + name) or types.get(name.rpartition(".")[2], "")
-    if kind not in said:
+    if not any(kind in said for kind in kinds):
         raise FormatError(f"is another kind of file: its main part is '{said[:100]}'", path=archive.path)
     return name
 

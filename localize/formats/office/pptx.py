@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from localize.formats import xml
 from localize.formats.office import ooxml
 from localize.formats.office.files import Office
-from localize.formats.office.parts import main_part, related, relations
+from localize.formats.office.parts import SHOW, main_part, related, relations
 from localize.formats.office.slidelanguage import SlideDialect, settle, styles
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _BESIDE = ("notesSlide", "chart", "diagramData", "diagramDrawing")
 
 
 def _parts(archive: Archive) -> Sequence[str]:
-    main = main_part(archive, "presentationml")
+    main = main_part(archive, SHOW)
     slides = {one.id: one.target for one in relations(archive, main) if one.kind == "slide"}
     text, _ = xml.decode(archive.read(main), path=archive.path, part=main)
     order = [

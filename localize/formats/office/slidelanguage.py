@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.formats.office.parts import main_part, related
+from localize.formats import xml
+from localize.formats.office.parts import SHOW, main_part, related
 from localize.formats.package import Edit
 from localize.languages import direction
 from localize.xmltext import escaped
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from localize.formats.package import Package
 
 _MIRRORED = {"l": "r", "r": "l"}
-_START = re.compile(r"<(?:([\w.-]+):)?(\w+)[^>]*>")
-_LEVEL = re.compile(r"<(?:[\w.-]+:)?(?:lvl\dpPr|defPPr|pPr)\b[^>]*>")
-_TABLE = re.compile(r"<(?:[\w.-]+:)?tblPr\b[^>]*>")
-_DEFAULT = re.compile(r"<(?:[\w.-]+:)?(?:defRPr|rPr|endParaRPr)\b[^>]*>")
+_NAME = re.compile(r"<(?:([\w.-]+):)?(\w+)")
+_LEVEL, _TABLE, _DEFAULT, _PARAGRAPH = (
+    re.compile(rf"<(?:[\w.-]+:)?(?:{names})\b{xml.ATTRIBUTES}/?>")
+    for names in (r"lvl\dpPr|defPPr|pPr", "tblPr", "defRPr|rPr|endParaRPr", "pPr")
+)
 
 
 class SlideDialect:
@@ -43,7 +45,7 @@ class SlideDialect:
         found = _DEFAULT.search(run.opening)
         if not found:
             return run.opening
-        tag = re.sub(r"""\s(?:err|dirty)=(?:"[^"]*"|'[^']*')""", "", found[0])
+        tag = xml.with_attributes(found[0], {"err": None, "dirty": None})
         return run.opening[: found.start()] + _in_language(tag, self._language) + run.opening[found.end() :]
 
     def text(self, characters: str, run: Run) -> str:
@@ -53,7 +55,7 @@ class SlideDialect:
 
     def head(self, markup: str) -> str:
         """Set the direction of a paragraph."""
-        found = re.search(r"<(?:[\w.-]+:)?pPr\b[^>]*>", markup)
+        found = _PARAGRAPH.search(markup)
         if found:
             return markup[: found.start()] + _directed(found[0], rtl=self._rtl) + markup[found.end() :]
         return f'{markup}<{_prefix(markup)}pPr rtl="1"/>' if self._rtl else markup
@@ -61,7 +63,7 @@ class SlideDialect:
 
 def styles(archive: Archive) -> Sequence[str]:
     """Name the presentation and its masters."""
-    main = main_part(archive, "presentationml")
+    main = main_part(archive, SHOW)
     return (main, *related(archive, main, ("slideMaster", "notesMaster")))
 
 
@@ -84,23 +86,20 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
 
 def _in_language(tag: str, language: str) -> str:
     """Set the language of properties that name one."""
-    return re.sub(r"""(\slang\s*=\s*)(?:"[^"]*"|'[^']*')""", rf'\g<1>"{language}"', tag)
+    return xml.with_attributes(tag, {"lang": language}) if "lang" in xml.attributes_of(tag) else tag
 
 
 def _directed(tag: str, *, rtl: bool) -> str:
     """Set the direction of a paragraph's properties; what was on one side goes to the other if it changes."""
-    said = re.search(r"""\srtl\s*=\s*["'](\w+)["']""", tag)
-    if (said is not None and said[1] in {"1", "true", "on"}) == rtl:
+    given = xml.attributes_of(tag)
+    if (given.get("rtl") in {"1", "true", "on"}) == rtl:
         return tag
-    tag = re.sub(r"""(\salgn\s*=\s*["'])([lr])(?=["'])""", lambda side: side[1] + _MIRRORED[side[2]], tag)
-    value = f' rtl="{int(rtl)}"'
-    if said:
-        return tag.replace(said[0], value, 1)
-    name = _START.match(tag)
-    place = name.end(2) if name else 0
-    return tag[:place] + value + tag[place:]
+    new = {"rtl": str(int(rtl))}
+    if given.get("algn") in _MIRRORED:
+        new["algn"] = _MIRRORED[given["algn"]]
+    return xml.with_attributes(tag, new)
 
 
 def _prefix(markup: str) -> str:
-    found = _START.match(markup)
+    found = _NAME.match(markup)
     return f"{found[1]}:" if found and found[1] else ""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from localize.formats import xml
 from localize.formats.office.ooxml import PREFIXES
-from localize.formats.office.parts import main_part, related
+from localize.formats.office.parts import WORD, main_part, related
 from localize.formats.package import Edit
+from localize.formats.xml import ATTRIBUTES
 from localize.languages import base, direction
 from localize.xmltext import escaped
 
@@ -72,12 +73,12 @@ class WordDialect:
     def head(self, markup: str) -> str:
         """Set the direction of a paragraph."""
         prefix = prefix_of(markup)
-        markup = re.sub(rf"<{prefix}bidi(?:\s[^>]*)?/>", "", markup)
+        markup = re.sub(rf"<{prefix}bidi{ATTRIBUTES}/>", "", markup)
         return _with(markup, "pPr", "bidi", _AFTER_BIDI) if self._rtl else markup
 
     def _directed(self, opening: str) -> str:
         prefix = prefix_of(opening)
-        opening = re.sub(rf"<{prefix}rtl(?:\s[^>]*)?/>", "", opening)
+        opening = re.sub(rf"<{prefix}rtl{ATTRIBUTES}/>", "", opening)
         if not self._rtl:
             return opening
         return _with(_twinned(opening), "rPr", "rtl", _AFTER_RTL)
@@ -88,13 +89,13 @@ def _twinned(markup: str) -> str:
     prefix = prefix_of(markup)
     for name, twin in _TWINS.items():
         if f"<{prefix}{twin}" not in markup:
-            markup = re.sub(rf"(<{prefix}){name}((?:\s[^>]*)?/>)", rf"\g<0>\g<1>{twin}\g<2>", markup, count=1)
+            markup = re.sub(rf"(<{prefix}){name}({ATTRIBUTES}/>)", rf"\g<0>\g<1>{twin}\g<2>", markup, count=1)
     return markup
 
 
 def styles(archive: Archive) -> Sequence[str]:
     """Name the member with the styles, if there is one."""
-    return related(archive, main_part(archive, "wordprocessingml"), ("styles",))
+    return related(archive, main_part(archive, WORD), ("styles",))
 
 
 def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str, bytes]]:
@@ -114,7 +115,7 @@ def _sides(package: Package) -> Iterator[Edit]:
             ("sectPr", "bidi", _AFTER_SECTION_BIDI),
         ):
             for found in re.finditer(
-                rf"<(?:[\w.-]+:)?{name}(?:\s[^>]*)?(?<!/)>.*?</(?:[\w.-]+:)?{name}>", part.text, re.DOTALL
+                rf"<(?:[\w.-]+:)?{name}{ATTRIBUTES}>.*?</(?:[\w.-]+:)?{name}>", part.text, re.DOTALL
             ):
                 if f":{added}" not in found[0]:
                     yield Edit(
@@ -135,15 +136,17 @@ def _styles(text: str, path: str, part: str, language: str) -> str:
     if f"<{prefix}lang" not in default:
         added = f'<{prefix}lang {prefix}val="{language}"/>'
         default = default.replace(f"</{prefix}rPr>", f"{added}</{prefix}rPr>", 1)
-    said = re.search(rf'<{prefix}lang\s[^>]*\b{prefix}val="([^"]*)"', default)
+    tag = re.compile(rf"<{prefix}lang{ATTRIBUTES}/>")
+    said = tag.search(default)
     rest = text[end:]
     if said:
-        old = base(said[1])
+        old = base(xml.attributes_of(said[0]).get(f"{prefix}val", ""))
 
         def renamed(found: re.Match[str]) -> str:
-            return _in_language(found[0], language) if base(found[1]) == old else found[0]
+            same = base(xml.attributes_of(found[0]).get(f"{prefix}val", "")) == old
+            return _in_language(found[0], language) if same else found[0]
 
-        rest = re.sub(rf'<{prefix}lang\s[^>]*?\b{prefix}val="([^"]*)"[^>]*>', renamed, rest)
+        rest = tag.sub(renamed, rest)
     text = text[:start] + _in_language(default, language) + rest
     if direction(language) == "rtl":
         text = re.sub(
@@ -155,22 +158,19 @@ def _styles(text: str, path: str, part: str, language: str) -> str:
 def _in_language(markup: str, language: str) -> str:
     """Set the language in the first ``lang`` element, if there is one, for the kind of script that it is written in."""
     prefix = prefix_of(markup)
-    found = re.search(rf"<{prefix}lang(\s[^>]*?)?/?>", markup)
+    found = re.search(rf"<{prefix}lang{ATTRIBUTES}/>", markup)
     if not found:
         return markup
     kind = "bidi" if direction(language) == "rtl" else "eastAsia" if base(language) in _EAST_ASIAN else "val"
-    given = found[1] or ""
-    new, count = re.subn(rf"(\b{prefix}{kind}\s*=\s*)(?:\"[^\"]*\"|'[^']*')", rf'\g<1>"{language}"', given)
-    if not count:
-        new = f'{given} {prefix}{kind}="{language}"'
-    return f"{markup[: found.start()]}<{prefix}lang{new}/>{markup[found.end() :]}"
+    new = xml.with_attributes(found[0], {f"{prefix}{kind}": language})
+    return f"{markup[: found.start()]}{new}{markup[found.end() :]}"
 
 
 def _with(markup: str, properties: str, added: str, after: str) -> str:
     """Add an empty element to the properties of a run, a paragraph, a table or a section, where the schema wants it."""
     prefix = prefix_of(markup)
     element = f"<{prefix}{added}/>"
-    opened = re.search(rf"<{prefix}{properties}((?:\s[^>]*?)?)(/?)>", markup)
+    opened = re.search(rf"<{prefix}{properties}({ATTRIBUTES})(/?)>", markup)
     if not opened:
         return f"{markup}<{prefix}{properties}>{element}</{prefix}{properties}>"
     if opened[2]:

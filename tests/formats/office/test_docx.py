@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from localize import formats
@@ -264,3 +267,24 @@ def test_what_is_no_document_is_refused_with_a_reason() -> None:
 def test_broken_parts_are_refused_with_their_place(content: str) -> None:
     with pytest.raises(FormatError, match=r"a\.docx: member 'word/document.xml' is no well-formed XML"):
         parsed(docx(content))
+
+
+def test_signs_of_markup_in_attributes_are_no_markup() -> None:
+    data = docx(
+        paragraph(run("The end", '<w:rPr><w:rFonts w:ascii="a > b"/><w:lang w:val="en > GB"/></w:rPr>'))
+    )
+    written = body(translated(data, str.upper, language="ar"))
+    assert '<w:rFonts w:ascii="a > b"/><w:rtl/><w:lang w:val="en > GB" w:bidi="ar"/>' in written
+
+
+def test_a_document_with_macros_is_a_document_too() -> None:
+    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    data = docx(paragraph(run("The end")))
+    types = member(data, "[Content_Types].xml").replace(
+        kind.decode(), "application/vnd.ms-word.document.macroEnabled.main+xml"
+    )
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        members = [
+            (name, types.encode() if name.startswith("[") else file.read(name)) for name in file.namelist()
+        ]
+    assert seen(packed(*members)) == ["The end"]

@@ -78,12 +78,12 @@ def test_the_texts_of_masters_are_left_and_their_language_is_set() -> None:
 def test_a_translation_from_right_to_left_turns_paragraphs_and_tables_around() -> None:
     text = shape('<a:pPr algn="l" lvl="1"/>', run("One")) + shape(run("Two")) + '<a:tblPr firstRow="1"/>'
     written = translated(pptx(text), str.upper, "pptx", "he")
-    assert '<a:p><a:pPr rtl="1" algn="r" lvl="1"/>' in slide(written)
+    assert '<a:p><a:pPr algn="r" lvl="1" rtl="1"/>' in slide(written)
     assert '<a:p><a:pPr rtl="1"/><a:r><a:rPr lang="he"/><a:t>TWO</a:t>' in slide(written)
-    assert '<a:tblPr rtl="1" firstRow="1"/>' in slide(written)
+    assert '<a:tblPr firstRow="1" rtl="1"/>' in slide(written)
     assert '<a:lvl1pPr algn="r" rtl="1">' in member(written, "ppt/master.xml")
     back = slide(translated(written, str.lower, "pptx"))
-    assert '<a:pPr rtl="0" algn="l" lvl="1"/>' in back
+    assert '<a:pPr algn="l" lvl="1" rtl="0"/>' in back
 
 
 def test_another_kind_of_file_is_refused() -> None:
