@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ NEW_FILE = Path("glossaries/glossary.csv")
 """Where the first concept goes when there is no glossary yet."""
 
 
+Claims = dict[str, int | list[int]]
+"""Numbers of concepts by the key of a spelling of one language; a number alone, where only one concept has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """The glossary at one moment; never changes.
@@ -45,7 +50,7 @@ class State:
     index: Index
     ids: Sequence[str]
     numbers: Mapping[str, int]
-    _claims: dict[tuple[str, str], list[int]] = field(default_factory=dict, repr=False)
+    _claims: dict[str, Claims] = field(default_factory=dict, repr=False)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -70,8 +75,11 @@ class State:
         """Give the concepts that have a spelling of a row as a term or variant of the same language."""
         if not self._claims:
             self._claims.update(_claims(self.index))
-        keys = (pair for name, cell in row.items() for pair in _keys(name, cell))
-        return {number for pair in keys for number in self._claims.get(pair, ())}
+        found: set[int] = set()
+        for name, cell in row.items():
+            for language, key in _keys(name, cell):
+                found |= _numbers(self._claims.get(language, {}).get(key, ()))
+        return found
 
 
 class Workspace:
@@ -153,23 +161,52 @@ def _read(files: Sequence[Path | Problem]) -> State:
     return State(tuple(sheets), tuple(empty), broken, Glossary(concepts, listed), build(sheets), ids, numbers)
 
 
-def _claims(index: Index) -> dict[tuple[str, str], list[int]]:
-    """List concepts by language and spelling."""
-    claims: dict[tuple[str, str], list[int]] = {}
+def _claims(index: Index) -> dict[str, Claims]:
+    """List concepts by language and spelling.
+
+    A spelling that one concept has, as nearly all are, takes no container of its own: a hundred thousand of these
+    would keep the garbage collector busy for longer than all the rest.
+    """
+    claims: dict[str, Claims] = {}
     for start, sheet in zip(index.starts, index.sheets, strict=True):
         for name, cells in sheet.columns.items():
-            if split_name(name)[0] in {"term", "variants"}:
-                for place, cell in enumerate(cells):
-                    if cell:
-                        for pair in _keys(name, cell):
-                            claims.setdefault(pair, []).append(start + place)
+            role, language = split_name(name)
+            if role not in {"term", "variants"}:
+                continue
+            own = claims.setdefault(language if role == "variants" else name, {})
+            for number, cell in enumerate(cells, start):
+                for item in (cell,) if role == "term" else cell.split("|"):
+                    if item:
+                        _claim(own, _key(item), number)
     return claims
+
+
+def _claim(claims: Claims, key: str, number: int) -> None:
+    """Note that a concept has a spelling."""
+    have = claims.get(key)
+    if have is None:
+        claims[key] = number
+    elif isinstance(have, int):
+        claims[key] = [have, number]
+    else:
+        have.append(number)
+
+
+def _numbers(claim: int | Sequence[int]) -> frozenset[int]:
+    """Give the concepts that a claim stands for."""
+    return frozenset((claim,) if isinstance(claim, int) else claim)
+
+
+@lru_cache(maxsize=1 << 19)
+def _key(text: str) -> str:
+    """Give the key of a spelling; after a save, nearly all of them are known already."""
+    return key_of(text)
 
 
 def _keys(column: str, cell: str) -> Iterator[tuple[str, str]]:
     """Yield the spellings that a cell claims, with their language."""
     role, language = split_name(column)
     if role == "term":
-        yield column, key_of(cell)
+        yield column, _key(cell)
     elif role == "variants":
-        yield from ((language, key_of(item)) for item in cell.split("|"))
+        yield from ((language, _key(item)) for item in cell.split("|"))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.studio.conftest import ready
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -56,11 +58,13 @@ def test_axe_finds_nothing_on_any_page(page: Page) -> None:
         page.goto(home + path)
         against += found(page)
     page.goto(f"{home}concept?id=ceasefire")
+    ready(page, "#checks")
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     page.get_by_label("English en").fill("NATO")
     page.locator("#checks .note").first.wait_for()
     against += found(page)
     page.goto(f"{home}article?path=articles/talks.md&to=pt")
+    ready(page, "[data-line] form")
     page.get_by_role("link", name="Edit sentence 2").click()
     page.get_by_label("Translation of sentence 2").wait_for()
     against += found(page)

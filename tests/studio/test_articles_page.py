@@ -14,7 +14,7 @@ from localize.memory import Memory
 from localize.studio.app import application
 from localize.studio.desk import Desk
 from localize.studio.workspace import Workspace
-from tests.studio.conftest import HOST, OURS, served
+from tests.studio.conftest import HOST, OURS, ready, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,13 +48,14 @@ def reader(browser: Browser, newsroom: Desk) -> Iterator[Page]:
     """Open the article in a browser."""
     with served(newsroom) as address:
         page = browser.new_page(locale="en-GB", viewport={"width": 1400, "height": 900})
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(30_000)
         told: list[str] = []
         page.on("console", lambda message: told.append(message.text))
         page.goto(address)
         page.get_by_role("link", name="Articles").click()
         page.get_by_role("link", name="Portuguese").click()
         page.locator("[data-line]").first.wait_for()
+        ready(page, "[data-line] form")
         yield page
         page.context.close()
         assert told == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.studio.conftest import OURS
+from tests.studio.conftest import OURS, ready
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def text_of(project: Path) -> str:
 
 def open_concept(page: Page, term: str) -> None:
     page.get_by_role("link", name=term, exact=True).click()
-    page.get_by_role("button", name="Save").wait_for()
+    ready(page, "#checks")
 
 
 def test_a_term_is_changed_at_the_keyboard_alone(page: Page, project: Path) -> None:
@@ -33,8 +33,7 @@ def test_a_term_is_changed_at_the_keyboard_alone(page: Page, project: Path) -> N
     page.get_by_text("1 concept found").wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.get_by_label("Portuguese pt").wait_for()
-    page.keyboard.press("Tab")
+    ready(page, "#checks")
     page.get_by_label("Portuguese pt").focus()
     page.keyboard.press("Control+a")
     page.keyboard.type("trégua")
@@ -49,7 +48,7 @@ def test_a_concept_is_added_from_the_words_that_were_searched(page: Page, projec
     page.keyboard.type("peace talks")
     page.get_by_text("No concept has “peace talks”.").wait_for()
     page.get_by_role("link", name="Add").click()
-    page.get_by_label("English en").wait_for()
+    ready(page, "#checks")
     assert page.get_by_label("English en").input_value() == "peace talks"
     page.get_by_label("Portuguese pt").fill("conversações de paz")
     page.get_by_role("button", name="Save").click()
@@ -61,6 +60,7 @@ def test_a_concept_is_added_from_the_words_that_were_searched(page: Page, projec
 def test_what_is_wrong_is_said_while_it_is_written(page: Page, project: Path) -> None:
     before = text_of(project)
     page.keyboard.press("n")
+    ready(page, "#checks")
     page.get_by_label("English en").fill("ceasefire")
     page.get_by_label("Portuguese pt").fill("armistício")
     page.get_by_label("Domain").last.fill("defence")
@@ -102,6 +102,7 @@ def test_a_second_tab_is_noticed(page: Page, project: Path) -> None:
     open_concept(page, "NATO")
     other = page.context.new_page()
     other.goto(page.url)
+    ready(other, "#checks")
     other.get_by_label("Portuguese pt").fill("NATO")
     other.get_by_role("button", name="Save").click()
     other.get_by_text("Saved.").wait_for()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize.termbases import FORMATS, Reading, load
-from tests.studio.conftest import OURS
+from tests.studio.conftest import OURS, ready
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,7 @@ def test_a_conflict_is_listed_mended_and_gone(page: Page, project: Path) -> None
     page.get_by_role("link", name="Problems").click()
     page.get_by_text("error", exact=True).first.wait_for()
     page.locator(".problems a.open").first.click()
+    ready(page, "#checks")
     page.get_by_role("button", name="Remove").click()
     page.get_by_text("Undo brings it back.").wait_for()
     page.get_by_role("link", name="Problems").click()

@@ -11,7 +11,7 @@ from localize import config as configuration
 from localize.studio.desk import Desk
 from localize.studio.marking import Mark, pieces
 from localize.studio.workspace import Workspace
-from tests.studio.conftest import OURS, served
+from tests.studio.conftest import OURS, ready, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -24,6 +24,7 @@ PART = {**OURS, "HX-Request": "true"}
 
 def test_terms_are_marked_while_one_writes(page: Page) -> None:
     page.get_by_role("link", name="Try a sentence").click()
+    ready(page, "main form")
     page.get_by_label("Sentence").press_sequentially("NATO wants a truce.")
     page.locator("#answer mark.term").nth(1).wait_for()
     assert page.locator("#answer mark.term").all_inner_texts() == ["NATO", "truce"]
@@ -43,6 +44,7 @@ def test_the_translation_shows_what_became_of_each_term(browser: Browser, argos:
         page = browser.new_page(locale="en-GB")
         page.goto(address)
         page.get_by_role("link", name="Try a sentence").click()
+        ready(page, "main form")
         page.get_by_label("Sentence").fill("The Secretary-General called for a truce.")
         page.locator(".verdicts").wait_for(timeout=60_000)
         target = page.locator("#translated .text").inner_text()
