@@ -39,6 +39,7 @@ _SETTINGS = (
     "severities",
     "on_bad",
     "front_matter",
+    "strings",
     "foreign",
     "conventions",
 )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from localize import formats
 from localize.errors import InputError
 from localize.formats import decoding, markdown
+from localize.formats.resources import jsonfile, yamlfile
+from localize.formats.resources.selection import Selection
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,8 +87,13 @@ def _limit(config: Config) -> int:
 
 
 def _configured(using: AnyFormat, config: Config) -> AnyFormat:
-    """Let a Markdown reader know which keys of front matter are prose."""
-    if using.name != "markdown" or isinstance(using, formats.PackedFormat):
+    """Let readers know which keys are prose: of front matter in Markdown, of JSON and YAML files."""
+    if isinstance(using, formats.PackedFormat):
+        return using
+    strings = {"json": jsonfile.read, "yaml": yamlfile.read}.get(using.name)
+    if strings:
+        return replace(using, read=partial(strings, keys=Selection(config.strings)))
+    if using.name != "markdown":
         return using
     keys = frozenset(key.lower() for key in config.front_matter)
     return replace(using, read=partial(markdown.read, keys=keys))

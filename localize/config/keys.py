@@ -47,6 +47,8 @@ class Config:
         foreign: Whether a quotation in a third language is kept as it is or translated like the rest.
         conventions: When quotation marks, numbers and dates are written as the target's region does.
         front_matter: Keys of an article's front matter whose values are prose.
+        strings: Keys of JSON and YAML files whose strings are translated, as patterns (``title``, ``menu.*``, ``!menu.id``);
+            empty: all that people read, as far as can be told.
         max_size: Bytes above which an article is refused.
         state: Remember below the output folder what was done, so that the next run does only what is new.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
@@ -77,6 +79,7 @@ class Config:
     foreign: Foreign = "keep"
     conventions: Conventions = "region"
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
+    strings: tuple[str, ...] = ()
     max_size: int = 20_000_000
     state: bool = True
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -113,6 +116,7 @@ KEYS: dict[str, Key] = {
     "foreign": Key("foreign", one_of(get_args(Foreign))),
     "conventions": Key("conventions", one_of(get_args(Conventions))),
     "front_matter": Key("front_matter", text, many=True),
+    "strings": Key("strings", text, many=True),
     "max_size": Key("max_size", whole(1, 2**40)),
     "state": Key("state", yes_or_no),
 }

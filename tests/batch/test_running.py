@@ -114,6 +114,13 @@ def test_front_matter_is_prose_where_the_configuration_says_so() -> None:
     assert event.rows.file.segments == 1
 
 
+def test_strings_are_chosen_where_the_configuration_says_so() -> None:
+    put("en.json", '{"title": "Talks go on", "body": "In Brussels", "menu": {"id": "Some words"}}')
+    (event,) = run(Config(to=("pt",), engine="echo", strings=("menu.*", "title")), "en.json")
+    assert isinstance(event, Translated)
+    assert event.rows.file.segments == 2
+
+
 def test_nothing_is_written_when_only_comparing_and_what_differs_is_named() -> None:
     put("a.md", ENGLISH)
     put("b.md", ENGLISH)
