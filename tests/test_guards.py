@@ -58,6 +58,46 @@ def test_a_bad_draft_can_be_an_error() -> None:
     assert found == ["error number-mismatch", "error brackets-mismatch"]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "check"),
+    [
+        ("The talks about the budget failed.", "The talks about the budget failed.", "untranslated"),
+        (
+            "The loop was long for all.",
+            "O laço foi longo e longo e longo e longo para todos.",
+            "repeated-words",
+        ),
+        (
+            "The court ruled on the case after a long debate.",
+            "O tribunal decidiu o caso após um longo debate. Obrigado pela atenção. Até à próxima, meus amigos.",
+            "sentences-differ",
+        ),
+        (
+            "The council met behind closed doors.",
+            "O conselho встретился за закрытыми дверями.",
+            "wrong-script",
+        ),
+        ("More than 14,000 people fled.", "Mais de 41.000 pessoas fugiram.", "number-mismatch"),
+        ("The vote is on Tuesday.", "A votação é na quarta-feira.", "date-changed"),
+        ("The project costs €30 million.", "O projeto custa US$ 30 milhões.", "currency-changed"),
+        ("Write to press@example.org today.", "Escreva para presse@exemplo.org hoje.", "url-changed"),
+        ("The agency (in Vienna) denied it.", "A agência, em Viena, negou.", "brackets-mismatch"),
+        (
+            "He called it “a mistake” on Monday.",
+            "Ele chamou-lhe um erro na segunda-feira.",
+            "quotes-mismatch",
+        ),
+        ("The harbour master closed the port for a week after the storm hit.", "Porto.", "length-ratio"),
+        ("The minister resigned.", "", "target-empty"),
+    ],
+)
+def test_each_kind_of_bad_output_has_its_guard(source: str, target: str, check: str) -> None:
+    document, made = article((source, target))
+    (kept,), (finding,) = Checking(on_bad="keep-source").check(document, made, "pt")
+    assert kept.target.plain == source
+    assert finding.message.startswith(f"left in English: {check} ")
+
+
 def test_a_kept_source_says_why_and_counts_as_not_translated() -> None:
     document, made = article(PAIRS[1])
     (kept,), (finding,) = Checking(on_bad="keep-source").check(document, made, "pt")
