@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from localize.exchange.rows import FindingRow
 
 _LARGEST = 60_000
-"""Bytes of UTF-8 of the whole summary; GitHub takes 65,536 characters in a comment."""
+"""Bytes of UTF-8 after which no more rows are added; GitHub takes 65,536 characters in a comment."""
 _VALUE = 300
 """Code points of one value; what is longer is cut."""
 _OPEN_FILES = 20

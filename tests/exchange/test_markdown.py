@@ -83,6 +83,10 @@ def test_the_first_lines_say_how_it_went() -> None:
     assert markdown(report(fail_on="never")).startswith("## localize: passed\n")
 
 
+def test_what_the_baseline_knows_is_counted() -> None:
+    assert markdown(replace(report(), known=12)).splitlines()[2].endswith("1 note. 12 more in the baseline.")
+
+
 def test_findings_come_first_by_weight_and_what_fails_the_run_is_unfolded() -> None:
     text = markdown(report())
     places = [text.index(f"<summary>1 {kind}</summary>") for kind in ("error", "warning", "note")]
