@@ -13,7 +13,8 @@ pytestmark = pytest.mark.model
 BARS = {
     "ordinary": {"term success": 99.5, "agreement": 97.0},
     "hard": {"term success": 99.5, "agreement": 97.0},
-    "quiet": {"over-application": 10.0},
+    "quiet": {"over-application": 10.0, "fired wrongly": 10.0},
+    "quiet-news": {"over-application": 10.0, "fired wrongly": 10.0},
     "names": {"names whole": 99.5},
     "names-news": {"names whole": 99.5},
     "elsewhere": {"changed bytes": 0.0},

@@ -15,6 +15,8 @@ from localize.glossary.guard.people import (
     STATES,
     SURNAME_PLACES,
 )
+from localize.glossary.lemmas import is_word
+from localize.glossary.persons import is_given_name
 from localize.glossary.words import word_set
 
 if TYPE_CHECKING:
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
     from localize.glossary.guard.occurrence import Occurrence
 
 _PERSON = re.compile(r",? (?:who|whom)\b|, \d\d,|\s(?:said|says|added) (?:he|she)\b|\s(?:himself|herself)\b")
+_TRADE = re.compile(r", an? [a-z]")
+"""What follows a person's name tells who it is, but not after a title: "Dean Morrison, a plumber"."""
 _STATE_AFTER = re.compile(r", ([A-Z][a-z]+)\b")
+_LIST_ENDS = re.compile(r",\s(?!and |or |but )[a-z]|[.;]|$")
+"""After "Georgia": the state, since a list would go on."""
 _NATIONS = COUNTRIES | PEOPLES
 _EXPLAINED = words.SMALL_WORDS | words.OPENERS | words.CIVIC - words.MODIFIERS - {"bank"}
 """Words that follow a place and leave it one, whatever comes then."""
@@ -53,7 +59,44 @@ def brand_after(it: Occurrence) -> str:
             and not _city(it, following)
             and not any(word in words.TITLES for word in run(it.around, following.index)[1:])
         )
+        found = found or _body_after(it, following)
     return part(it, following) if found else ""
+
+
+def _body_after(it: Occurrence, following: Neighbour) -> bool:
+    """Hear what a place's name begins: "France Football", "Geneva General", "Warsaw Pact Records"."""
+    ahead = run(it.around, following.index)
+    if it.kind != "place" or it.style != "running":
+        return False
+    if len(ahead) == 1 and (following.word in words.SPORTS or following.word == "general"):
+        return True
+    return any(word in words.BRANDS for word in ahead[1:]) and not any(word in words.TITLES for word in ahead)
+
+
+def named_after_body(it: Occurrence) -> str:
+    """Keep quiet where capitals that nothing explains follow a body or an acronym: "Labour Party Cove".
+
+    An acronym wants two of them ("IMF Metal Forming"): it goes before much that is its own ("EU Taxonomy").
+    """
+    following = it.following
+    if not following or following.link != "space" or not following.capital or following.matched:
+        return ""
+    bodies = it.kind == "organisation" or (it.title and not it.single)
+    if it.style != "running" or not it.capital or it.common or not (bodies or it.acronym):
+        return ""
+    ahead = run(it.around, following.index)
+    plain = _EXPLAINED | words.CIVIC | words.TITLES | words.PERSONAL | words.MODIFIERS | words.CALENDAR
+    plain |= words.KINDS | words.BODIES | words.QUALIFIERS | _NATIONS | STATES | GIVEN_PLACES
+    explained = any(word in plain or given(word) or word.removesuffix("s") in PEOPLES for word in ahead)
+    named = not explained and not following.upper
+    if it.title:
+        named = named and following.word.endswith("s") and is_word(following.word, "en")
+    return part(it, following) if named and (bodies or len(ahead) > 1) else ""
+
+
+def given(word: str) -> bool:
+    """Tell whether a word in lower case is a given name and no other word."""
+    return word in GIVEN_NAMES or (is_given_name(word.title()) and not is_word(word, "en"))
 
 
 def brand_before(it: Occurrence) -> str:
@@ -92,7 +135,8 @@ def town_apart(it: Occurrence) -> str:
     state = _STATE_AFTER.match(it.around.text, it.end, it.end + 24) if it.place and it.single else None
     if state is None or it.word in STATES or it.word in words.TOWNS_IN_PLACE:
         return ""
-    apart = state[1].lower() in STATES or (it.word, state[1].lower()) == ("athens", "georgia")
+    georgia = state[1] == "Georgia" and _LIST_ENDS.match(it.around.text, state.end()) is not None
+    apart = state[1].lower() in STATES or georgia
     return f"another town: '{it.around.text[it.around.spans[it.first][0] : state.end()]}'" if apart else ""
 
 
@@ -109,21 +153,32 @@ def person_before(it: Occurrence) -> str:
         previous.word in words.PERSONAL or (previous.word in words.TITLES and it.word in SURNAME_PLACES)
     )
     opener = previous.word in words.OPENERS and it.opens(previous)
-    given = previous.word in GIVEN_NAMES and not previous.matched and not opener
+    named = given(previous.word) and not previous.matched and not opener
     initial = len(previous.word) == 1 and it.around.text[it.around.spans[previous.index][1]] == "."
-    return f"a person's name: '{it.name(previous)}'" if address or given or initial else ""
+    return f"a person's name: '{it.name(previous)}'" if address or named or initial else ""
 
 
 def _surname_of(it: Occurrence, previous: Neighbour) -> str:
     """Hear a given name before several words: "Angela White House"."""
-    given = previous.word in GIVEN_NAMES and previous.word not in PEOPLES and not previous.matched
+    known = given(previous.word) and previous.word not in PEOPLES and not previous.matched
     opener = previous.word in words.OPENERS and it.opens(previous)
-    named = it.kind in {"organisation", "place"} and given and not opener
+    named = it.kind in {"organisation", "place"} and known and not opener
     return f"a person's name: '{it.name(previous)}'" if named else ""
 
 
 def person_cue(it: Occurrence) -> str:
     """Hear what is said of persons only: "Jordan, who", "Jordan, 25," "Jordan said he"."""
+    if (
+        it.single
+        and it.title
+        and it.capital
+        and it.word in GIVEN_NAMES
+        and it.following
+        and it.following.capital
+    ):
+        behind = it.around.spans[it.following.index][1]
+        cue = _TRADE.match(it.around.text, behind)
+        return f"a person's name: '{it.name(it.following)}'" if cue else ""
     if it.single and it.place and (it.word in GIVEN_PLACES or it.word == "washington"):
         cue = _PERSON.match(it.around.text, it.end, it.end + 24)
         if cue:

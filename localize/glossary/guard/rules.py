@@ -15,12 +15,14 @@ Rule = Callable[[Occurrence], str]
 
 RULES: tuple[Rule, ...] = (
     senses.shouted_pronoun,
+    senses.hour,
     senses.compound_of_title,
     senses.title_as_name,
     senses.title_of_work,
     senses.named_thing,
     senses.name_without_article,
     names.brand_after,
+    names.named_after_body,
     names.brand_before,
     names.brand_of,
     names.town_apart,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize.glossary.guard import vocabulary as words
-from localize.glossary.guard.names import part, stranger
-from localize.glossary.guard.people import GIVEN_NAMES, PEOPLES
+from localize.glossary.guard.names import given, part, stranger
+from localize.glossary.guard.people import PEOPLES
 from localize.glossary.surroundings import style_of
 from localize.glossary.tokens import WORD
 from localize.glossary.words import word_set
@@ -17,22 +17,38 @@ if TYPE_CHECKING:
 _NAMES_TOO = words.SURNAME_TITLES | words.TEAMS
 _PLAIN_IN_TITLES = words.CIVIC | words.SMALL_WORDS | words.TITLES
 _OBJECT_OF = word_set("""
-    about against all among before behind between both for from give help join let make of show tell to with
+    about against all among ask asks before behind between both for from give gives help helps join joins let lets
+    make makes of show shows tell tells to told with
 """)
 """Words after which "US" in a line of capitals is the pronoun."""
 
 
 def shouted_pronoun(it: Occurrence) -> str:
     """Tell "TELL US" from "US TROOPS" where everything is in capitals."""
-    if it.style != "loud" or not (it.acronym and it.single and it.word in words.CAPITAL_PRONOUNS):
+    if not (it.acronym and it.single and it.word in words.CAPITAL_PRONOUNS):
+        return ""
+    if it.style != "loud" and not _shouted(it):
         return ""
     previous = it.around.words[it.first - 1].lower() if it.first else ""
     following = it.following.word if it.following else ""
-    if it.word == "us":
-        plain = previous in _OBJECT_OF and not (following in words.CIVIC or following in words.TITLES)
-    else:
-        plain = previous != "the"
+    spoken = previous in _OBJECT_OF if it.word == "us" else previous != "the"
+    plain = spoken and not (following in words.CIVIC or following in words.TITLES)
     return f"a line in capitals may mean the word '{it.word}'" if plain else ""
+
+
+def _shouted(it: Occurrence) -> bool:
+    """Tell whether the words beside a term are small ones in capitals: a sign that says "IT IS OVER"."""
+    beside = it.around.words[max(0, it.first - 1) : it.first + 2]
+    return any(
+        word.isupper() and word.lower() in words.SMALL_WORDS | words.OPENERS and word.lower() != it.word
+        for word in beside
+    )
+
+
+def hour(it: Occurrence) -> str:
+    """Tell "5 PM" from a prime minister."""
+    before = it.around.words[it.first - 1] if it.first else ""
+    return "a time of day" if it.word in {"am", "pm"} and before.isdecimal() else ""
 
 
 def compound_of_title(it: Occurrence) -> str:
@@ -59,11 +75,12 @@ def title_as_name(it: Occurrence) -> str:
         or previous.matched
     ):
         return ""
-    if it.word not in _NAMES_TOO and previous.word not in GIVEN_NAMES - PEOPLES - words.TITLES:
+    known = given(previous.word) and previous.word not in PEOPLES | words.TITLES
+    if it.word not in _NAMES_TOO and not known:
         return ""
     if following and following.capital and following.word not in {"jr", "sr"}:
         return ""
-    return part(it, previous) if stranger(it, previous) else ""
+    return part(it, previous) if known or stranger(it, previous) else ""
 
 
 def title_of_work(it: Occurrence) -> str:

@@ -179,6 +179,9 @@ COUNTRY_BRANDS = word_set("""
 """)
 """Words that make a company or paper of an acronym: "USA Today", "US Airways"."""
 
+SPORTS = word_set("athletics basketball cricket football golf gymnastics hockey rugby soccer swimming tennis")
+"""Sports: with a capital beside a place the name of a body or a paper, "France Football", where nothing follows."""
+
 BRAND_HEADS = word_set("""
     ac afc air alfa as bank bayern bbc borussia cafe café camp cape cf club dinamo dynamo east fc fk fort
     hms hockey hotel inter itv lake lokomotiv miss mount ms mt new north port priorities pro racing radio
@@ -261,8 +264,9 @@ TITLE_BRANDS = word_set("""
 """Words that make a company or a street of the title before them: "President Hotel", "Queen Street"."""
 
 THINGS = word_set("""
-    album ballad band blog boat comedy daily ferry film frigate horse journal magazine movie musical newspaper novel
-    opera periodical play podcast poem quarterly series ship show sitcom song tabloid weekly website yacht
+    album ballad band blog boat boutique brand comedy daily ferry film frigate horse journal magazine movie musical
+    newspaper novel opera outlet periodical play podcast poem quarterly series ship shop show sitcom song store
+    tabloid weekly website yacht
 """)
 """Things that have names of their own."""
 
@@ -275,7 +279,10 @@ GROUPS = word_set("""
 """)
 """What a band has."""
 
-TEAMS = word_set("admirals ambassadors generals governors kings knights monarchs royals senators")
+TEAMS = word_set("""
+    admirals ambassadors bishops cardinals cavaliers chiefs commanders generals governors kings knights monarchs
+    presidents rangers royals senators sheriffs sultans
+""")
 """Titles that are teams after a city: "Ottawa Senators"."""
 
 TOWNS_IN_PLACE = word_set("philadelphia chicago boston seattle pittsburgh detroit")
