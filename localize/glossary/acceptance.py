@@ -119,6 +119,13 @@ def accept(draft: Draft, matches: Sequence[TermMatch], language: str) -> list[Ac
     return [Accepted(taken.get(i), _forbidden(draft, match, language)) for i, match in enumerate(matches)]
 
 
+def small(draft: Draft, match: TermMatch, language: str) -> Span | None:
+    """Find an acronym that an engine wrote in small letters ("la otan"), where it stands once."""
+    search = pattern(match.concept, language, "preferred")
+    found = [hit for hit in search.finditer(draft.text) if not _cased(hit, match)] if search else []
+    return found[0].span() if len(found) == 1 else None
+
+
 def _cased(found: re.Match[str], match: TermMatch) -> bool:
     """Tell an acronym from the word that is spelled like it: IRA, but not "ira"."""
     acronym, written = match.target.text, found.group()

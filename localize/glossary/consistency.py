@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from localize.document import Span
     from localize.glossary.concepts import Concept, Term, TermMatch, TermVerdict
 
+_SEPARATOR = re.compile(r"[\s\-‐‑]")
 _TITLE_CASE = 0.7
 """Share of a sentence's longer words that begin with a capital where it is written as a title."""
 
@@ -72,7 +74,7 @@ def _with_terms(concept: Concept, terms: dict[str, tuple[Term, ...]]) -> Concept
 
 
 def case_edits(text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
-    """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral.
+    """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral, hyphens included.
 
     The beginning of a sentence keeps its capital; a headline in capitals is left alone, and so are the titles of a
     language that writes them either way.
@@ -87,10 +89,22 @@ def case_edits(text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit
         written = text[slice(*span)]
         spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
         entry = spelled.get(written.casefold())
+        if entry is None and not _listed(match, written):
+            joined = {_SEPARATOR.sub("-", key): form for key, form in spelled.items()}
+            entry = joined.get(_SEPARATOR.sub("-", written.casefold()))
         new = case_for(entry, text, span) if entry else written
         if new != written and len(new) == len(written):
             edits.append(Edit(*span, new))
     return edits
+
+
+def _listed(match: TermMatch, written: str) -> bool:
+    """Tell whether the entry has another term that is spelled so, hyphens and all."""
+    return any(
+        form.casefold() == written.casefold()
+        for term in terms_of(match.concept, match.target.language, "preferred", "admitted")
+        for form in forms(term, match.concept.kind)
+    )
 
 
 def _title_case(text: str) -> bool:

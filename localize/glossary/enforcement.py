@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
-from localize.glossary.acceptance import accept
+from localize.glossary.acceptance import accept, small
 from localize.glossary.asking import repairs
 from localize.glossary.choice import Situation
 from localize.glossary.concepts import TermMatch, TermVerdict
@@ -209,6 +209,7 @@ class Enforcer:
             accepted = accept(state.draft, state.job.matches, self._target)
             match = state.job.matches[index]
             old = accepted[index].forbidden or locate(state.draft, match.span, self._grammar)
+            old = old or small(state.draft, match, self._target)
             others = [found.span for i, found in enumerate(accepted) if i != index and found.span]
             places.append(None if old and any(overlap(old, other) for other in others) else old)
         blind = [i for i, old in enumerate(places) if old is None and not states[i].draft.alignment]

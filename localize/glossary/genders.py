@@ -73,6 +73,9 @@ def _key(match: TermMatch) -> tuple[str, str]:
 
 
 def is_name(match: TermMatch) -> bool:
-    """Tell whether a target term is a proper name, whose number is its own; acronyms in the plural are none."""
-    plural = match.concept.kind == "acronym" and match.number == "pl"
+    """Tell whether a target term is a proper name, whose number is its own.
+
+    Acronyms and terms that the source has in the plural are none: NGOs, Member States.
+    """
+    plural = match.concept.kind in {"acronym", "term"} and match.number == "pl"
     return match.target.text[:1].isupper() and match.concept.kind != "title" and not plural

@@ -76,8 +76,8 @@ class Versions:
 
         Where the old rendering was located, their agreement is also taken over into the edited draft.
         """
-        drafts = self.translate([_substituted(plan, plan.form) for plan in plans])
-        made = [[Candidate("substitution", replace(draft, alignment=()))] for draft in drafts]
+        sources = [_substituted(plan, plan.form) for plan in plans]
+        made = [[self._holding(*item)] for item in zip(plans, sources, self.translate(sources), strict=True)]
         if self.steering is not None:
             led = [(i, plan, plan.edited.text) for i, plan in enumerate(plans) if plan.edited]
             completed = self.steering.complete(
@@ -143,6 +143,17 @@ class Versions:
         for (i, candidate), alignment in zip(lacking, alignments, strict=True):
             result[i] = candidate._replace(draft=replace(candidate.draft, alignment=alignment))
         return result
+
+    def _holding(self, plan: Plan, source: str, draft: Draft) -> Candidate:
+        """Take a translation of a source that holds the term; what stands before the term agrees with it.
+
+        Engines do not know the word that rides through them: "a letter of the Primera Ministra" is "del" for Apertium.
+        """
+        hit = re.search(rf"(?<!\w){re.escape(plan.form)}(?!\w)", draft.text, re.IGNORECASE)
+        if hit:
+            held = plan._replace(source=source, old=hit.span(), form=hit.group())
+            draft = place(held, draft, self._grammar).edited or draft
+        return Candidate("substitution", replace(draft, alignment=()))
 
     def _transferred(self, plan: Plan, versions: Sequence[Candidate]) -> list[Candidate]:
         if plan.edited is None or self._grammar is None:

@@ -244,6 +244,42 @@ def test_every_engine_gets_the_same_repairs_and_verdicts(
     assert set(made.verdicts) == {"repaired"}
 
 
+def test_an_acronym_in_small_letters_is_the_place_of_its_own_repair() -> None:
+    source, csv = "Nothing came from NATO.", "en,pt,kind,gender:pt\nNATO,OTAN,acronym,f\n"
+    job = Job(source, Draft("Nada veio da otan."), matched(csv, source))
+    (result,) = Enforcer(Lexicon(WORDS, aligned=False), PAIR).enforce([job])
+    assert result.draft.text == "Nada veio da OTAN."
+    assert [verdict.verdict for verdict in result.verdicts] == ["repaired"]
+
+
+def test_a_name_with_article_gets_it_after_a_bare_preposition() -> None:
+    csv = "en,pt,kind,gender:pt\nNATO,OTAN,acronym,f\n"
+    words = WORDS | {"nato": "aliança", "critics of": "críticos de", "some": "alguns"}
+    (made,) = enforced(Lexicon(words), csv, "Some critics of NATO.")
+    assert made.before == "Alguns críticos de Aliança."
+    assert made.after == "Alguns críticos da OTAN."
+
+
+def test_several_of_a_capitalised_term_are_in_the_plural() -> None:
+    csv = "en,pt,gender:pt\nMember State,Estado-membro,m\n"
+    words = {
+        "the member states": "os estados de membro",
+        "member states": "estados de membro",
+        "met": "reuniram-se",
+    }
+    (made,) = enforced(Lexicon(words), csv, "The Member States met.")
+    assert made.after == "Os Estados-membros reuniram-se."
+
+
+def test_the_article_of_a_version_with_an_unknown_word_is_mended() -> None:
+    """An engine that does not know a word of its own target language gives it any article."""
+    words = {"spoke of the premiê": "falou do premiê", "spoke of the head": "falou sem cabeça"}
+    csv = "en,pt,kind,gender:pt\nhead,primeira-ministra,title,f\n"
+    engine = Lexicon(words | {"spoke of the primeira-ministra": "falou do primeira-ministra"}, aligned=False)
+    (made,) = enforced(engine, csv, "She spoke of the head.")
+    assert made.after == "She falou da primeira-ministra."
+
+
 def test_the_verdict_tells_what_stood_there_before() -> None:
     (made,) = enforced(Lexicon(WORDS), STYLE, "The Supreme Court praised NATO.")
     court, nato = made.result.verdicts
@@ -328,6 +364,16 @@ def test_what_cannot_be_made_one_is_told_as_drift() -> None:
     told = [verdict.reason for one in made for verdict in one.result.verdicts]
     assert made[1].after == "O projeto, o projeto passou."
     assert told == ["", DRIFT]
+
+
+def test_a_term_is_written_with_the_hyphens_of_its_entry() -> None:
+    words = {"the": "o", "secretary-general": "Secretário Geral", "spoke": "falou", "host": "Chefe Geral"}
+    csv = "en,pt,kind,variants:pt\nsecretary-general,secretário-geral,title,\nhost,chefe-geral,title,chefe geral\n"
+    (hyphened,) = enforced(Lexicon(words), csv, "Then the secretary-general spoke of peace and of money.")
+    assert "o secretário-geral falou" in hyphened.after
+    assert hyphened.verdicts == ["repaired"]
+    (admitted,) = enforced(Lexicon(words), csv, "Then the host spoke of peace and of money.")
+    assert "o Chefe Geral falou" in admitted.after
 
 
 def test_a_term_is_written_with_the_capitals_of_its_entry() -> None:

@@ -45,14 +45,14 @@ def test_any_engine_translates_the_source_with_the_term_already_in_it() -> None:
     engine = Lexicon(WORDS)
     (found,) = Versions(engine, PAIR, grammar()).ask([court()])
     assert engine.asked == ["The Supremo Tribunal was divided."]
-    assert texts(found)["substitution"] == ["A Supremo Tribunal estava dividida."]
+    assert texts(found)["substitution"] == ["O Supremo Tribunal estava dividida."]  # the article is ours
     assert "prefix" not in texts(found)
 
 
 def test_the_agreement_of_a_version_is_taken_over_into_the_edit() -> None:
     engine = Lexicon(WORDS | {"divided": "dividido"})
     (found,) = Versions(engine, PAIR, grammar()).ask([court()])
-    assert texts(found)[EDIT] == ["A Supremo Tribunal estava dividido."]
+    assert texts(found)[EDIT] == ["O Supremo Tribunal estava dividido."]
 
 
 def test_nothing_asked_is_nothing_made() -> None:
