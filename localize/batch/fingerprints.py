@@ -45,6 +45,9 @@ _SETTINGS = (
 )
 """Keys of the configuration that change what is written or reported of an article that is translated."""
 
+_NAMED = 5
+"""Entries of the glossary that are named as reasons."""
+
 
 @cache
 def code() -> str:
@@ -135,10 +138,21 @@ class Fingerprints:
             return ""
         return of([self._run, path if self._config.export else "", sha, *pair, origin])
 
-    def parts(self, document: Document, sha: str, pair: Pair) -> dict[str, object]:
+    def reading(self, sha: str, pair: Pair) -> str:
+        """Digest what decides which blocks of an article are left as they are, being in another language."""
+        languages = sorted(map(str, self._engine.pairs())), list(self._config.to)
+        return of([sha, *pair, code(), self._config.foreign, *languages, self._config.source])
+
+    def parts(
+        self, document: Document, sha: str, pair: Pair, foreign: Mapping[str, str]
+    ) -> dict[str, object]:
         """Digest what the translation of a document depends on, by part.
 
-        The glossary counts as far as it applies to the text.
+        Args:
+            document: Without the blocks that are left as they are.
+            sha: Of its file.
+            pair: Direction.
+            foreign: Those blocks. The glossary counts as far as it applies to the text.
         """
         concepts, places = self._of(pair).look(document)
         return {
@@ -147,6 +161,7 @@ class Fingerprints:
             "language": pair.source,
             "engine": self.origin(pair) if any(unit.translate for unit in document.units) else "",
             "settings": self._settings,
+            "foreign": dict(foreign),
             "memory": self._memory(document, pair),
             "concepts": concepts,
             "places": places,
@@ -231,31 +246,32 @@ class _Found:
         return of([concept.kind, concept.case, concept.guard, terms])
 
 
+_BY_ITSELF = {
+    "foreign": "other blocks are taken for text in another language",
+    "memory": "other translations of its sentences are approved",
+}
+"""Parts that an article that has changed may change, too, which is nothing to tell."""
+
+
 def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
     """Say in words in which parts two sets of digests differ."""
-    reasons = []
-    if old.get("article") != new["article"]:
-        reasons.append("the article has changed")
-    if old.get("path") != new["path"]:
-        reasons.append(f"its path was {old.get('path') or 'not asked for'}")
-    if old.get("language") != new["language"]:
-        reasons.append(f"its language was {old.get('language')}")
-    if old.get("engine") != new["engine"]:
-        reasons.append(f"the engine has changed: it was {old.get('engine')}")
-    changed = _changed(old.get("settings"), new["settings"])
-    if changed:
-        reasons.append(f"settings have changed: {', '.join(changed)}")
+    same = old.get("article") == new["article"]
+    changed = {part for part in new if old.get(part) != new[part]}
+    settings = ", ".join(_changed(old.get("settings"), new["settings"]))
     terms = _changed(old.get("concepts"), new["concepts"])
-    if old.get("memory") != new["memory"] and old.get("article") == new["article"]:
-        reasons.append("other translations of its sentences are approved")
-    if terms:
-        more = f" and {len(terms) - 5} more" if len(terms) > 5 else ""
-        reasons.append(f"the glossary has changed: {', '.join(terms[:5])}{more}")
-    elif old.get("places") != new["places"] and old.get("article") == new["article"]:
-        reasons.append("the glossary applies in other places")
-    if old.get("code") != new["code"]:
-        reasons.append("it was made by another version of localize")
-    return reasons
+    more = f" and {len(terms) - _NAMED} more" if len(terms) > _NAMED else ""
+    reasons = {
+        "article": "the article has changed",
+        "path": f"its path was {old.get('path') or 'not asked for'}",
+        "language": f"its language was {old.get('language')}",
+        "engine": f"the engine has changed: it was {old.get('engine')}",
+        "settings": f"settings have changed: {settings}",
+        **(_BY_ITSELF if same else {}),
+        "concepts": f"the glossary has changed: {', '.join(terms[:_NAMED])}{more}",
+        **({"places": "the glossary applies in other places"} if same and not terms else {}),
+        "code": "it was made by another version of localize",
+    }
+    return [reason for part, reason in reasons.items() if part in changed]
 
 
 def _changed(old: object, new: object) -> list[str]:

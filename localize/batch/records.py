@@ -26,6 +26,7 @@ class Record:
         files: SHA-256 of the translation and of its exports, by place below the output folder.
         rows: What the file adds to reports.
         edited: SHA-256 of those files that a person has edited, as a run has found them.
+        reading: Digest of what decides which blocks are left as they are, being in another language.
     """
 
     output: str
@@ -35,6 +36,7 @@ class Record:
     files: Mapping[str, str]
     rows: Rows
     edited: Mapping[str, str]
+    reading: str = ""
 
     def with_(self, *, quick: str, edited: Mapping[str, str]) -> Record:
         """Give the record as it is after another run found nothing to do."""

@@ -111,6 +111,14 @@ class Shelf:
             record.again(str(article.path), str(output)), tuple(str(self._output / key) for key in new)
         )
 
+    def foreign(self, article: Article, sha: str, pair: Pair) -> Mapping[str, str] | None:
+        """Look up which blocks an earlier run left as they are; None: only reading can tell."""
+        record = self.record(article, pair.target)
+        if record is None or record.reading != self._prints.reading(sha, pair):
+            return None
+        found = record.parts.get("foreign")
+        return found if isinstance(found, dict) else None
+
     def damage(self, record: Record) -> Iterator[str]:
         """Say which files of a record a run would write again, though all else is as it was, and why."""
         for key in record.files:
@@ -184,6 +192,9 @@ class Shelf:
             files={self._key(path): fingerprints.of_bytes(data) for path, data in files.items()},
             rows=rows,
             edited={},
+            reading=self._prints.reading(
+                str(parts["article"]), Pair(str(parts["language"]), rows.file.target)
+            ),
         )
         self._state.finish(record, sentences)
 

@@ -123,9 +123,11 @@ class Staleness:
             if output.exists():
                 return Unknown(article, target)
             return Checked(str(article.path), str(output), (f"{output} is missing",))
-        foreign = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
+        foreign = shelf.foreign(article, sha, Pair(source, target))
+        if foreign is None:
+            foreign = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
         document = replace(without(document, foreign), language=source)
-        parts = prints.parts(document, sha, Pair(source, target))
+        parts = prints.parts(document, sha, Pair(source, target), foreign)
         reasons = differences(record.parts, parts)
         return self._checked(article, output, record, shelf, reasons)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from localize.backwards import translated_back
@@ -46,7 +46,7 @@ class _Ready:
     document: Document
     recognition: Recognition
     targets: tuple[str, ...]
-    kept: tuple[str, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
 
 class Windows:
@@ -125,16 +125,18 @@ class Windows:
     def _prepared(self, ready: _Ready, source: str, target: str) -> _Ready:
         """Settle the language of an article, and which of its blocks are left as they are."""
         keep = self._config.foreign == "keep"
-        foreign = self._recogniser.foreign(ready.document, source, target, keep=keep)
+        foreign = self._shelf.foreign(ready.article, ready.sha, Pair(source, target))
+        if foreign is None:
+            foreign = self._recogniser.foreign(ready.document, source, target, keep=keep)
         document = replace(without(ready.document, foreign), language=source)
-        return replace(ready, document=document, kept=tuple(foreign.values()))
+        return replace(ready, document=document, foreign=foreign)
 
     def _group(self, group: Sequence[_Ready], pair: Pair) -> Iterator[Event]:
         """Translate articles of one language into another and write the results."""
         wanted: list[_Ready] = []
         parts: list[dict[str, object]] = []
         for ready in group:
-            made = self._prints.parts(ready.document, ready.sha, pair)
+            made = self._prints.parts(ready.document, ready.sha, pair, ready.foreign)
             event = self._left_alone(ready, made, pair.target) if self._batch.write else None
             if event:
                 self._batch.advance(ready.article.size)
@@ -213,7 +215,7 @@ class Windows:
         made = rows(result)
         if not self._batch.write:
             stale = tuple(str(file) for file, data in files.items() if not holds(file, data))
-            return Translated(made, ready.recognition, stale, kept=ready.kept)
+            return Translated(made, ready.recognition, stale, kept=tuple(ready.foreign.values()))
         aside = self._shelf.put(files)
         self._shelf.finish(ready.article, parts, files, made, sentences)
-        return Translated(made, ready.recognition, aside=aside, kept=ready.kept)
+        return Translated(made, ready.recognition, aside=aside, kept=tuple(ready.foreign.values()))
