@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from localize import guards, segmentation
 from localize.document import Draft
@@ -33,6 +33,13 @@ _WORDY = 2
 """Words in lower case from which on a copy of a sentence is looked at again: names and titles may well be copied."""
 
 
+class _Mark(NamedTuple):
+    """How many guards hold against a draft: as warnings or errors, and as notes."""
+
+    serious: int
+    light: int
+
+
 class Searcher:
     """Translate with one engine in one direction, and search again where that is needed."""
 
@@ -44,20 +51,19 @@ class Searcher:
         """Translate sentences as the engine sees them; same length, same order."""
         drafts = self._engine.translate(texts, self._pair) if texts else []
         marks = [self._mark(text, draft) for text, draft in zip(texts, drafts, strict=True)]
-        for search, least in ((self._wider, (0, 1)), (self._led, (1, 0)), (self._in_parts, (1, 0))):
-            bad = [i for i, mark in enumerate(marks) if mark >= least]
+        for search, lightly in ((self._wider, True), (self._led, False), (self._in_parts, False)):
+            bad = [i for i, mark in enumerate(marks) if mark.serious or (lightly and mark.light)]
             again = search([texts[i] for i in bad], [drafts[i] for i in bad]) if bad else []
             for i, draft in zip(bad, again, strict=True):
                 mark = self._mark(texts[i], draft)
-                if mark < marks[i] and (least == (0, 1) or mark[0] < marks[i][0]):
+                if mark < marks[i] if lightly else mark.serious < marks[i].serious:
                     drafts[i], marks[i] = draft, mark
         return drafts
 
-    def _mark(self, text: str, draft: Draft) -> tuple[int, int]:
-        """Count what is wrong with a draft: what makes it bad, and what is only noted."""
+    def _mark(self, text: str, draft: Draft) -> _Mark:
         serious, light = guards.weigh(text, draft.text, self._pair)
         copied = draft.text.split() == text.split() and len(_LOW.findall(text)) >= _WORDY
-        return serious, light + copied
+        return _Mark(serious, light + copied)
 
     def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
         return (
