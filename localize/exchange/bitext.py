@@ -138,7 +138,13 @@ def contexts(segments: Sequence[Segment]) -> list[tuple[str, str]]:
 def as_written(text: Text) -> str:
     """Write a text with its markup, but on one line: spellings of a line break are what they stand for."""
     codes = tuple(code for code in text.codes if code.kind != "literal" or not _breaks(code.markup))
-    return Text(text.plain, codes).render()
+    return without_chaff(Text(text.plain, codes)).render()
+
+
+def without_chaff(text: Text) -> Text:
+    """Leave out the elements that office programs write between words and that are nothing to a reader."""
+    codes = (c for c in text.codes if c.kind != "literal" or c.length or "<" not in c.markup)
+    return Text(text.plain, tuple(codes))
 
 
 def without_literals(text: Text) -> Text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polib
 
 from localize import __version__
+from localize.exchange.bitext import without_chaff
 from localize.exchange.remarks import approved, findings, remarks
 from localize.exchange.visible import visible
 from localize.places import Places
@@ -41,7 +42,7 @@ def export(result: FileResult) -> str:
         "X-Source-Language": (result.document.language or "und").replace("-", "_"),
     }
     for translation in result.translations:
-        if translation.segment.source.render():  # an empty msgid is the header
+        if without_chaff(translation.segment.source).render():  # an empty msgid is the header
             segment = translation.segment
             line, _ = places.locate(segment)
             offers = result.offers.get(segment.id, ())
@@ -56,15 +57,18 @@ def _entry(translation: Translation, found: Sequence[Finding], offers: Sequence[
     segment = translation.segment
     said = [segment.unit.note] if segment.unit.note else []
     said += [remark.text for remark in remarks(translation, found)]
-    said += [f"memory {one.similarity}%: {one.source.render()} -> {one.target.render()}" for one in offers]
+    said += [
+        f"memory {one.similarity}%: {without_chaff(one.source).render()} -> {one.target.render()}"
+        for one in offers
+    ]
     used = (one for one in offers if f"memory {one.similarity}" == translation.origin)
     similar = next(used, None)
     return polib.POEntry(
         msgctxt=segment.id,
-        msgid=segment.source.render(),
+        msgid=without_chaff(segment.source).render(),
         msgstr=translation.target.render(),
         comment="\n".join(visible(line) for line in said),
-        previous_msgid=similar and similar.source.render(),
+        previous_msgid=similar and without_chaff(similar.source).render(),
         flags=[] if approved(translation) else ["fuzzy"],
     )
 

@@ -200,7 +200,9 @@ class Paragraph:
         properties = self._events[first + 1 : inner]
         run = self._look(self._raw(first, inner - 1), properties)
         hidden = self._grammar.hidden(properties)
-        self._add("noise", first, inner - 1, around=(None, run))
+        if inner > first + 1:
+            self._add("noise", first, first)
+        self._add("noise", first + (inner > first + 1), inner - 1, around=(None, run))
         for index in self._children_from(inner, last):
             event = self._events[index]
             end = self._ends.get(index, index)

@@ -201,7 +201,10 @@ class _Build:
             number = self.composer.number()
             self._look = run, number
             self.marks["open", number] = Mark(None, run)
-            self.composer.code(self._flush(), "open", number, translate=run.translate)
+            before, markup = self._turning(self._noise)
+            del self._noise[: len(before) + len(markup)]
+            self.composer.noise(self._raw(before))
+            self.composer.code(self._raw(markup), "open", number, translate=run.translate)
 
     def _leave(self) -> None:
         """Close that pair; the ends of tags that follow its text are its closing half."""
@@ -211,11 +214,21 @@ class _Build:
         count = 0
         while count < len(self._noise) and (open_ := self._noise[count].before) and open_.look == run.look:
             count += 1
-        rest = self._noise[count:]
-        del self._noise[count:]
+        before, markup = self._turning(self._noise[:count])
+        del self._noise[: len(before) + len(markup)]
         self.marks["close", number] = Mark(None)
-        self.composer.code(self._flush(), "close", number)
-        self._noise, self._look = rest, None
+        self.composer.noise(self._raw(before))
+        self.composer.code(self._raw(markup), "close", number)
+        self._look = None
+
+    def _turning(self, noise: Sequence[Atom]) -> tuple[Sequence[Atom], Sequence[Atom]]:
+        """Find the last markup at which another run begins or ends, to stand for all; and what is in front of it."""
+        places = [place for place, atom in enumerate(noise) if atom.before is not atom.after]
+        last = places[-1] if places else 0
+        return noise[:last], noise[last : last + 1]
+
+    def _raw(self, noise: Sequence[Atom]) -> str:
+        return self._text[noise[0].start : noise[-1].end] if noise else ""
 
     def _code(self, atom: Atom) -> None:
         number = self.composer.number(atom.pair)
@@ -232,7 +245,7 @@ class _Build:
 
     def _flush(self) -> str:
         """Give the markup of the noise that has come by."""
-        markup = self._text[self._noise[0].start : self._noise[-1].end] if self._noise else ""
+        markup = self._raw(self._noise)
         self._noise = []
         return markup
 

@@ -10,6 +10,7 @@ import pytest
 from localize import formats
 from localize.document import Text
 from localize.errors import FormatError
+from localize.exchange.bitext import as_written
 from tests.formats.office.build import body, docx, member, parsed, seen, translated
 from tests.formats.test_archive import packed
 
@@ -288,3 +289,20 @@ def test_a_document_with_macros_is_a_document_too() -> None:
             (name, types.encode() if name.startswith("[") else file.read(name)) for name in file.namelist()
         ]
     assert seen(packed(*members)) == ["The end"]
+
+
+def test_people_who_see_the_markup_see_what_matters_of_it() -> None:
+    data = docx(
+        paragraph(
+            run("The "),
+            run("end", BOLD),
+            '<w:hyperlink r:id="r9">',
+            run(" is near"),
+            "</w:hyperlink>",
+            run("."),
+        )
+    )
+    (unit,) = parsed(data).units
+    assert as_written(unit.source) == (
+        'The <w:rPr><w:b/></w:rPr>end</w:r><w:hyperlink r:id="r9"> is near</w:hyperlink>.'
+    )
