@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from localize.document import Document
 from localize.formats.html.compose import found
 from localize.formats.html.embedded import embedded
+from localize.formats.html.encoding import declares
 from localize.formats.html.flow import Flow
 from localize.formats.html.language import Declared, declared, renamed
 from localize.formats.html.marks import Page
@@ -47,12 +48,30 @@ def read(text: str, path: str) -> Document:
 def write(document: Document, targets: Mapping[str, Text], language: str) -> str:
     """Write a document with its units translated.
 
-    The ``lang`` attributes of what was translated become the target language, the direction of the page follows it;
-    neither if nothing changes.
+    The ``lang`` attributes of what was translated become the target language, the direction of the page follows it,
+    and a page of ASCII that gets other characters says what encoding they are in, for browsers take it for another;
+    none of it if nothing changes.
     """
     xml = is_xml(document.text)
     written = splice(document, targets, Speller(document, targets, xml=xml).spell)
-    return written if written == document.text else renamed(written, language, xml=xml)
+    if written == document.text:
+        return written
+    written = renamed(written, language, xml=xml)
+    silent = document.text.isascii() and not xml and not declares(document.text)
+    return written if written.isascii() or not silent else _declaring(written)
+
+
+def _declaring(text: str) -> str:
+    """Give a page that names its encoding, UTF-8, where a browser looks for that; a part of a page stays as it is."""
+    page = Page.of(text)
+    tags = (mark for mark in page.marks() if mark.kind == "start")
+    place = 0
+    for mark in tags:
+        if mark.name in {"html", "head"}:
+            place = mark.end
+        if mark.name != "html":
+            break
+    return f'{text[:place]}<meta charset="utf-8">{text[place:]}' if place else text
 
 
 def is_xml(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import count, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.document import Code, Text
+from localize.formats.html.composer import Composer
 from localize.formats.html.elements import APART, SEEN, UNSEEN, VOID
 from localize.formats.html.wordless import whole
 from localize.formats.runs import Token
@@ -18,12 +18,12 @@ from localize.formats.wrapping import goes_on
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.document import CodeKind, Span
+    from localize.document import CodeKind, Span, Text
     from localize.formats.html.flow import Piece, Run
     from localize.formats.html.marks import Page
 
-_CHUNK = re.compile(r"[ \t\n\r\f]++|\xad++|[^ \t\n\r\f\xad]++")
-_BLANKS = " \t\n\r\f"
+_EDGES = " \t\n\r\f\xa0"
+"""What is left out at the ends of a text: white space, and spaces that set it off."""
 _LETTER = re.compile(r"[^\W_]")
 _LOOK = 200
 """Code points that are looked at on either side of a line break."""
@@ -163,9 +163,9 @@ def _trimmed(page: Page, span: Span, markup: _Tokens) -> tuple[int, int, list[To
     tokens = [token for token in markup.tokens if start <= token.start and token.end <= end]
     first, last = 0, len(tokens)
     while True:
-        while start < (tokens[first].start if first < last else end) and page.shadow[start] in _BLANKS:
+        while start < (tokens[first].start if first < last else end) and page.shadow[start] in _EDGES:
             start += 1
-        while end > (tokens[last - 1].end if first < last else start) and page.shadow[end - 1] in _BLANKS:
+        while end > (tokens[last - 1].end if first < last else start) and page.shadow[end - 1] in _EDGES:
             end -= 1
         if first >= last:
             break
@@ -182,6 +182,8 @@ def _trimmed(page: Page, span: Span, markup: _Tokens) -> tuple[int, int, list[To
 
 
 def _silent(token: Token, markup: _Tokens) -> bool:
+    if token.kind == "literal":
+        return not token.plain.strip(_EDGES)
     return token.kind == "break" or (token.kind == "empty" and token.start not in markup.shown)
 
 
@@ -190,111 +192,4 @@ def _around(one: Token, other: Token) -> bool:
 
 
 def _compose(page: Page, span: Span, tokens: Sequence[Token], shown: frozenset[int]) -> Text:
-    return _Composer(page, span[0]).text(tokens, span[1], shown)
-
-
-class _Composer:
-    """Writes plain text and codes side by side; ``space`` tells that white space would be one too many."""
-
-    def __init__(self, page: Page, start: int) -> None:
-        self.page = page
-        self.plain: list[str] = []
-        self.codes: list[Code] = []
-        self.size = 0
-        self.done = start
-        self.space = True
-        self.numbers: dict[int, int] = {}
-
-    def text(self, tokens: Sequence[Token], end: int, shown: frozenset[int]) -> Text:
-        for number, token in enumerate(tokens):
-            following = tokens[number + 1].start if number + 1 < len(tokens) else end
-            self._chunks(token.start if token.kind != "break" else self._before(token.start))
-            if token.kind == "literal":
-                self._literal(token)
-                continue
-            last = token.end
-            visible = token.start in shown
-            if token.kind == "break" or (visible and self.space):
-                while last < following and self.page.shadow[last] in _BLANKS:
-                    last += 1
-            kind: CodeKind = "empty" if token.kind == "break" else token.kind
-            identity = self.numbers.setdefault(token.id, len(self.numbers) + 1)
-            markup = self.page.text[self.done : last]
-            self.codes.append(Code(self.size, markup, kind, identity, 0, token.translate))
-            if token.kind == "break":
-                self._spell("", " ")
-                self.space = True
-            elif visible and last == token.end:
-                self.space = False
-            self.done = last
-        self._chunks(end)
-        self._strip()
-        return Text("".join(self.plain), tuple(self.codes))
-
-    def _before(self, place: int) -> int:
-        """Leave the white space before a break to the break."""
-        while place > self.done and self.page.shadow[place - 1] in _BLANKS:
-            place -= 1
-        return place
-
-    def _chunks(self, end: int) -> None:
-        for chunk in _CHUNK.finditer(self.page.shadow, self.done, end):
-            raw = self.page.text[chunk.start() : chunk.end()]
-            if chunk[0][0] in _BLANKS:
-                self._blank(raw)
-            elif chunk[0][0] == "\xad":
-                self._spell(raw, "")
-            else:
-                self.plain.append(raw)
-                self.size += len(raw)
-                self.space = False
-        self.done = max(self.done, end)
-
-    def _blank(self, raw: str) -> None:
-        if self.space:
-            self._spell(raw, "")
-        elif raw == " ":
-            self.plain.append(" ")
-            self.size += 1
-        else:
-            self._spell(raw, " ")
-        self.space = True
-
-    def _literal(self, token: Token) -> None:
-        raw = self.page.text[token.start : token.end]
-        self.done = token.end
-        if token.plain.strip(_BLANKS) == "":
-            self._blank(raw) if raw != " " else None
-        elif token.plain == "\xad":
-            self._spell(raw, "")
-        else:
-            self._spell(raw, token.plain)
-            self.space = False
-
-    def _spell(self, raw: str, plain: str) -> None:
-        self.codes.append(Code(self.size, raw, "literal", 0, len(plain)))
-        self.plain.append(plain)
-        self.size += len(plain)
-
-    def _strip(self) -> None:
-        """Take a space at the end out of the plain text; only tags come after it."""
-        if not self.plain or not "".join(self.plain[-2:]).endswith(" "):
-            return
-        whole = "".join(self.plain)
-        last = len(whole) - 1
-        codes: list[Code] = []
-        spelled_out = False
-        for code in self.codes:
-            if code.kind == "literal" and code.at == last and code.length == 1:
-                codes.append(Code(last, code.markup, "literal"))
-                spelled_out = True
-            elif code.at > last:
-                if not spelled_out:
-                    codes.append(Code(last, " ", "literal"))
-                    spelled_out = True
-                codes.append(Code(last, code.markup, code.kind, code.id, 0, code.translate))
-            else:
-                codes.append(code)
-        if not spelled_out:
-            codes.append(Code(last, " ", "literal"))
-        self.plain, self.codes = [whole[:-1]], codes
+    return Composer(page, span[0]).text(tokens, span[1], shown)

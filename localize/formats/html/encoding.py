@@ -54,6 +54,12 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
     )
 
 
+def declares(text: str) -> bool:
+    """Tell whether a page names its encoding."""
+    head = _COMMENT.sub(b"", text[:_HEAD].encode("utf-8", "replace"))
+    return bool(_XML.match(head) or _META.search(head))
+
+
 def _codec(label: str, path: str) -> str:
     """Find the codec of an encoding's name."""
     try:
