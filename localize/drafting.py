@@ -86,6 +86,10 @@ class Drafter:
         results: list[Draft | None] = [None] * len(flat)
         for i, draft in zip(wordy, self._cased([flat[i].masked.text for i in wordy]), strict=True):
             results[i] = masking.unmask(flat[i].masked, draft)
+        counted = [i for i in wordy if results[i] is None and flat[i].masked != self._lettered(flat[i])]
+        again = [self._lettered(flat[i]) for i in counted]
+        for i, masked, draft in zip(counted, again, self._cased([one.text for one in again]), strict=True):
+            results[i] = masking.unmask(masked, draft)
         lost = [i for i in wordy if results[i] is None]
         for i, draft in zip(lost, self._cased([flat[i].masked.original for i in lost]), strict=True):
             results[i] = draft
@@ -133,7 +137,15 @@ class Drafter:
         if not self._probed:
             self._shape = masking.choose_shape(self._search.translate)
             self._probed = True
-        return masking.mask(text, spans, self._shape) if self._shape else masking.Masked(text, text)
+        if not self._shape:
+            return masking.Masked(text, text)
+        return masking.mask(text, spans, self._shape, counting=True)
+
+    def _lettered(self, part: _Part) -> masking.Masked:
+        """Mask a part again, without numbers for stand-ins."""
+        masked = part.masked
+        spans = [span for span, _ in masked.kept]
+        return masking.mask(masked.original, spans, self._shape) if self._shape and spans else masked
 
 
 def _wordy(text: str) -> bool:

@@ -132,6 +132,24 @@ def test_a_stand_in_that_was_lost_brings_the_address_back() -> None:
     assert written(_Forgetful(WORDS), "See example.org.") == ["Veja example.org."]
 
 
+def test_a_placeholder_for_a_number_rides_as_a_number_or_else_as_letters() -> None:
+    source = Source("See %d or now", ((4, 6),))
+    engine = Lexicon(WORDS)
+    assert written(engine, source) == ["Veja %d ou agora"]
+    assert any(re.search(r"See \d\d or", asked) for asked in engine.asked)
+    spelled = _Spelling(WORDS)
+    assert written(spelled, source) == ["Veja %d ou agora"]
+    assert "See XQ1 or now" in spelled.asked
+
+
+class _Spelling(Lexicon):
+    """Writes numbers in words."""
+
+    def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        drafts = super().translate(sources, pair)
+        return [Draft(re.sub(r"\b\d\d\b", "trinta e sete", draft.text)) for draft in drafts]
+
+
 def test_a_headline_in_capitals_is_read_as_words_and_comes_back_in_capitals() -> None:
     engine = Lexicon(WORDS)
     assert written(engine, "PEACE TALKS IN WAR: BUDGET PASSED") == [

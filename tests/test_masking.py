@@ -235,3 +235,44 @@ def test_the_first_shape_that_an_engine_leaves_alone_is_chosen(pattern: str, sha
 @pytest.mark.model
 def test_the_shipped_model_leaves_the_first_shape_alone(argos: ArgosEngine) -> None:
     assert choose_shape(lambda sources: argos.translate(sources, Pair("en", "pt"))) == "XQ{}"
+
+
+@pytest.mark.parametrize(
+    "placeholder",
+    [
+        "#",
+        "%d",
+        "%1$d",
+        "%ld",
+        "%(count)d",
+        "%(total)s",
+        "{count}",
+        "{{ num }}",
+        "%{count}",
+        "${itemCount}",
+        "{n}",
+        "{max, number}",
+    ],
+)
+def test_what_stands_for_a_number_rides_as_a_number(placeholder: str) -> None:
+    text = f"Only {placeholder} seats"
+    masked = mask(text, [(5, 5 + len(placeholder))], "XQ{}", counting=True)
+    assert re.fullmatch(r"Only \d\d seats", masked.text)
+    number = masked.text[5:7]
+    draft = unmask(masked, Draft(f"Apenas {number} lugares"))
+    assert draft is not None
+    assert draft.text == f"Apenas {placeholder} lugares"
+    assert mask(text, [(5, 5 + len(placeholder))], "XQ{}").text == "Only XQ1 seats"
+
+
+@pytest.mark.parametrize(
+    "placeholder", ["%s", "{name}", "{{user}}", "${HOME}", "{0}", "%(name)s", "{country}"]
+)
+def test_what_stands_for_words_rides_as_letters(placeholder: str) -> None:
+    text = f"Hello {placeholder}!"
+    assert mask(text, [(6, 6 + len(placeholder))], "XQ{}", counting=True).text == "Hello XQ1!"
+
+
+def test_a_number_that_the_text_has_is_no_stand_in() -> None:
+    masked = mask("37 of {count} and {total}", [(6, 13), (18, 25)], "XQ{}", counting=True)
+    assert masked.text == "37 of 58 and 43"
