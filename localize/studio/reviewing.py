@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize.batch import Batch, Failed, Kept, Recogniser, find, read, render, sources, without
+from localize.batch import Batch, Failed, Kept, Recogniser, find, read, render, without
 from localize.batch import languages as translated_into
 from localize.batch.calls import RememberingEngine
 from localize.batch.state import State
@@ -200,9 +200,20 @@ def articles_of(paths: Sequence[Path], config: Config) -> tuple[Article, ...]:
     Raises:
         InputError: A path cannot be used.
     """
-    targets = translated_into(config.output)
-    named = tuple(paths) or (sources(config.output, targets) if targets else ())
+    named = tuple(paths) or tuple(_translated(config.output))
     return find(named, output=config.output, targets=config.to) if named else ()
+
+
+def _translated(output: Path) -> dict[Path, None]:
+    """List the articles below the current folder that have translations; a translation without its article is passed over."""
+    found: dict[Path, None] = {}
+    for target in translated_into(output):
+        try:
+            translations = find([output / target], output=output)
+        except InputError:  # the folder has none
+            continue
+        found |= {Path(one.relative): None for one in translations if Path(one.relative).is_file()}
+    return found
 
 
 def memory_files(config: Config) -> tuple[Path, ...]:

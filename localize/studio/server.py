@@ -62,6 +62,7 @@ class Studio:
             log_level="warning",
             access_log=False,
             server_header=False,
+            proxy_headers=False,
             lifespan="off",
             timeout_graceful_shutdown=2,
         )

@@ -13,6 +13,7 @@ from localize import config as configuration
 from localize.memory import Memory
 from localize.studio.app import application
 from localize.studio.desk import Desk
+from localize.studio.reviewing import articles_of
 from localize.studio.workspace import Workspace
 from tests.studio.conftest import HOST, OURS, ready, served
 
@@ -201,3 +202,15 @@ def test_a_file_that_was_reviewed_elsewhere_is_taken_in(asked: TestClient) -> No
 def test_a_file_that_is_no_bilingual_one_is_refused(asked: TestClient, data: bytes) -> None:
     assert asked.post("/articles", files={"file": ("news.po", data)}, headers=OURS).status_code == 422
     assert not Path("memory").exists() or approved() == []
+
+
+@pytest.mark.usefixtures("project")
+def test_without_named_articles_those_with_translations_are_listed(argos: ArgosEngine) -> None:
+    config = configuration.resolve(None, {}, {"to": ("pt",)})
+    desk = Desk(Workspace((Path("glossaries"),)), config, (), lambda: argos)
+    assert articles_of(desk.articles, config) == ()
+    for path in ("output/pt/talks.md", "output/pt/gone.md", "output/es/talks.md", "talks.md", "other.md"):
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text("# Talks\n", encoding="utf-8")
+    assert [str(article.path) for article in articles_of(desk.articles, config)] == ["talks.md"]
+    desk.close()
