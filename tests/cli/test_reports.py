@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
+
+from localize.exchange import REPORT_FORMATS
+from localize.guards import OnBad
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Desk
@@ -38,6 +41,12 @@ def test_one_run_writes_several_reports(desk: Desk) -> None:
     assert json.loads(Path("r.json").read_text(encoding="utf-8"))["totals"]["findings"]["error"] == 1
     assert Path("r.md").read_text(encoding="utf-8").startswith("## localize: failed\n")
     assert [line.split(" ")[0] for line in done.stdout.splitlines()] == ["::error", "::warning"]
+
+
+def test_the_options_name_all_there_is(desk: Desk) -> None:
+    told = " ".join(desk("translate", "--help").stdout.split())
+    assert f"--report-format [{'|'.join(REPORT_FORMATS)}]" in told
+    assert f"--on-bad [{'|'.join(get_args(OnBad))}]" in told
 
 
 @pytest.mark.parametrize(
