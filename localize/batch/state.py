@@ -49,7 +49,7 @@ class State:
     that cannot be written is done without; either is told once.
 
     Args:
-        output: The output folder; None: nothing is remembered.
+        output: The output folder; None: nothing is remembered beyond the run, but each question is still asked once.
         warn: Told in a sentence what is wrong.
         reading: Write nothing, not even a file that is not there.
         run: Number of the run that this is a part of; 0: it is one of its own.
@@ -64,8 +64,9 @@ class State:
         self._today = int(time.time()) // _DAY
         self._run = run
         self._db: sqlite3.Connection | None = None
-        self._wanted = output is not None
-        if self._path.exists():
+        self._wanted = True
+        self._lasting = output is not None
+        if self._lasting and self._path.exists():
             self._begin()
 
     def _begin(self) -> None:
@@ -83,6 +84,8 @@ class State:
     def _open(self) -> sqlite3.Connection:
         if self._reading:
             db = self._open_to_read()
+        elif not self._lasting:
+            db = sqlite3.connect("", isolation_level=None)  # a file without a name, which goes with the run
         else:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             ignore = self._path.with_name(".gitignore")
@@ -123,12 +126,12 @@ class State:
 
     @property
     def usable(self) -> bool:
-        """Tell whether anything can be remembered."""
-        return self._wanted
+        """Tell whether anything can be remembered for the next run."""
+        return self._wanted and self._lasting
 
     def number(self) -> int:
         """Give the number of this run; 0 where nothing can be remembered."""
-        if self._db is None and self._wanted:
+        if self._db is None and self.usable:
             self._begin()
         return self._run
 
@@ -234,6 +237,11 @@ class State:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if self._reading:
             self._warn(f"{self._path} cannot be used ({error}): nothing is known of earlier runs")
+            return False
+        if not self._lasting:
+            self._warn(
+                f"the temporary folder cannot be used ({error}): equal sentences are translated more than once"
+            )
             return False
         if not (isinstance(error, _StrangeError) or code in _BROKEN):
             self._warn(f"{self._path} cannot be used ({error}): what is done now is not remembered")

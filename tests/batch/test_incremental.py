@@ -227,6 +227,16 @@ def test_without_a_state_nothing_is_kept_and_the_bytes_are_the_same() -> None:
     assert not Path("other/.localize").exists()
 
 
+@pytest.mark.parametrize("state", [True, False])
+def test_a_sentence_that_stands_in_many_articles_is_translated_once(state: bool) -> None:  # noqa: FBT001
+    filling = f"```\n{'print()' * 4000}\n```\n"
+    for i in range(8):
+        put(f"news/{i}.md", f"The talks go on.\n\n{filling}\nThe strike ends.\n")
+    _, asked = run(terms(), config=Config(source="en", to=("pt",), state=state))
+    assert asked.count("The talks go on.") == 1
+    assert asked.count("The strike ends.") == 1
+
+
 SENTENCES = (
     "The council meets in Paris.",
     "The talks go on.",

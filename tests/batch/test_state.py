@@ -211,6 +211,18 @@ def test_four_runs_at_once_lose_nothing_and_wait_for_each_other() -> None:
     assert len(recall([], *keys)) == 250
 
 
+def test_what_is_not_to_be_kept_is_still_known_to_the_run_itself() -> None:
+    state = State(None, warn=pytest.fail)
+    state.remember({b"a": b"x"})
+    assert state.answers([b"a"]) == {b"a": b"x"}
+    assert not state.usable
+    state.close()
+    again = State(None, warn=pytest.fail)
+    assert again.answers([b"a"]) == {}
+    again.close()
+    assert list(Path().iterdir()) == []
+
+
 def test_a_file_is_ours_as_long_as_it_is_as_any_run_has_written_it() -> None:
     state = State(Path("output"), warn=pytest.fail)
     state.will_write({"pt/summit.md": "aa"})
