@@ -200,12 +200,27 @@ def _agree_after(new: Replacement, grammar: Grammar) -> list[Edit]:
     word = WORD.match(text, end + 1)
     if word is None or text[end : end + 1] != " ":
         return []
-    origins = aligned_sources(new.draft.alignment, word.span())
-    modifies = origins and all(0 <= new.match.span[0] - stop <= 1 for _, stop in origins[-1:])
-    if not modifies or any(overlap(origin, new.match.span) for origin in origins):
+    if not (_modifies(new, word) if new.draft.alignment else _may_modify(new, word, grammar)):
         return []
     agreeing = grammar.agree(word.group(), new.features)
     return [] if word.group()[0].isupper() else [Edit(*word.span(), agreeing)]
+
+
+def _modifies(new: Replacement, word: re.Match[str]) -> bool:
+    """Tell by the alignment whether a word renders what stands directly before the term."""
+    origins = aligned_sources(new.draft.alignment, word.span())
+    return (
+        bool(origins)
+        and 0 <= new.match.span[0] - origins[-1][1] <= 1
+        and not any(overlap(origin, new.match.span) for origin in origins)
+    )
+
+
+def _may_modify(new: Replacement, word: re.Match[str], grammar: Grammar) -> bool:
+    """Tell without alignment: "the German Prime Minister" has an adjective with a capital, so that is what follows."""
+    text = word.group().lower()
+    before = re.search(r"(?<=[^.!?:] )[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ]+ $", new.source[: new.match.span[0]])
+    return before is not None and text not in grammar.prepositions and grammar.determiner(text) is None
 
 
 def match_case(new: str, old: str) -> str:

@@ -11,6 +11,7 @@ from localize.alignment import Edit
 from localize.glossary.acceptance import forms, terms_of
 from localize.glossary.agreement import case_for
 from localize.glossary.grammar import grammar_for
+from localize.glossary.surroundings import style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,13 +74,13 @@ def _with_terms(concept: Concept, terms: dict[str, tuple[Term, ...]]) -> Concept
     return replace(concept, terms=terms)
 
 
-def case_edits(text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
+def case_edits(source: str, text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
     """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral, hyphens included.
 
     The beginning of a sentence keeps its capital; a headline in capitals is left alone, and so are the titles of a
     language that writes them either way.
     """
-    if text.isupper() or _title_case(text):
+    if text.isupper() or (_title_case(text) and style_of(source) != "running"):
         return []
     edits = []
     for match, span in places:

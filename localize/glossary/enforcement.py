@@ -23,6 +23,7 @@ from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import locate
 from localize.glossary.names import Names, Sighting
+from localize.glossary.persons import Bearers
 from localize.glossary.plan import Plan, edit, feminised, make_plan
 from localize.glossary.versions import Translator, Versions
 
@@ -152,9 +153,10 @@ class Enforcer:
         for state in states:
             state.pending = self._drifting(state)
         self._repair_all(states)
-        for state in states:
+        bearers = Bearers()
+        for number, state in enumerate(states):
             state.widen(self._drifting(state))
-            self._give_titles_their_gender(state)
+            self._give_titles_their_gender(state, number, bearers)
             self._write_as_entered(state)
 
     def _drifting(self, state: _State) -> list[int]:
@@ -164,11 +166,15 @@ class Enforcer:
         found = accept(state.draft, state.job.matches, self._target)
         return [i for i in sorted(state.narrowed) if found[i].span is None or found[i].forbidden]
 
-    def _give_titles_their_gender(self, state: _State) -> None:
+    def _give_titles_their_gender(self, state: _State, number: int, bearers: Bearers) -> None:
         """Write a woman's title as a woman's where the engine, not knowing, took her for a man."""
-        for i, match in enumerate(state.job.matches):
-            span = accept(state.draft, state.job.matches, self._target)[i].span
-            edited = feminised(state.job.source, state.draft, match, span, self._grammar) if span else None
+        job = state.job
+        for i, match in enumerate(job.matches):
+            titled = match.concept.kind == "title" or match.target.gender == "mf"
+            if not titled or not bearers.is_woman(job.source, match, document=job.document, sentence=number):
+                continue
+            span = accept(state.draft, job.matches, self._target)[i].span
+            edited = feminised(job.source, state.draft, match, span, self._grammar) if span else None
             if edited and span:
                 state.methods.setdefault(i, ("gender", state.draft.text[slice(*span)]))
                 state.draft = edited
@@ -176,7 +182,11 @@ class Enforcer:
     def _write_as_entered(self, state: _State) -> None:
         accepted = accept(state.draft, state.job.matches, self._target)
         places = {i: found.span for i, found in enumerate(accepted) if found.span}
-        edits = sorted(case_edits(state.draft.text, [(state.job.matches[i], s) for i, s in places.items()]))
+        edits = sorted(
+            case_edits(
+                state.job.source, state.draft.text, [(state.job.matches[i], s) for i, s in places.items()]
+            )
+        )
         for i, span in places.items():
             if any(span == (start, end) for start, end, _ in edits):
                 state.methods.setdefault(i, ("case", state.draft.text[slice(*span)]))

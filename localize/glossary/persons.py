@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from localize.document import Span
+    from localize.glossary.concepts import TermMatch
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _HONORIFIC = r"(?:(?:(Ms|Mrs|Miss|Madam|Lady|Dame)|(Mr|Sir|Lord))\.? )?"
@@ -21,6 +22,12 @@ _BEFORE = re.compile(
 )
 """The bearer before it: "Kari Solheim, the new foreign minister"."""
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
+_SAME = re.compile(r"(?:^|[^\w-])the $", re.IGNORECASE)
+"""Before a title that was mentioned before: "said the Secretary-General"."""
+_OTHER = re.compile(r" (?:of|for|at|in) | [^\W\d_a-zà-öø-ÿ]|['’]s? [^\W\d_a-zà-öø-ÿ]|,? who ")
+"""Behind a title, what tells that somebody new is spoken of: "the Secretary-General of NATO"."""
+_MEMORY = 4
+"""Sentences in which a bearer is remembered, the one with the name included."""
 _REACH = 120
 """Code points after a title within which an English pronoun is taken to be its bearer's."""
 
@@ -50,6 +57,35 @@ def is_woman(source: str, title: Span) -> bool | None:
         return told
     pronoun = _PRONOUN.search(source, title[1], title[1] + _REACH)
     return bool(pronoun.group(1)) if pronoun else None
+
+
+class Bearers:
+    """Who bears which title in an article, from sentence to sentence.
+
+    "The Secretary-General", said soon after "the Secretary-General of the UN, Amara Diallo", is she, unless another
+    bearer was named or may be meant in between.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[int, str], tuple[int, bool | None]] = {}
+
+    def is_woman(self, source: str, match: TermMatch, *, document: int, sentence: int) -> bool | None:
+        """Tell whether the bearer of a title is a woman; to be asked in the order of the article.
+
+        Args:
+            source: The sentence.
+            match: The title in it.
+            document: Number of the article.
+            sentence: Number of the sentence.
+        """
+        key = document, match.concept.id
+        told = is_woman(source, match.span)
+        start, end = match.span
+        if told is None and _SAME.search(source, 0, start) and not _OTHER.match(source, end):
+            where, known = self._last.get(key, (-_MEMORY, None))
+            told = known if sentence - where < _MEMORY else None
+        self._last[key] = sentence, told
+        return told
 
 
 def is_given_name(word: str) -> bool:

@@ -10,7 +10,6 @@ from localize.document import Draft
 from localize.glossary.agreement import Replacement, case_for, context, replace_noun
 from localize.glossary.grammar import Features
 from localize.glossary.location import WORD
-from localize.glossary.persons import is_woman
 from localize.glossary.wording import features_for, form_for
 
 if TYPE_CHECKING:
@@ -105,19 +104,13 @@ def place(plan: Plan, draft: Draft, grammar: Grammar | None) -> Plan:
 def feminised(
     source: str, draft: Draft, match: TermMatch, span: Span, grammar: Grammar | None
 ) -> Draft | None:
-    """Write a title in its feminine form, when its bearer is a woman and the draft has it masculine.
+    """Write a title, whose bearer is a woman, in its feminine form where the draft has it masculine.
 
     Returns:
         The draft with the title and its determiners changed; None where nothing has to change.
     """
     titled = match.concept.kind == "title" or match.target.gender == "mf"
-    if (
-        grammar is None
-        or not grammar.has_gender
-        or not titled
-        or match.number == "pl"
-        or not is_woman(source, match.span)
-    ):
+    if grammar is None or not grammar.has_gender or not titled or match.number == "pl":
         return None
     before = context(source, draft, span, grammar).features
     if before.feminine or match.target.gender == "f":

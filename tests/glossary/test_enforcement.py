@@ -175,6 +175,25 @@ def test_a_woman_who_bears_a_title_has_it_in_the_feminine(argos: ArgosEngine) ->
     assert "A enviada" in made.after
 
 
+def test_a_woman_keeps_her_title_where_it_stands_without_her_name() -> None:
+    words = {"the secretary-general": "o secretário-geral", "spoke": "falou", "said": "disse"}
+    csv = "en,pt,kind\nSecretary-General,secretário-geral,title\n"
+    made = enforced(
+        Lexicon(words),
+        csv,
+        "The Secretary-General, Maria Silva, spoke.",
+        "“Peace,” said the Secretary-General.",
+        "The Secretary-General of NATO spoke.",
+        "The Secretary-General spoke.",
+    )
+    assert [one.after for one in made] == [
+        "A secretária-geral, Maria Silva, falou.",
+        "“Peace,” disse a secretária-geral.",
+        "O secretário-geral of NATO falou.",
+        "O secretário-geral falou.",
+    ]
+
+
 @pytest.mark.model
 def test_a_name_that_was_taken_for_words_is_made_whole_and_proved(argos: ArgosEngine) -> None:
     source = "Kanye West sang."

@@ -147,8 +147,18 @@ def test_editing_keeps_the_score() -> None:
             "A ministra Maria Silva saiu.",
         ),
         ("Minister Maria Silva left.", "A ministra Maria Silva saiu.", "ministra", None),
-        ("Minister João Silva left.", "O ministro João Silva saiu.", "ministro", None),
-        ("The minister left.", "O ministro saiu.", "ministro", None),
+        (
+            "The German Minister, Maria Silva, left.",
+            "O ministro alemão, Maria Silva, saiu.",
+            "ministro",
+            "A ministra alemã, Maria Silva, saiu.",
+        ),
+        (
+            "Then the Minister, Maria Silva, left.",
+            "Então o ministro pouco doente, Maria Silva, saiu.",
+            "ministro",
+            "Então a ministra pouco doente, Maria Silva, saiu.",
+        ),
         (
             "The ministers Maria Silva and João left.",
             "Os ministros Maria Silva e João saíram.",
