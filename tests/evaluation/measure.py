@@ -12,6 +12,7 @@ from localize import formats
 from localize.alignment import aligned
 from localize.glossary import Concept, Glossary, Matcher, Term
 from localize.glossary import load as load_glossary
+from localize.languages import Pair
 from tests.evaluation import metrics, rows
 from tests.evaluation.finding import hits, occurrences
 from tests.evaluation.methods import ALONE, METHODS, OURS, PAIR, Bench, sentence, sentences, written
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tests.evaluation.rows import QuietRow, Row, Wanted
 
 _INTERNATIONAL = Path(__file__).parents[2] / "glossaries" / "international.csv"
+_INTO_ENGLISH = Pair("pt", "en")
 _TERMS = rows.ARTICLES / "terms.csv"
 _GLOSSARIES = (_INTERNATIONAL, rows.SETS / "ordinary.csv", rows.SETS / "hard.csv", _TERMS)
 
@@ -56,13 +58,7 @@ class Measure:
             yield SETS[name](self)
 
     def _table(self, name: str, *paths: Path, scores: Sequence[str] = ()) -> Table:
-        parts = [
-            f"localize {localize.__version__}",
-            self._bench.origin,
-            f"set {name} sha256 {rows.sha256(*paths)}",
-            *scores,
-        ]
-        return Table(name, "; ".join(parts))
+        return Table(name, _signature(self._bench, name, *paths, scores=scores))
 
     def terms(self, name: str) -> Table:
         """Measure a set of sentences with terms and references."""
@@ -88,6 +84,29 @@ class Measure:
                 figures["agreement"] = metrics.determiner_agreement(texts, outputs[ALONE], found)
             if name == "hard":
                 figures["same form"] = metrics.same_form(texts, found)
+        return table
+
+    def into_english(self) -> Table:
+        """Measure terms from Portuguese into English, and sentences without any."""
+        found, silent = rows.term_rows("into-english"), rows.silent_rows()
+        bench = Bench(_INTO_ENGLISH)
+        texts = [row.source for row in found] + [row.source for row in silent]
+        drafts = bench.alone(texts)
+        paths = rows.SETS / "into-english.tsv", rows.SETS / "into-english.csv"
+        documents = [sentence(str(i), text, _INTO_ENGLISH.source) for i, text in enumerate(texts)]
+        made = [written(translations) for translations in bench.localize(documents, load_glossary(paths[1:]))]
+        _, of_chrf = metrics.chrf(drafts[: len(found)], found)
+        table = Table("into-english", _signature(bench, "into-english", *paths, scores=[f"chrF++ {of_chrf}"]))
+        for method, outputs in ((ALONE, drafts), (OURS, made)):
+            ours, rest = outputs[: len(found)], outputs[len(found) :]
+            table.figures[method] = {
+                "term success": metrics.term_success(ours, found),
+                "exact lemma": metrics.exact_lemma(ours, found),
+                "chrF++": metrics.chrf(ours, found)[0],
+                "BLEU": metrics.bleu(ours, found)[0],
+                "articles": metrics.english_articles(ours, found),
+                "over-application": metrics.over_application(rest, drafts[len(found) :], silent),
+            }
         return table
 
     def quiet(self, name: str = "quiet") -> Table:
@@ -198,6 +217,16 @@ class Measure:
         return Glossary([concept for path in _GLOSSARIES for concept in load_glossary([path]).concepts])
 
 
+def _signature(bench: Bench, name: str, *paths: Path, scores: Sequence[str] = ()) -> str:
+    parts = [
+        f"localize {localize.__version__}",
+        bench.origin,
+        f"set {name} sha256 {rows.sha256(*paths)}",
+        *scores,
+    ]
+    return "; ".join(parts)
+
+
 def _single(row: QuietRow) -> Glossary:
     source, target = Term(row.term.sources[0], PAIR.source), Term(row.term.lemma, PAIR.target)
     terms = {PAIR.source: (source,), PAIR.target: (target,)}
@@ -238,6 +267,7 @@ SETS: dict[str, Callable[[Measure], Table]] = {
     "quiet-news": lambda measure: measure.quiet("quiet-news"),
     "names": Measure.names,
     "names-news": lambda measure: measure.names("names-news"),
+    "into-english": Measure.into_english,
     "articles": Measure.articles,
     "elsewhere": Measure.elsewhere,
 }

@@ -30,12 +30,13 @@ _TOKEN = "XQ{}"
 class Bench:
     """The shipped engine, and what it makes of rows by each method. What the engine alone makes is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, pair: Pair = PAIR) -> None:
         engine = load("argos", {})
         assert isinstance(engine, SteerableEngine)
         self.engine = engine
-        self.origin = engine.origin(PAIR)
-        self._drafter = Drafter(engine, PAIR)
+        self.pair = pair
+        self.origin = engine.origin(pair)
+        self._drafter = Drafter(engine, pair)
         self._drafts: dict[str, str] = {}
 
     def alone(self, sources: Sequence[str]) -> list[str]:
@@ -64,12 +65,12 @@ class Bench:
 
     def localize(self, documents: Sequence[Document], glossary: Glossary) -> list[tuple[Translation, ...]]:
         """Translate documents the way the project does."""
-        found = Localizer(self.engine, glossary).translate(documents, PAIR.target)
+        found = Localizer(self.engine, glossary).translate(documents, self.pair.target)
         return [result.translations for result in found]
 
     def align(self, sources: Sequence[str], targets: Sequence[str]) -> list[Alignment]:
         """Align outputs of any method with their sources."""
-        return self.engine.align(sources, targets, PAIR)
+        return self.engine.align(sources, targets, self.pair)
 
     def _rewritten(
         self, rows: Sequence[Row], write: Callable[[int, Wanted], str], *, violated: bool
@@ -98,9 +99,9 @@ METHODS: dict[str, Callable[[Bench, Sequence[Row]], list[str]]] = {
 """What localize is compared with."""
 
 
-def sentence(identity: str, source: str) -> Document:
+def sentence(identity: str, source: str, language: str = PAIR.source) -> Document:
     """Make an article of one sentence."""
-    return Document(identity, "text", source, (Unit("1", (0, len(source)), Text(source)),), PAIR.source)
+    return Document(identity, "text", source, (Unit("1", (0, len(source)), Text(source)),), language)
 
 
 def written(translations: Sequence[Translation]) -> str:

@@ -81,6 +81,21 @@ def determiner_agreement(outputs: Sequence[str], drafts: Sequence[str], rows: Se
     return share(verdict for verdict in judged if verdict is not None)
 
 
+def english_articles(outputs: Sequence[str], rows: Sequence[Row]) -> Figure:
+    """Count terms behind an indefinite article, and those whose article suits their first sound and their number."""
+    judged = []
+    for text, row in zip(outputs, rows, strict=True):
+        for hit, term in zip(hits(text, row.terms), row.terms, strict=True):
+            article = re.search(r"\b(an?) $", text[: hit[0]], re.IGNORECASE) if hit else None
+            if hit and article:
+                form = text[slice(*hit)]
+                vowel = form[0].lower() in "aeiou" and not form.lower().startswith(("uni", "un-", "eu"))
+                judged.append(
+                    (len(article[1]) == 2) == (vowel and form != "UN") and form.lower() == term.lemma.lower()
+                )
+    return share(judged)
+
+
 def window_overlap(outputs: Sequence[str], rows: Sequence[Row], width: int) -> Figure:
     """Compare the words around each term that is in output and reference: placement and agreement.
 

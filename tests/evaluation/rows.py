@@ -83,8 +83,9 @@ def sha256(*paths: Path) -> str:
 
 
 def term_rows(name: str) -> list[Row]:
-    """Read ``ordinary`` or ``hard``."""
-    concepts = {spelling: term for term in concepts_of(SETS / f"{name}.csv") for spelling in term.sources}
+    """Read ``ordinary``, ``hard`` or ``into-english``; rows without a term are left out."""
+    languages = ("pt", "en") if name == "into-english" else ("en", "pt")
+    concepts = {s: term for term in concepts_of(SETS / f"{name}.csv", *languages) for s in term.sources}
     rows = []
     for cells in _table(SETS / f"{name}.tsv"):
         genders, forms = _list(cells.get("genders", "")), _list(cells.get("forms", ""))
@@ -97,7 +98,16 @@ def term_rows(name: str) -> list[Row]:
                 term = term._replace(gender=term.gender or genders[i], reference_form=forms[i])
             terms.append(term)
         rows.append(Row(cells["id"], cells["source"], tuple(terms), cells["reference"]))
-    return rows
+    return [row for row in rows if row.terms]
+
+
+def silent_rows() -> list[QuietRow]:
+    """Read the rows of ``into-english`` in which no term of its glossary is meant."""
+    return [
+        QuietRow(cells["id"], cells["source"], Wanted((), ("",)), _list(cells["forbidden"]), False, "", "")
+        for cells in _table(SETS / "into-english.tsv")
+        if cells["forbidden"]
+    ]
 
 
 def quiet_rows(name: str = "quiet") -> list[QuietRow]:
@@ -133,19 +143,22 @@ def article_paths() -> list[Path]:
     return sorted(ARTICLES.glob("*.txt"))
 
 
-def concepts_of(path: Path) -> list[Wanted]:
+def concepts_of(path: Path, source: str = "en", target: str = "pt") -> list[Wanted]:
     """Read the concepts of a set's glossary, without the project's own reader."""
     with path.open(encoding="utf-8", newline="") as file:
-        return [_concept(cells) for cells in csv.DictReader(file, strict=True)]
+        return [_concept(cells, source, target) for cells in csv.DictReader(file, strict=True)]
 
 
-def _concept(cells: dict[str, str]) -> Wanted:
-    gender = cells.get("gender:pt") or ""
+def _concept(cells: dict[str, str], source: str, target: str) -> Wanted:
+    def column(kind: str, language: str) -> tuple[str, ...]:
+        return _list(cells.get(f"{kind}:{language}") or "")
+
+    gender = cells.get(f"gender:{target}") or ""
     return Wanted(
-        (cells["en"], *_list(cells.get("variants:en", ""))),
-        (cells["pt"], *_list(cells.get("forms:pt", "")), *_list(cells.get("variants:pt", ""))),
+        (cells[source], *column("variants", source), *column("forms", source)),
+        (cells[target], *column("forms", target), *column("variants", target)),
         gender if gender in {"m", "f"} else "",
-        cells.get("number:pt") or "",
+        cells.get(f"number:{target}") or "",
         exact=cells.get("case") == "exact",
     )
 

@@ -17,6 +17,7 @@ BARS = {
     "quiet-news": {"over-application": 10.0, "fired wrongly": 10.0},
     "names": {"names whole": 99.5},
     "names-news": {"names whole": 99.5},
+    "into-english": {"term success": 99.5},
     "elsewhere": {"changed bytes": 0.0},
 }
 """What the project promises, whatever the figures once were."""
@@ -39,7 +40,7 @@ def test_every_promise_is_kept(tables: dict[str, Table], name: str) -> None:
     assert [str(breach) for breach in baseline.breaches([tables[name]], {name: BARS[name]})] == []
 
 
-@pytest.mark.parametrize("name", ["ordinary", "hard"])
+@pytest.mark.parametrize("name", ["ordinary", "hard", "into-english"])
 def test_the_text_is_never_worse_than_the_engine_s_own(tables: dict[str, Table], name: str) -> None:
     ours, alone = tables[name].figures[OURS], tables[name].figures[ALONE]
     assert ours["chrF++"].value >= alone["chrF++"].value

@@ -46,6 +46,7 @@ def pairs(cell: str) -> list[tuple[str, str]]:
         ("hard", 120),
         ("quiet", 90),
         ("quiet-news", 100),
+        ("into-english", 110),
         ("names", 120),
         ("names-news", 150),
     ],
@@ -66,6 +67,21 @@ def test_every_term_is_in_its_sentence_and_a_form_of_it_in_the_reference(name: s
             assert spelled[source]["pt"] == target
             assert holds(row["source"], plurals(source)), (row["id"], source)
             assert holds(row["reference"], [target, *items(spelled[source]["forms:pt"])]), (row["id"], target)
+
+
+def test_every_term_into_english_is_in_its_sentence_and_in_the_reference() -> None:
+    spelled = {row["pt"]: row for row in glossary("into-english.csv")}
+    rows = table("into-english.tsv")
+    assert sum(bool(row["terms"]) for row in rows) >= 100
+    for row in rows:
+        assert bool(row["terms"]) != bool(row["forbidden"]), row["id"]
+        assert not any(holds(row["reference"], [form]) for form in items(row["forbidden"])), row["id"]
+        for source, target in pairs(row["terms"]):
+            concept = spelled[source]
+            assert concept["en"] == target
+            forms = [source, *items(concept["variants:pt"]), *items(concept["forms:pt"])]
+            assert holds(row["source"], forms), (row["id"], source)
+            assert holds(row["reference"], [target, *items(concept["forms:en"])]), (row["id"], target)
 
 
 @pytest.mark.parametrize("name", ["ordinary", "hard"])
