@@ -14,10 +14,10 @@ from localize.languages import base
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LANGUAGES = {"en": "English", "ar": "العربية", "pt": "Português"}
+LANGUAGES = {"en": "English", "ar": "العربية", "es": "Español", "pt": "Português"}
 """Languages of the pages, by tag, each with its own name."""
 
-_THOUSANDS = {"en": ",", "ar": ",", "pt": "."}
+_THOUSANDS = {"en": ",", "ar": ",", "es": "\u202f", "pt": "."}
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
