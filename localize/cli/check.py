@@ -54,19 +54,18 @@ def _run(paths: tuple[Path, ...], config: Config, report_to: ReportTo) -> int:
     articles = find(paths or sources(config.output, config.to), output=config.output, targets=config.to)
     glossary, engine = settings.open_glossary(config), settings.open_engine(config)
     ledger = Ledger(engine, glossary, config.fail_on, report_to.baseline(config))
-    failed = False
     for event in Audit(engine, glossary, config).run(articles):
-        failed |= isinstance(event, Failed)
         _show(event, ledger, report_to)
     report = ledger.report()
     console.line(layout.totals(totals(report), time.monotonic() - started), err=report_to.takes_output)
     report_to.write(report)
     settled = report_to.settle(ledger.baseline, config)
-    return 2 if failed else int(report.failed and not settled)
+    return 2 if report.failures else int(report.failed and not settled)
 
 
 def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
     if isinstance(event, Failed):
+        ledger.fail(event.path, event.error)
         console.failure(event.path, event.error)
     elif isinstance(event, Skipped):
         console.remark("note", f"{event.path} is in {name(event.target)} already; left out")

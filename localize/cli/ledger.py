@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from localize import __version__, batch, checks
-from localize.exchange import Baseline, GlossaryRow, Place, Report, Rule
+from localize.exchange import Baseline, Failure, GlossaryRow, Place, Report, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.engines import Engine
+    from localize.errors import LocalizeError
     from localize.exchange import FailOn, FileRow, FindingRow, Rows, TermRow
     from localize.glossary import Glossary
 
@@ -27,6 +28,7 @@ class Ledger:
     files: list[FileRow] = field(default_factory=list)
     terms: list[TermRow] = field(default_factory=list)
     findings: list[FindingRow] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
 
     def add(self, rows: Rows) -> tuple[FindingRow, ...]:
         """Take in the rows of one file and language; gives the findings that the baseline does not know."""
@@ -35,6 +37,11 @@ class Ledger:
         self.terms += rows.terms
         self.findings += new
         return new
+
+    def fail(self, path: str, error: LocalizeError) -> None:
+        """Take in an article that could not be used."""
+        message = str(error).removeprefix(f"{path}: ")
+        self.failures.append(Failure(path, f"{message}; {error.hint}" if error.hint else message))
 
     def sort(self, paths: Sequence[str], targets: Sequence[str]) -> None:
         """Put the rows in the order of articles, and of languages; those of one file and language keep theirs."""
@@ -62,6 +69,7 @@ class Ledger:
             rules=_rules(),
             fail_on=self.fail_on,
             known=self.baseline.known,
+            failures=tuple(self.failures),
         )
 
 

@@ -49,7 +49,6 @@ class Run:
         self._engine = settings.open_engine(config)
         self._memory = settings.open_memory(config)
         self._ledger = Ledger(self._engine, self._glossary, config.fail_on, report_to.baseline(config))
-        self._failed = 0
         self._stale = 0
         self._same = 0
 
@@ -125,13 +124,13 @@ class Run:
         report = self._ledger.report()
         self._report_to.write(report)
         settled = self._report_to.settle(self._ledger.baseline, self._config)
-        if self._failed:
+        if report.failures:
             return 2
         return int((report.failed and not settled) or self._stale > 0)
 
     def _show(self, event: Event) -> None:
         if isinstance(event, Failed):
-            self._failed += 1
+            self._ledger.fail(event.path, event.error)
             console.failure(event.path, event.error)
         elif isinstance(event, Skipped):
             self._note(f"{event.path} is in {name(event.target)} already; left out")

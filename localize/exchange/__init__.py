@@ -12,6 +12,7 @@ from localize.exchange.junit import to_junit
 from localize.exchange.markdown import to_markdown
 from localize.exchange.report import FailOn, Report, build, to_json, totals
 from localize.exchange.rows import (
+    Failure,
     FileResult,
     FileRow,
     FindingRow,
@@ -36,6 +37,7 @@ __all__ = [
     "VERDICTS",
     "Baseline",
     "FailOn",
+    "Failure",
     "FileResult",
     "FileRow",
     "FindingRow",

@@ -14,8 +14,12 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def to_github(report: Report) -> str:
-    """Write the findings of a run as workflow commands; empty when there are none."""
-    return "".join(_annotation(finding) for finding in report.findings)
+    """Write the findings of a run, and what could not be used, as workflow commands; empty when there are none."""
+    unusable = (
+        f"::error file={_property(one.path)},title=localize::{_data(one.message)}\n"
+        for one in report.failures
+    )
+    return "".join((*unusable, *map(_annotation, report.findings)))
 
 
 def _annotation(finding: FindingRow) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def to_junit(report: Report) -> str:
     """Write the findings of a run as JUnit XML.
 
-    Findings that fail the run are failures; lighter ones have passed and carry their message as output. Characters
+    Articles that could not be used are errors; findings that fail the run are failures; lighter ones have passed and carry their message as output. Characters
     that XML 1.0 has no way to write are spelled out.
     """
     suites = {(row.path, row.target): _suite(row.path, row.target, row.seconds) for row in report.files}
@@ -29,13 +29,17 @@ def to_junit(report: Report) -> str:
         if key not in suites:
             suites[key] = _suite(*key, 0)
         _case(suites[key], finding, fails=report.fails(finding))
+    for failure in report.failures:
+        suite = suites.setdefault((failure.path, ""), _suite(failure.path, "", 0))
+        case = SubElement(suite, "testcase", classname=suite.get("name", ""), name="can be used")
+        SubElement(case, "error", message=visible(failure.message))
     root = Element("testsuites", name="localize")
     for suite in suites.values():
         if len(suite) == 0:
             SubElement(suite, "testcase", classname=suite.get("name", ""), name="no findings")
         suite.set("tests", str(len(suite)))
         suite.set("failures", str(len(suite.findall("testcase/failure"))))
-        suite.set("errors", "0")
+        suite.set("errors", str(len(suite.findall("testcase/error"))))
         root.append(suite)
     for total in ("tests", "failures", "errors"):
         root.set(total, str(sum(int(suite.get(total, "0")) for suite in root)))
@@ -44,7 +48,8 @@ def to_junit(report: Report) -> str:
 
 
 def _suite(path: str, language: str, seconds: float) -> Element:
-    return Element("testsuite", name=visible(f"{path} ({language})"), time=f"{seconds:.3f}")
+    name = f"{path} ({language})" if language else path
+    return Element("testsuite", name=visible(name), time=f"{seconds:.3f}")
 
 
 def _case(suite: Element, finding: FindingRow, *, fails: bool) -> None:

@@ -64,7 +64,13 @@ class _Page:
 def to_markdown(report: Report) -> str:
     """Write what became of files and terms, and the findings by weight; what is long is folded."""
     page = _Page()
-    page.add(f"## localize: {'failed' if report.failed else 'passed'}", "", _summary(report), "")
+    went = "failed" if report.failed or report.failures else "passed"
+    page.add(f"## localize: {went}", "", _summary(report), "")
+    if report.failures:
+        page.add(*_fold(f"{_count(len(report.failures), 'file')} that could not be used", is_open=True))
+        rows = ((code(one.path), code(one.message)) for one in report.failures)
+        page.table(("Article", "What is wrong"), 0, rows)
+        page.add("</details>", "")
     for kind in _KINDS:
         _findings(page, report, kind)
     for language, lines in term_lines(report.terms).items():

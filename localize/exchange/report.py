@@ -21,11 +21,15 @@ from localize.exchange.visible import dump
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from localize.exchange.rows import FileResult, Rule
+    from localize.exchange.rows import Failure, FileResult, Rule
 
 FailOn = Literal["error", "warning", "note", "never"]
 
 _WEIGHT: dict[str, int] = {"note": 1, "warning": 2, "error": 3, "never": 4}
+
+
+_UNTOLD = {"rules", "fail_on", "known", "failures"}
+"""What the JSON of the contract has no key for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Report:
         rules: The checks by name; for formats that describe their rules.
         fail_on: Weight from which on a finding fails the run; for formats that say passed or failed.
         known: How many findings are left out, being in the baseline.
+        failures: Articles that could not be used; for formats for people and servers.
     """
 
     version: str
@@ -49,6 +54,7 @@ class Report:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     fail_on: FailOn = "error"
     known: int = 0
+    failures: tuple[Failure, ...] = ()
 
     def fails(self, finding: FindingRow) -> bool:
         """Tell whether a finding is heavy enough to fail the run."""
@@ -91,7 +97,7 @@ def to_json(report: Report) -> str:
     are escaped.
     """
     several = len({row.target for row in report.files}) > 1
-    names = [name for name in Report.__slots__ if name not in {"rules", "fail_on", "known"}]
+    names = [name for name in Report.__slots__ if name not in _UNTOLD]
     data = {name: _plain(getattr(report, name), languages=several) for name in names}
     return dump(data | {"totals": totals(report)})
 

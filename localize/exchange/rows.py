@@ -117,6 +117,13 @@ class FindingRow:
         return visible(f"{self.file}:{self.line}:{self.column}: {self.check} {self.message}")
 
 
+class Failure(NamedTuple):
+    """An article that could not be used, and why; the JSON report does not have it, the exit code 2 tells it."""
+
+    path: str
+    message: str
+
+
 class Rows(NamedTuple):
     """What one file and target language add to a report."""
 

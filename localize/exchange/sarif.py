@@ -34,11 +34,25 @@ def to_sarif(report: Report) -> str:
     driver = {"name": "localize", "version": report.version, "rules": [_rule(report, name) for name in rules]}
     run = {
         "tool": {"driver": driver},
+        "invocations": [_invocation(report)],
         "columnKind": "unicodeCodePoints",
         "properties": {"engine": report.engine},
         "results": [_result(finding, numbers[finding.check], seen) for finding in report.findings],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _invocation(report: Report) -> dict[str, object]:
+    """Say whether all articles could be used, and why not (3.20.14, 3.20.21)."""
+    notifications = [
+        {
+            "level": "error",
+            "message": {"text": visible(one.message)},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(one.path)}}}],
+        }
+        for one in report.failures
+    ]
+    return {"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}
 
 
 def _rule(report: Report, name: str) -> dict[str, object]:

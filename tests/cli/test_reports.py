@@ -111,3 +111,13 @@ def test_writing_one_needs_a_name(desk: Desk) -> None:
     done = desk(*CHECK, "--write-baseline")
     assert done.exit_code == 2
     assert "name the file to write with --baseline" in done.stderr
+
+
+def test_a_file_that_cannot_be_used_is_in_the_reports(desk: Desk) -> None:
+    desk.put("news/b.md", "")
+    Path("news/b.md").write_bytes(b"\xff\xfe\xff")
+    desk.put("output/pt/b.md", "")
+    done = desk("check", "news", "--to", "pt", "--fail-on", "never", "--report-format", "markdown")
+    assert done.exit_code == 2
+    assert done.stdout.startswith("## localize: failed\n")
+    assert "1 file that could not be used" in done.stdout

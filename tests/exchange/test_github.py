@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localize.exchange import Report
+from localize.exchange import Failure, Report
 from localize.exchange.github import to_github
 from tests.exchange.build import report, result
 
@@ -36,3 +38,11 @@ def test_no_text_starts_a_command_of_its_own(path: str, message: str) -> None:
     assert len(lines) == 4
     assert all(line.startswith(("::notice ", "::error ", "::warning ")) for line in lines[:3])
     assert not any("\r" in line or "\x1b" in line for line in lines)
+
+
+def test_an_article_that_could_not_be_used_is_an_error_of_its_file() -> None:
+    whole = replace(report(), failures=(Failure("news/eu,1.docx", "is no archive: 100%"),))
+    assert (
+        to_github(whole).splitlines()[0]
+        == "::error file=news/eu%2C1.docx,title=localize::is no archive: 100%25"
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from localize.exchange import FileRow, Report
+from localize.exchange import Failure, FileRow, Report
 from localize.exchange.junit import to_junit
 from tests.exchange.build import HOSTILE, report, result
 
@@ -82,3 +83,13 @@ def test_a_finding_of_a_file_that_was_not_listed_has_a_suite_of_its_own() -> Non
     whole = report()
     (suite,) = parsed(Report("0.1.0", "echo", (), (), (), whole.findings[:1]))
     assert (suite.get("name"), suite.get("tests"), suite.get("time")) == ("news/nato.md (pt)", "1", "0.000")
+
+
+def test_an_article_that_could_not_be_used_is_an_error() -> None:
+    whole = replace(report(), failures=(Failure("news/eu.docx", "is no archive\x1b"),))
+    root = parsed(whole)
+    suite = root[1]
+    assert (suite.get("name"), suite.get("errors"), root.get("errors")) == ("news/eu.docx", "1", "1")
+    error = suite.find("testcase/error")
+    assert error is not None
+    assert error.get("message") == "is no archive\\x1b"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from localize.exchange import REPORT_FORMATS, Report, visible
+from localize.exchange import REPORT_FORMATS, Failure, Report, visible
 from localize.exchange.markdown import code
 from tests.exchange.build import HOSTILE, report, result
 
@@ -81,6 +81,14 @@ def test_the_first_lines_say_how_it_went() -> None:
         "1 file, 2 segments. Terms: 1 satisfied, 1 repaired, 1 unresolved. Findings: 1 error, 1 warning, 1 note."
     )
     assert markdown(report(fail_on="never")).startswith("## localize: passed\n")
+
+
+def test_an_article_that_could_not_be_used_fails_the_run_and_stands_first() -> None:
+    clean = replace(report(fail_on="never"), failures=(Failure("news/@eu.docx", "is no <archive>"),))
+    text = markdown(clean)
+    assert text.startswith("## localize: failed\n")
+    assert text.index("1 file that could not be used") < text.index("<summary>1 error</summary>")
+    assert page(clean).codes[:2] == ["news/@eu.docx", "is no <archive>"]
 
 
 def test_what_the_baseline_knows_is_counted() -> None:

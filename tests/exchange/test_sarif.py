@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from localize.exchange import Report
+from localize.exchange import Failure, Report
 from localize.exchange.sarif import to_sarif, uri
 from tests.exchange.build import HOSTILE, report, result
 
@@ -168,3 +168,15 @@ def test_twins_are_numbered() -> None:
     twins = report(replace(made, findings=(made.findings[1], made.findings[1])))
     first, second = prints(twins)
     assert (first.split(":")[0], first[-2:], second[-2:]) == (second.split(":")[0], ":1", ":2")
+
+
+def test_an_article_that_could_not_be_used_is_a_notification() -> None:
+    whole = replace(report(), failures=(Failure("news/eu.docx", "is no archive"),))
+    VALID.validate(json.loads(to_sarif(whole)))
+    (invocation,) = run_of(whole)["invocations"]
+    assert invocation["executionSuccessful"] is False  # 3.20.14
+    (notification,) = invocation["toolExecutionNotifications"]  # 3.20.21
+    assert notification["message"]["text"] == "is no archive"
+    assert run_of(report())["invocations"] == [
+        {"executionSuccessful": True, "toolExecutionNotifications": []}
+    ]
