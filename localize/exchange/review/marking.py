@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from localize.exchange.review.elements import Html
 
 _LONGEST_CODE = 24
+_NEWLINES = re.compile(r"[\r\n]+")
 
 
 class Mark(NamedTuple):
@@ -73,5 +75,6 @@ def _marked(part: str, marks: Sequence[Mark]) -> Html:
 
 
 def _code(markup: str) -> Html:
-    short = markup if len(markup) <= _LONGEST_CODE else f"{markup[: _LONGEST_CODE - 1]}…"
+    short = _NEWLINES.sub("⏎", markup).strip(" \t") or markup
+    short = short if len(short) <= _LONGEST_CODE else f"{short[: _LONGEST_CODE - 1]}…"
     return tag("code", short, title="" if short == markup else markup, translate="no", dir="ltr")

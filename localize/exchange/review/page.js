@@ -49,13 +49,25 @@
     return hit;
   };
 
-  const shown = () => rows.filter((row) => row.checkVisibility());
+  // What the filter and the search let through; the style sheet hides the rest.
+  const shown = () => {
+    const kind = filters.find((each) => each.checked).value;
+    return rows.filter((row) => !row.hidden && (kind === "all" || row.classList.contains(`has-${kind}`)));
+  };
   const update = () => {
     const wanted = [...box.value.trim().replace(/\s+/g, " ")].map(fold).join("");
     const ranges = [];
     for (const row of rows) row.hidden = Boolean(wanted) && !look(row, wanted, ranges);
     if (CSS.highlights) CSS.highlights.set("found", new Highlight(...ranges));
     one("count").textContent = `${shown().length} of ${rows.length} sentences`;
+  };
+
+  // On long pages, wait for the end of a word.
+  let waiting;
+  const updateSoon = () => {
+    clearTimeout(waiting);
+    if (rows.length > 1000) waiting = setTimeout(update, 200);
+    else update();
   };
 
   const move = (step) => {
@@ -94,7 +106,7 @@
     }
   });
   one("controls").addEventListener("submit", (event) => event.preventDefault());
-  one("controls").addEventListener("input", update);
+  one("controls").addEventListener("input", updateSoon);
 
   // What a term is in the source, in the translation and in the notes belongs together.
   document.addEventListener("mouseover", (event) => {

@@ -88,8 +88,8 @@ def test_search_looks_at_both_texts_and_the_notes_but_not_at_case_accents_or_cod
     }.items():
         page.keyboard.press("/")
         page.keyboard.type(wanted)
-        assert shown(page) == expected, wanted
         assert count(page) == f"{len(expected)} of 2 sentences"
+        assert shown(page) == expected, wanted
         page.keyboard.press("Escape")
         assert shown(page) == ["1", "2"]
 
@@ -97,6 +97,7 @@ def test_search_looks_at_both_texts_and_the_notes_but_not_at_case_accents_or_cod
 def test_what_was_found_is_highlighted(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("nato")
+    assert count(page) == "2 of 2 sentences"
     found = page.evaluate("[...CSS.highlights.get('found')].map(range => range.toString())")
     assert [text for text in found if text != "NATO"] == []
     assert len(found) >= 4

@@ -129,6 +129,16 @@ def test_a_mark_that_a_code_cuts_is_two_marks_of_one_term() -> None:
     )
 
 
+def test_a_code_of_several_lines_is_shown_on_one() -> None:
+    made = result()
+    border = "\n\n2\n00:00:03,000 --> 00:00:05,000\n"
+    second = made.translations[1]
+    cut = replace(second.segment.source, codes=(Code(3, border, "empty", 1),))
+    second = replace(second, segment=replace(second.segment, source=cut))
+    html = export(replace(made, translations=(made.translations[0], second)))
+    assert ">⏎2⏎00:00:03,000 --&gt; 00:…</code>" in html
+
+
 def test_each_column_has_its_language_and_direction() -> None:
     html = page("Peace.", "سلام.", to="fa")
     assert '<td lang="en" dir="ltr" class="text">' in html
