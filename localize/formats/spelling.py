@@ -133,7 +133,8 @@ def _escapable(token: Token, draft: Masked) -> Iterable[int]:
         return (token.start + 1,)
     first = draft.text[token.start]
     if first in "*_~`":
-        return (place for place in range(token.start, token.end) if draft.text[place] == first)
+        end = min(token.end, len(draft.text))  # the text may have been read twice over
+        return (place for place in range(token.start, end) if draft.text[place] == first)
     return (token.start,)
 
 

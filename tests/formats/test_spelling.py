@@ -173,3 +173,8 @@ def test_codes_and_code_spans_are_not_escaped() -> None:
         markdown.write(document, {"p1": Text("Execute a*b*c agora *x*.", codes)}, "pt")
         == "Execute `a*b*c` **agora** \\*x*.\n"
     )
+
+
+def test_a_tick_at_the_end_of_a_cell_is_text() -> None:
+    written = rewritten("| a |\n|---|\n| b |\n", "a", "Um `")
+    assert units(written) == [("table-cell", "a"), ("table-cell", "Um `")]
