@@ -161,7 +161,8 @@ class Run:
         self._stale += bool(event.reasons)
         self._same += not event.reasons
         state = f"stale: {'; '.join(event.reasons)}" if event.reasons else "up to date"
-        self._line(f"{event.path} -> {event.output}: {state}")
+        say = self._line if event.reasons else self._said
+        say(f"{event.path} -> {event.output}: {state}")
         for path in event.edited:
             self._edited(path)
         if event.rows:

@@ -70,6 +70,19 @@ def test_check_lists_what_is_stale_and_why_and_its_exit_code_says_so(desk: Desk)
 
 
 @pytest.mark.model
+def test_quiet_leaves_what_somebody_has_to_look_at(desk: Desk) -> None:
+    done = desk(*GO, "--quiet")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    assert desk(*GO, "--check", "--quiet").stdout == ""
+    desk.put("news/strike.md", STRIKE + "\nThe strike in Lyon goes on.\n")
+    done = desk(*GO, "--check", "--quiet")
+    assert (done.exit_code, done.stdout) == (
+        1,
+        "news/strike.md -> output/pt/strike.md: stale: the article has changed\n",
+    )
+
+
+@pytest.mark.model
 def test_one_edited_entry_translates_the_sentences_that_have_its_term(desk: Desk) -> None:
     desk(*GO)
     before = tree()
