@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
-    from multiprocessing.synchronize import Event as Flag
 
     from localize.batch.events import Event
     from localize.batch.inputs import Article
@@ -71,18 +70,16 @@ def side_by_side(batch: Batch, articles: Sequence[Article], equip: Equip, *, job
     task = _Task(equip, config, batch.force, state.number(), os.getpid())
     state.close()
     context = get_context("spawn")
-    stop = context.Event()
     workers: list[_Worker] = []
     try:
         for _ in range(min(jobs, len(portions))):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, stop, task))
+            process = context.Process(target=_work, args=(theirs, task))
             process.start()
             theirs.close()
             workers.append(_Worker(process, ours))
         yield from _Conductor(batch, portions, workers).run()
     finally:
-        stop.set()
         for worker in workers:
             worker.connection.close()
         for worker in workers:
@@ -189,12 +186,13 @@ class _Task:
     parent: int
 
 
-def _work(connection: Connection, stop: Flag, task: _Task) -> None:
+def _work(connection: Connection, task: _Task) -> None:
     """Be one of the processes: translate portions and tell of it, until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def pause() -> None:
-        if stop.is_set() or os.getppid() != task.parent:
+        """Stop when the other end was closed: nothing else is to be read while a portion is worked on."""
+        if connection.poll() or os.getppid() != task.parent:
             raise KeyboardInterrupt
 
     def tell(kind: str) -> Callable[[object], None]:
