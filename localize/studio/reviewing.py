@@ -18,7 +18,7 @@ from localize.memory import Book, Change, Memory, files
 from localize.pipeline import Localizer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from localize.batch import Article
     from localize.config import Config
@@ -72,13 +72,23 @@ class Reviewer:
     glossary: Glossary
     config: Config
 
-    def open(self, article: Article, target: str, *, source: str = "") -> Review:
+    def open(
+        self,
+        article: Article,
+        target: str,
+        *,
+        source: str = "",
+        advance: Callable[[int], None] = lambda _done: None,
+        announce: Callable[[int], None] = lambda _total: None,
+    ) -> Review:
         """Translate an article, with what is approved in its places.
 
         Args:
             article: One of the project.
             target: BCP 47 tag.
-            source: The article's language, when it is known already; to detect it takes longer than all the rest.
+            source: The article's language, when it is known already.
+            advance: Told how many segments were finished since it was last called.
+            announce: Told how many there are.
 
         Raises:
             InputError: It cannot be read, or is in the target language already.
@@ -107,7 +117,7 @@ class Reviewer:
                 config.fuzzy,
                 config.conventions,
             )
-            (result,) = localizer.translate([document], target)
+            (result,) = localizer.translate([document], target, advance=advance, announce=announce)
         finally:
             state.close()
             memory.close()

@@ -13,6 +13,7 @@ from localize import config as configuration
 from localize.memory import Memory
 from localize.studio.app import application
 from localize.studio.desk import Desk
+from localize.studio.pages import articles
 from localize.studio.reviewing import articles_of
 from localize.studio.workspace import Workspace
 from tests.studio.conftest import HOST, OURS, ready, served
@@ -214,3 +215,21 @@ def test_without_named_articles_those_with_translations_are_listed(argos: ArgosE
         Path(path).write_text("# Talks\n", encoding="utf-8")
     assert [str(article.path) for article in articles_of(desk.articles, config)] == ["talks.md"]
     desk.close()
+
+
+def test_while_an_article_is_translated_the_page_tells_how_far_it_is(
+    asked: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "PATIENCE", 0.0)
+    address = "/article?path=articles/news.md&to=pt"
+    assert "Translating" in asked.get(address).text
+    monkeypatch.setattr(articles, "PATIENCE", 60.0)
+    assert "cessar-fogo" in asked.get(address).text
+
+
+def test_an_article_that_cannot_be_read_any_more_is_told_each_time(asked: TestClient, project: Path) -> None:
+    (project / "articles" / "news.md").write_bytes(b"\xff\xfe\x00")
+    for _ in range(2):
+        assert asked.get("/article?path=articles/news.md&to=pt").status_code == 422
+    (project / "articles" / "news.md").write_text(ARTICLE, encoding="utf-8")
+    assert asked.get("/article?path=articles/news.md&to=pt").status_code == 200

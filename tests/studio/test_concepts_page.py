@@ -48,7 +48,7 @@ def test_a_search_in_fifty_thousand_concepts_is_answered_in_a_tenth_of_a_second(
     assert "50,000 concepts" in client.get("/").text
     for text in ("t", "sess", "treaty 4999", "xyz"):
         spent = []
-        for _ in range(3):
+        for _ in range(5):
             started = time.process_time()
             assert client.get("/", params={"text": text}, headers=PART).status_code == 200
             spent.append(time.process_time() - started)

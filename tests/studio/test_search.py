@@ -70,7 +70,7 @@ def test_fifty_thousand_concepts_are_searched_in_less_than_a_tenth_of_a_second()
     index = index_of("id,en,pt\n" + "".join(rows))
     for text in ("t", "sess", "treaty 4999", "sessão 96", "xyz", "ª da"):
         spent = []
-        for _ in range(3):
+        for _ in range(5):
             started = time.process_time()
             index.search(Query(text=text))
             spent.append(time.process_time() - started)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from concurrent.futures import TimeoutError as Late
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
@@ -13,21 +14,21 @@ from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
 from localize.exchange.bitext import as_written, squeeze
 from localize.exchange.taking import take_bytes
 from localize.studio.marking import Mark, pieces
-from localize.studio.reviewing import Reviewer, articles_of, is_approved, memory_files, standing
-from localize.studio.workspace import stamp
+from localize.studio.pages.opening import article_of, begin, fresh, open_review, target_of, work
+from localize.studio.reviewing import Reviewer, articles_of, is_approved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from localize.batch import Article
     from localize.document import Finding, Translation
-    from localize.engines import Engine
     from localize.studio.reviewing import Review
     from localize.studio.visit import Visit
 
-T = TypeVar("T")
 PAGE = 50
 """Segments on one page."""
+PATIENCE = 1.0
+"""Seconds for which a page waits for a translation before it tells how far that is."""
 LONGEST = 10_000
 """Characters of one segment's translation."""
 
@@ -70,22 +71,26 @@ def show(visit: Visit) -> Response:
 
 
 def review(visit: Visit) -> Response:
-    """Show an article beside its translation."""
-    opened, _ = _open(visit, visit.asked("path"), visit.asked("to"))
-    told = _told(visit, opened)
-    return visit.page("review.html", **told)
+    """Show an article beside its translation; while it is being made, how far that is."""
+    article, target = article_of(visit, visit.asked("path")), target_of(visit, visit.asked("to"))
+    opening = begin(visit, article, target)
+    try:
+        opened = opening.future.result(PATIENCE)
+    except Late:
+        return visit.page("opening.html", article=str(article.path), target=target, opening=opening, url=_url)
+    return visit.page("review.html", **_told(visit, fresh(opened)))
 
 
 def edit(visit: Visit) -> Response:
     """Show one segment with a field to write in, or without it again."""
-    opened, _ = _open(visit, visit.asked("path"), visit.asked("to"))
+    opened, _ = open_review(visit, visit.asked("path"), visit.asked("to"))
     return _one(visit, opened, visit.asked("segment"), editing=visit.asked("cancel") != "1")
 
 
 def approve(visit: Visit) -> Response:
     """Keep the translation of a segment, as it is or as it was corrected, and write the article again."""
     path, target, segment = visit.sent("path"), visit.sent("to"), visit.sent("segment")
-    opened, article = _open(visit, path, target)
+    opened, article = open_review(visit, path, target)
     found = opened.find(segment)
     if found is None or found.segment.source.plain != visit.sent("source"):
         raise InputError(
@@ -96,30 +101,30 @@ def approve(visit: Visit) -> Response:
     text = squeeze(visit.sent("text")[:LONGEST])
     if not text:
         raise InputError(visit.say("the translation is empty"), path=path)
-    kept = _work(visit, lambda reviewer: _kept(reviewer, opened, segment, text, article))
-    fresh, _ = _open(visit, path, target, source=opened.pair.source)
-    return _one(visit, fresh, segment, kept=kept)
+    kept = work(visit, lambda reviewer: _kept(reviewer, opened, segment, text, article))
+    now, _ = open_review(visit, path, target, source=opened.pair.source)
+    return _one(visit, now, segment, kept=kept)
 
 
 def withdraw(visit: Visit) -> Response:
     """Take an approval back."""
     path, target, segment = visit.sent("path"), visit.sent("to"), visit.sent("segment")
-    opened, article = _open(visit, path, target)
+    opened, article = open_review(visit, path, target)
 
     def task(reviewer: Reviewer) -> tuple[str, ...]:
         reviewer.withdraw(opened, segment)
         return reviewer.write(article, target, source=opened.pair.source)
 
-    kept = _work(visit, task)
-    fresh, _ = _open(visit, path, target, source=opened.pair.source)
-    return _one(visit, fresh, segment, kept=kept)
+    kept = work(visit, task)
+    now, _ = open_review(visit, path, target, source=opened.pair.source)
+    return _one(visit, now, segment, kept=kept)
 
 
 def write(visit: Visit) -> Response:
     """Write the translation of an article to the output folder."""
     path, target = visit.sent("path"), visit.sent("to")
-    article = _article(visit, path)
-    edited = _work(visit, lambda reviewer: reviewer.write(article, _target(visit, target)))
+    article = article_of(visit, path)
+    edited = work(visit, lambda reviewer: reviewer.write(article, target_of(visit, target)))
     visit.desk.notices = [
         visit.say("Not written: %(files)s was edited by hand.", files=", ".join(edited))
         if edited
@@ -131,7 +136,7 @@ def write(visit: Visit) -> Response:
 def export(visit: Visit) -> Response:
     """Give the translation as a file for another program."""
     name = visit.asked("format")
-    opened, article = _open(visit, visit.asked("path"), visit.asked("to"))
+    opened, article = open_review(visit, visit.asked("path"), visit.asked("to"))
     if name not in EXPORT_FORMATS:
         raise InputError(visit.say("There is nothing to export."), path=name[:40])
     filename = quote(f"{article.relative.name}.{opened.pair.target}{EXPORT_SUFFIXES.get(name, f'.{name}')}")
@@ -148,7 +153,7 @@ def take(visit: Visit) -> Response:
     if not data:
         raise InputError(visit.say("no file was chosen, or it is empty"), path=name[:200] or "-")
     taken = take_bytes(data, name[:200])
-    change = _work(visit, lambda reviewer: reviewer.take(taken.entries))
+    change = work(visit, lambda reviewer: reviewer.take(taken.entries))
     told = [
         visit.count("%(num)s translation is new,", "%(num)s translations are new,", change.added),
         visit.count("%(num)s was replaced,", "%(num)s were replaced,", change.replaced),
@@ -165,45 +170,6 @@ def take(visit: Visit) -> Response:
 def _kept(reviewer: Reviewer, opened: Review, segment: str, text: str, article: Article) -> tuple[str, ...]:
     reviewer.approve(opened, segment, text)
     return reviewer.write(article, opened.pair.target, source=opened.pair.source)
-
-
-def _open(visit: Visit, path: str, target: str, *, source: str = "") -> tuple[Review, Article]:
-    """Open a review; the last one that was opened is kept as long as nothing that it depends on has changed."""
-    article, tag = _article(visit, path), _target(visit, target)
-    state = visit.desk.workspace.state()
-    mark = (str(article.path), tag, *map(stamp, (article.path, *memory_files(visit.desk.config))))
-    kept = visit.desk.kept.get("article")
-    if isinstance(kept, tuple) and kept[0] is state and kept[1] == mark:
-        opened: Review = kept[2]
-        return replace(opened, standing=standing(opened.result)), article
-    opened = _work(visit, lambda reviewer: reviewer.open(article, tag, source=source))
-    visit.desk.kept["article"] = (state, mark, opened)
-    return opened, article
-
-
-def _work(visit: Visit, task: Callable[[Reviewer], T]) -> T:
-    """Do something on the engine's thread, and wait for it."""
-    glossary = visit.desk.workspace.state().glossary
-
-    def run(engine: Engine) -> T:
-        return task(Reviewer(engine, glossary, visit.desk.config))
-
-    return visit.desk.work(run).result()
-
-
-def _article(visit: Visit, path: str) -> Article:
-    """Find the article of a name that a page sent; nothing but the project's articles can be opened."""
-    for article in articles_of(visit.desk.articles, visit.desk.config):
-        if str(article.path) == path:
-            return article
-    raise InputError(visit.say("is no article of this project"), path=path[:200])
-
-
-def _target(visit: Visit, target: str) -> str:
-    known = (*visit.desk.config.to, *visit.desk.workspace.state().languages, "pt")
-    if target not in known:
-        raise InputError(visit.say("is no language of this project"), path=target[:40])
-    return target
 
 
 def _one(

@@ -1,0 +1,115 @@
+"""Reviews being opened: on the engine's thread, kept as long as nothing that they depend on has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from localize.errors import InputError
+from localize.studio.reviewing import Reviewer, articles_of, memory_files, standing
+from localize.studio.workspace import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from localize.batch import Article
+    from localize.engines import Engine
+    from localize.studio.reviewing import Review
+    from localize.studio.visit import Visit
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Progress:
+    """How many segments of an article are done, and how many there are; 0 before that is known."""
+
+    done: int = 0
+    total: int = 0
+
+    def announce(self, total: int) -> None:
+        """Take in how many there are."""
+        self.total = total
+
+    def advance(self, done: int) -> None:
+        """Take in that more are done."""
+        self.done += done
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A review that is being made, or was.
+
+    Attributes:
+        mark: What it depends on.
+        future: Gives it.
+        progress: How far it is.
+    """
+
+    mark: tuple[object, ...]
+    future: Future[Review]
+    progress: Progress
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether there will never be a review."""
+        return self.future.cancelled() or (self.future.done() and self.future.exception() is not None)
+
+
+def begin(visit: Visit, article: Article, target: str, *, source: str = "") -> Opening:
+    """Begin to open a review; the last one is kept as long as nothing that it depends on has changed."""
+    state, config = visit.desk.workspace.state(), visit.desk.config
+    mark = (state, str(article.path), target, *map(stamp, (article.path, *memory_files(config))))
+    kept = visit.desk.kept.get("article")
+    if isinstance(kept, Opening) and kept.mark == mark and not kept.failed:
+        return kept
+    progress = Progress()
+
+    def run(engine: Engine) -> Review:
+        reviewer = Reviewer(engine, state.glossary, config)
+        return reviewer.open(
+            article, target, source=source, advance=progress.advance, announce=progress.announce
+        )
+
+    opening = Opening(mark, visit.desk.work(run), progress)
+    visit.desk.kept["article"] = opening
+    return opening
+
+
+def open_review(visit: Visit, path: str, target: str, *, source: str = "") -> tuple[Review, Article]:
+    """Open a review, and wait for it."""
+    article = article_of(visit, path)
+    opening = begin(visit, article, target_of(visit, target), source=source)
+    return fresh(opening.future.result()), article
+
+
+def fresh(opened: Review) -> Review:
+    """Look again at what stands in the output folder."""
+    return replace(opened, standing=standing(opened.result))
+
+
+def work(visit: Visit, task: Callable[[Reviewer], T]) -> T:
+    """Do something on the engine's thread, and wait for it."""
+    glossary = visit.desk.workspace.state().glossary
+
+    def run(engine: Engine) -> T:
+        return task(Reviewer(engine, glossary, visit.desk.config))
+
+    return visit.desk.work(run).result()
+
+
+def article_of(visit: Visit, path: str) -> Article:
+    """Find the article of a name that a page sent; nothing but the project's articles can be opened."""
+    for article in articles_of(visit.desk.articles, visit.desk.config):
+        if str(article.path) == path:
+            return article
+    raise InputError(visit.say("is no article of this project"), path=path[:200])
+
+
+def target_of(visit: Visit, target: str) -> str:
+    """Take a language that a page sent, if it is one of the project's."""
+    known = (*visit.desk.config.to, *visit.desk.workspace.state().languages, "pt")
+    if target not in known:
+        raise InputError(visit.say("is no language of this project"), path=target[:40])
+    return target
