@@ -66,7 +66,8 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
         determiner = grammar.determiner(text)
         if determiner is None:
             nearer = before[position - 1].group().lower() if position else ""
-            if not _adjective(text, nearer, grammar):
+            acronym = len(text) > 1 and word.group().isupper() and not draft.text.isupper()
+            if acronym or not _adjective(text, nearer, grammar):
                 break
             chain.append(Agreeing(word.span(), None))
         elif (

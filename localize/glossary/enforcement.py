@@ -215,20 +215,22 @@ class Enforcer:
     def _located(self, states: Sequence[_State], wanted: Sequence[int]) -> list[Span | None]:
         """Locate wrong renderings: by alignment, else, for engines without one, by perturbation."""
         places: list[Span | None] = []
+        others: list[list[Span]] = []
         for state, index in zip(states, wanted, strict=True):
             accepted = accept(state.draft, state.job.matches, self._target)
             match = state.job.matches[index]
             old = accepted[index].forbidden or locate(state.draft, match.span, self._grammar)
             old = old or small(state.draft, match, self._target)
-            others = [found.span for i, found in enumerate(accepted) if i != index and found.span]
-            places.append(None if old and any(overlap(old, other) for other in others) else old)
+            others.append([found.span for i, found in enumerate(accepted) if i != index and found.span])
+            places.append(old)
+        places = [_free(*place) for place in zip(places, others, strict=True)]
         blind = [i for i, old in enumerate(places) if old is None and not states[i].draft.alignment]
         asked = [(states[i].job, states[i].job.matches[wanted[i]].span, states[i].draft.text) for i in blind]
         found = (
             self._versions.perturbed([(job.source, span, text) for job, span, text in asked]) if asked else []
         )
         for i, old in zip(blind, found, strict=True):
-            places[i] = old
+            places[i] = _free(old, others[i])
         return places
 
     def _plan(self, state: _State, wanted: int, old: Span | None) -> tuple[Plan, Situation]:
@@ -256,6 +258,11 @@ class Enforcer:
                 verdicts.append(TermVerdict(match, "satisfied", "engine", before, after, drift, found.span))
         own = len(verdicts) - state.names
         return Enforced(state.draft, tuple(verdicts[:own]), tuple(verdicts[own:]))
+
+
+def _free(place: Span | None, others: Sequence[Span]) -> Span | None:
+    """Give a place up that another term takes."""
+    return None if place and any(overlap(place, other) for other in others) else place
 
 
 def _apply(state: _State, index: int, plan: Plan, chosen: Candidate | None) -> None:

@@ -73,7 +73,7 @@ def make_plan(
     if old is None:
         return plan
     written = form if match.concept.kind == "do-not-translate" else case_for(form, draft.text, old)
-    plan = plan._replace(old=_swallow(draft.text, old, form), form=written)
+    plan = plan._replace(old=_swallow(draft.text, old, form, grammar), form=written)
     was = _noun(before, draft.text[slice(*old)], grammar)
     renumbered = was.plural != bool(features.plural)
     same = was.feminine is not None and was.feminine == features.feminine and not renumbered
@@ -126,22 +126,28 @@ def edit(draft: Draft, edits: Sequence[Edit]) -> Draft:
     return Draft(apply_edits(draft.text, edits), edit_alignment(draft.alignment, edits), draft.score)
 
 
-def _swallow(text: str, span: Span, form: str) -> Span:
-    """Widen a span over neighbours that the form brings itself: "prisão [perpétuo]" for "prisão perpétua"."""
+def _swallow(text: str, span: Span, form: str, grammar: Grammar) -> Span:
+    """Widen a span over neighbours that the form brings itself, in either number: "prisão [perpétuo]", "pena [capital]"."""
     words = form.lower().split()
     start, end = span
     left = [word for word in WORD.finditer(text, 0, start) if not text[word.end() : start].strip()][-1:]
-    if left and len(words) > 1 and left[0].group().lower() == words[0]:
+    if left and len(words) > 1 and _same_word(left[0].group(), words[0], grammar):
         start = left[0].start()
     right = WORD.search(text, end)
-    if (
-        right
-        and len(words) > 1
-        and not text[end : right.start()].strip()
-        and right.group().lower() == words[-1]
-    ):
+    adjacent = right is not None and not text[end : right.start()].strip()
+    if right and adjacent and len(words) > 1 and _same_word(right.group(), words[-1], grammar):
         end = right.end()
     return start, end
+
+
+def _same_word(one: str, other: str, grammar: Grammar) -> bool:
+    """Tell whether two words are one, or the plural of one another."""
+    one = one.lower()
+    return (
+        one == other
+        or other == grammar.inflect(one, plural=True)
+        or one == grammar.inflect(other, plural=True)
+    )
 
 
 def _noun(before: Features, old: str, grammar: Grammar) -> Features:

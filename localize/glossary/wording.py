@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from localize.glossary.genders import is_name
 from localize.glossary.grammar import Features
+from localize.glossary.inflection import lemmas_of
+from localize.glossary.tokens import WORD, fold
 
 if TYPE_CHECKING:
     from localize.glossary.concepts import Term, TermMatch
@@ -49,9 +51,24 @@ def _plural_variant(match: TermMatch) -> bool:
 
 
 def _plural_entry(match: TermMatch) -> bool:
-    """Tell whether the entry's own source term is a plural ("troops"), so that its target stands as it is."""
+    """Tell whether the entry's own source term is a plural ("troops"), so that its target stands as it is.
+
+    A variant that is the plural of another source term of the entry ("member countries") is none.
+    """
     text = match.source.text.lower()
-    return text.endswith("s") and not text.endswith(_SINGULAR) and match.concept.kind != "title"
+    plural = text.endswith("s") and not text.endswith(_SINGULAR) and match.concept.kind != "title"
+    listed = match.concept.terms.get(match.source.language, ())
+    return plural and not any(_inflects(match.source.text, term.text, term.language) for term in listed)
+
+
+def _inflects(text: str, lemma: str, language: str) -> bool:
+    """Tell whether a text is another form of a term, word by word."""
+    words, own = WORD.findall(text), WORD.findall(lemma)
+    return (
+        len(words) == len(own)
+        and fold(text) != fold(lemma)
+        and all(fold(a) in lemmas_of(b, language) for a, b in zip(own, words, strict=True))
+    )
 
 
 def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:

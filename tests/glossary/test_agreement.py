@@ -48,6 +48,7 @@ def replaced(target: str, old: str, form: str, features: Features, language: str
         ("pt", "chefe de governo", "governo > junta", FS, "chefe de junta"),
         ("pt", "a corte, o tribunal", "tribunal > lei", FS, "a corte, a lei"),
         ("pt", "Eles viram a", "viram > olham", MP, "Eles olham a"),
+        ("pt", "da OTAN despesa", "despesa > gasto", MS, "da OTAN gasto"),
         ("pt", "o: governo", "governo > junta", FS, "o: junta"),
         # bare prepositions before places that have an article
         ("pt", "tropas de Moscou", "Moscou > Rússia", FS, "tropas da Rússia"),

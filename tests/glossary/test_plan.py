@@ -83,6 +83,12 @@ def test_a_word_that_the_term_brings_itself_is_not_doubled() -> None:
     )
 
 
+def test_a_neighbour_that_the_term_brings_in_another_number_is_not_doubled() -> None:
+    csv = "en,pt,gender:pt,number:pt\ndefense spending,gastos militares,m,pl\n"
+    made = plan(csv, "The defense spending.", Draft("O gasto militar de defesa."), "militar de defesa")
+    assert text(made) == "Os gastos militares."
+
+
 def test_a_sentence_begins_with_a_capital_but_a_name_of_a_firm_as_it_is_written() -> None:
     assert (
         text(plan("en,pt\nceasefire,cessar-fogo\n", "Ceasefire now.", Draft("Trégua já."), "Trégua"))

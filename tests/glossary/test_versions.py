@@ -79,6 +79,21 @@ def test_a_rendering_is_located_by_what_stand_ins_change() -> None:
     assert TARGET[slice(*place)] == "Suprema Corte"
 
 
+def test_an_article_that_a_stand_in_changes_is_no_part_of_the_rendering() -> None:
+    class Dropping(Lexicon):
+        def _draft(self, source: str) -> Draft:
+            return Draft(super()._draft(source).text.replace("O XQ7", "XQ7").replace("O Unesco", "Unesco"))
+
+    words = {"the": "o", "foreign minister": "ministro dos assuntos", "left": "saiu"}
+    source, target = "The foreign minister left.", "O ministro dos assuntos saiu."
+    engine = Dropping(words, aligned=False)
+    (place,) = Versions(engine, PAIR, grammar()).perturbed(
+        [(source, spot(source, "foreign minister"), target)]
+    )
+    assert place is not None
+    assert target[slice(*place)] == "ministro dos assuntos"
+
+
 def test_a_rendering_that_stand_ins_do_not_change_is_not_located() -> None:
     engine = Lexicon(WORDS, rewrite=lambda _: "algo", aligned=False)
     assert Versions(engine, PAIR, grammar()).perturbed([(SOURCE, spot(SOURCE, "Supreme Court"), TARGET)]) == [

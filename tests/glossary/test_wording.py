@@ -44,6 +44,13 @@ def form(csv: str, source: str, wanted: Features) -> str:
         ("en,pt,kind\nNGO,ONG,acronym\n", "Two NGOs.", NOTHING, FS, FP),
         ("en,pt,kind\nOAS,OEA,acronym\n", "The OAS.", NOTHING, FS, FS),
         ("en,pt,gender:pt\nMember State,Estado-membro,m\n", "The Member States.", NOTHING, NOTHING, MP),
+        (
+            "en,pt,variants:en\nmember state,Estado-membro,member country|member countries\n",
+            "The member countries.",
+            NOTHING,
+            MS,
+            MP,
+        ),
         ("en,pt\nNetherlands,Países Baixos\n", "The Netherlands.", NOTHING, MP, MP),
         ("en,pt\nvirus,vírus\n", "Two viruses.", NOTHING, MS, MP),
         # gender: the entry's, else the bearer's for people, else the engine's, else the ending's
