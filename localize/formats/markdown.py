@@ -26,9 +26,9 @@ from localize.formats.units import Found, is_prose, numbered, splice
 from localize.languages import base
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from localize.document import Text, Unit
+    from localize.document import Span, Text, Unit
     from localize.formats.blocks import Leaf
     from localize.formats.runs import Token
 
@@ -63,7 +63,8 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     Args:
         document: As it was read.
         targets: By unit id; a unit that is missing keeps its source.
-        language: BCP 47 tag of the targets. Front matter that names a language gets it, unless nothing changes.
+        language: BCP 47 tag of the targets. Front matter that names a language gets it, and so does HTML in that
+            language, unless nothing changes.
     """
     values = {item.span[0]: item for item in front_matter(document.text).scalars}
     speller = Speller(document.text, references(document.text))
@@ -84,7 +85,15 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     written = splice(document, targets, spell)
     if written == document.text or document.language is None:
         return written
+    if re.search(r"<[^<>]*\blang\b", written):
+        stretches = _stretches(leaves(written, front_matter(written).end, path=document.path))
+        written = html.renamed_parts(written, stretches, base(document.language.lower()), language)
     return front_matter(written).with_language(language)
+
+
+def _stretches(blocks: Iterable[Leaf]) -> list[Span]:
+    """List the lines of the blocks of HTML."""
+    return [line for leaf in blocks if leaf.kind == "html" for line in leaf.lines]
 
 
 def references(text: str) -> frozenset[str]:
@@ -94,7 +103,7 @@ def references(text: str) -> frozenset[str]:
 
 def _found(text: str, blocks: Sequence[Leaf], known: frozenset[str], language: str) -> Iterator[Found]:
     """Yield the units of all blocks in order."""
-    stretches = [line for leaf in blocks if leaf.kind == "html" for line in leaf.lines]
+    stretches = _stretches(blocks)
     if not stretches:
         yield from chain.from_iterable(_units(text, leaf, known) for leaf in blocks)
         return

@@ -85,6 +85,13 @@ def test_elements_that_are_open_hold_for_what_is_between_their_tags(text: str, e
     assert said(text) == expected
 
 
+def test_the_language_of_what_was_translated_follows_and_that_of_code_stays() -> None:
+    text = '<p lang="en">Yes.</p>\n\n<p lang="fr">Non.</p>\n\n```html\n<p lang="en">\n```\n\nText.\n'
+    assert rewritten(f"---\nlang: en\n---\n\n{text}", p1="Sim.") == "---\nlang: pt\n---\n\n" + text.replace(
+        '<p lang="en">Yes.', '<p lang="pt">Sim.'
+    )
+
+
 def test_a_tag_in_a_sentence_may_forbid_translation() -> None:
     (unit,) = markdown.read(
         'Ask <span translate="no">John Wood</span> or <b class="x notranslate">it</b>.\n', "a.md"

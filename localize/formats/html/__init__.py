@@ -15,7 +15,7 @@ from localize.formats.html.compose import found
 from localize.formats.html.embedded import embedded
 from localize.formats.html.encoding import declares
 from localize.formats.html.flow import Flow
-from localize.formats.html.language import Declared, declared, renamed
+from localize.formats.html.language import Declared, declared, renamed, renamed_parts
 from localize.formats.html.marks import Page
 from localize.formats.html.spelling import Speller
 from localize.formats.units import numbered, splice
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from localize.document import Span, Text
     from localize.formats.units import Found
 
-__all__ = ["Speller", "declared", "embedded", "is_xml", "read", "renamed", "units", "write"]
+__all__ = ["Speller", "declared", "embedded", "is_xml", "read", "renamed", "renamed_parts", "units", "write"]
 
 
 def read(text: str, path: str) -> Document:

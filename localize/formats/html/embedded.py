@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.html.compose import found
 from localize.formats.html.flow import Flow
+from localize.formats.html.language import around
 from localize.formats.html.marks import Page
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ def embedded(text: str, stretches: Sequence[Span], places: Sequence[int], langua
         places: Sorted; where text begins about which the elements around it have something to say.
         language: Of the document, a BCP 47 tag, base only; text in another is left out. Empty: not known.
     """
-    edges = [0, *chain.from_iterable(stretches), len(text)]
-    blanks = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
-    page = Page.of(text, blanks=blanks)
+    page = Page.of(text, blanks=around(text, stretches))
     flow = Flow(page, language)
     meant: dict[int, bool] = {}
 

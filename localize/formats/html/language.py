@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.html.marks import Page
@@ -11,8 +12,9 @@ from localize.formats.html.scopes import Scopes
 from localize.languages import LanguageTagError, base, direction, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from localize.document import Span
     from localize.formats.html.attributes import Attribute
     from localize.formats.html.marks import Mark
 
@@ -57,13 +59,35 @@ def declared(page: Page) -> Declared:
 def renamed(text: str, language: str, *, xml: bool = False) -> str:
     """Give a translated page the language of its targets, wherever it names the one that it was in."""
     page = Page.of(text, xml=xml)
-    said = declared(page).language
+    return _renamed(page, declared(page).language, language)
+
+
+def renamed_parts(text: str, stretches: Sequence[Span], said: str, language: str) -> str:
+    """Give stretches of HTML in a translated text of another format the language of its targets.
+
+    Args:
+        text: The whole document.
+        stretches: As in ``embedded``.
+        said: The language that it was in, base only.
+        language: Of the targets.
+    """
+    page = Page.of(text, blanks=around(text, stretches))
+    return _renamed(page, said, language)
+
+
+def around(text: str, stretches: Sequence[Span]) -> list[Span]:
+    """List what stands before, between and after stretches of a text."""
+    edges = [0, *chain.from_iterable(stretches), len(text)]
+    return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _renamed(page: Page, said: str, language: str) -> str:
     parts: list[str] = []
     done = 0
     for start, end, new in _edits(page, said, language):
-        parts += (text[done:start], new)
+        parts += (page.text[done:start], new)
         done = end
-    return "".join([*parts, text[done:]])
+    return "".join([*parts, page.text[done:]])
 
 
 def _edits(page: Page, said: str, language: str) -> Iterator[tuple[int, int, str]]:
