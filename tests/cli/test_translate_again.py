@@ -129,6 +129,24 @@ def test_without_state_the_bytes_are_the_same_and_nothing_is_remembered(desk: De
 
 
 @pytest.mark.model
+def test_processes_of_one_run_use_its_glossary_memory_and_settings(desk: Desk) -> None:
+    desk.put(
+        "memory/en-pt.tmx",
+        '<tmx version="1.4"><header srclang="en" segtype="sentence" o-tmf="x" adminlang="en" datatype="plaintext"'
+        ' creationtool="x" creationtoolversion="1"/><body><tu><prop type="state">final</prop>'
+        '<tuv xml:lang="en"><seg>The strike ends</seg></tuv><tuv xml:lang="pt"><seg>Acaba a greve</seg></tuv>'
+        "</tu></body></tmx>",
+    )
+    alone = desk(*GO, "--export", "po", "--output", "alone")
+    together = desk(*GO, "--export", "po", "--jobs", "2")
+    assert (alone.exit_code, together.exit_code, together.stderr) == (0, 0, "")
+    assert "# Acaba a greve" in tree()["pt/strike.md"].decode()
+    assert "OTAN" in tree()["pt/summit.md"].decode()
+    assert tree() == tree("alone")
+    assert together.stdout.splitlines()[:-1] == alone.stdout.replace("alone/", "output/").splitlines()[:-1]
+
+
+@pytest.mark.model
 def test_two_runs_at_once_on_one_folder_lose_and_break_nothing(desk: Desk) -> None:
     for number in range(6):
         desk.put(f"news/{number}.md", SUMMIT + f"\nThe minister spoke {number + 2} times.\n")
