@@ -92,7 +92,7 @@ class _Paragraph:
                 yield Block(kind, value=(inside[0].start, inside[-1].end))
             return
         if kind:
-            self._walk(1, len(self._events) - 1, PLAIN, PLAIN)
+            self._walk(1, len(self._events) - 1, PLAIN)
             yield Block(kind, tuple(self._atoms))
         yield from self._inner
 
@@ -111,70 +111,65 @@ class _Paragraph:
             return "list-item"
         return "quote" if style.startswith("Quot") else "paragraph"
 
-    def _walk(self, first: int, last: int, run: Run, open_: Run) -> None:
-        """Add content.
-
-        Args:
-            first: Index of the first event.
-            last: Index behind the last one.
-            run: How text looks.
-            open_: The spans around it within the element around it.
-        """
+    def _walk(self, first: int, last: int, run: Run) -> None:
+        """Add content; *run* is how text looks, and the spans around it within the element around it."""
         index = first
         while index < last:
             event = self._events[index]
             end = self._ends.get(index, index)
             if event.kind == "text":
-                self._add("text", index, index, run, open_, data=event.data)
+                self._add("text", index, index, run, data=event.data)
             elif event.kind != "start":
-                self._add("noise", index, index, None, open_)
+                self._add("noise", index, index, run)
             elif event.name == "text:span":
-                self._span(index, end, run, open_)
+                self._span(index, end, run)
             elif event.name == "text:s":
                 count = event.attributes.get("text:c", "1")
                 spaces = min(int(count), 1000) if count.isascii() and count.isdigit() else 1
-                self._add("text", index, end, run, open_, data=" " * spaces)
+                self._add("text", index, end, run, data=" " * spaces)
             elif event.name in _PAIRS:
                 self._pairs += 1
                 pair = self._pairs
-                self._add("open", index, index, None, open_, pair=pair, after=PLAIN)
-                self._walk(index + 1, end, run, PLAIN)
-                self._add("close", end, end, None, PLAIN, pair=pair, after=open_)
+                inside = Run(
+                    "", "", run.look, run.translate
+                )  # a span may stand around a link, but not begin in it
+                self._add("open", index, index, run, pair=pair, after=inside)
+                self._walk(index + 1, end, inside)
+                self._add("close", end, end, inside, pair=pair, after=run)
             elif event.name.startswith("text:") and self._says(index, end):
-                self._field(index, end, run, open_)
+                self._field(index, end, run)
             else:
-                self._single(index, end, run, open_)
+                self._single(index, end, run)
             index = end + 1
 
-    def _span(self, first: int, last: int, run: Run, open_: Run) -> None:
+    def _span(self, first: int, last: int, run: Run) -> None:
         tag = self._raw(first)
         closing = self._raw(last) or f"</{tag[1:].split()[0].rstrip('>/')}>"
         look = self._styles.look(self._events[first].attributes.get("text:style-name", ""))
         translate = run.translate and look.translate
         inner = Run(run.opening + tag, closing + run.closing, run.look + look.look, translate)
-        inside = Run(open_.opening + tag, closing + open_.closing, inner.look, translate)
-        self._add("noise", first, first, None, open_, after=inside)
-        self._walk(first + 1, last, inner, inside)
-        self._add("noise", last, last, None, inside, after=open_)
+        self._add("noise", first, first, run, after=inner)
+        self._walk(first + 1, last, inner)
+        self._add("noise", last, last, inner, after=run)
 
     def _says(self, first: int, last: int) -> bool:
         """Tell whether an element holds words and nothing else, as fields do."""
         inside = self._events[first + 1 : last]
         return bool(inside) and all(event.kind == "text" for event in inside)
 
-    def _field(self, first: int, last: int, run: Run, open_: Run) -> None:
+    def _field(self, first: int, last: int, run: Run) -> None:
         """Add a field: its result comes through unchanged."""
         self._pairs += 1
         look = replace(run, translate=True)
-        self._add("open", first, first, run, open_, pair=self._pairs, translate=False)
+        self._add("open", first, first, run, pair=self._pairs, translate=False)
         for index in range(first + 1, last):
-            self._add("text", index, index, look, open_, data=self._events[index].data)
-        self._add("close", last, last, run, open_, pair=self._pairs)
+            self._add("text", index, index, look, data=self._events[index].data)
+        self._add("close", last, last, run, pair=self._pairs)
 
-    def _single(self, first: int, last: int, run: Run, open_: Run) -> None:
+    def _single(self, first: int, last: int, run: Run) -> None:
         """Add an element that stands for itself, and find the paragraphs in it."""
         name = self._events[first].name
-        self._add(_KINDS.get(name, "single"), first, last, run, open_)
+        self._add(_KINDS.get(name, "single"), first, last, run)
         index = first
         while index <= last:
             event = self._events[index]
@@ -190,14 +185,15 @@ class _Paragraph:
             index += 1
 
     def _add(
-        self, kind: AtomKind, first: int, last: int, run: Run | None, open_: Run, *, data: str = "",
+        self, kind: AtomKind, first: int, last: int, run: Run, *, data: str = "",
         pair: int = 0, translate: bool = True, after: Run | None = None,
     ) -> None:  # fmt: skip
         start, end = self._events[first].start, self._events[last].end
         if start < end:
-            self._atoms.append(
-                Atom(start, end, kind, data, run, open_, after or open_, pair, run is not None, translate)
+            atom = Atom(
+                start, end, kind, data, run, run, after or run, pair, within=True, translate=translate
             )
+            self._atoms.append(atom)
 
     def _raw(self, index: int) -> str:
         event = self._events[index]

@@ -256,7 +256,7 @@ def _bases(atoms: Sequence[Atom]) -> dict[int, Run]:
     That is the plainest of those that have a good part of the text.
     """
     sizes: dict[int, Counter[str]] = {}
-    runs: dict[str, Run] = {}
+    runs: dict[tuple[int, str], Run] = {}
     containers = [0]
     for atom in atoms:
         if atom.kind == "open":
@@ -265,8 +265,8 @@ def _bases(atoms: Sequence[Atom]) -> dict[int, Run]:
             containers.pop()
         elif atom.kind == "text" and atom.run and atom.run.translate:
             sizes.setdefault(containers[-1], Counter())[atom.run.look] += 1 + 2 * len(atom.data.strip())
-            runs.setdefault(atom.run.look, atom.run)
-    return {pair: runs[_plainest(found)] for pair, found in sizes.items()}
+            runs.setdefault((containers[-1], atom.run.look), atom.run)
+    return {pair: runs[pair, _plainest(found)] for pair, found in sizes.items()}
 
 
 def _plainest(sizes: Counter[str]) -> str:

@@ -42,8 +42,8 @@ def test_a_link_may_stand_in_a_span_and_a_span_in_a_link() -> None:
     assert read(content) == ["a [see ][that [|ls]] too long"]
     written = words(translated(odt(content), {"a see that ls too long": "A VER QUE ls LONGO DEMAIS"}, "odt"))
     assert written == (
-        '<text:p>A <text:span text:style-name="B">VER</text:span> <text:a href="x"><text:span text:style-name="B">QUE </text:span>'
-        '<text:span text:style-name="B"><text:span text:style-name="C">ls</text:span></text:span></text:a> LONGO DEMAIS</text:p>'
+        '<text:p>A <text:span text:style-name="B">VER</text:span> <text:span text:style-name="B"><text:a href="x">QUE '
+        '<text:span text:style-name="C">ls</text:span></text:a></text:span> LONGO DEMAIS</text:p>'
     )
 
 
