@@ -66,6 +66,9 @@ SAMPLES = {
     "yaml": b"# talks\nlead: The <b>Secretary</b>-General arrived. Nobody knew %s.\nmore:\n  - 'A tip'\n  - true\n",
     "po": b'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "The <b>Secretary</b>-General arrived."\nmsgstr ""\n\n'
     b'#: a.c:3\nmsgid "Nobody knew %s & why"\nmsgid_plural "Nobody knew %d"\nmsgstr[0] ""\nmsgstr[1] ""\n',
+    "xliff": b'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"><file id="f"><unit id="u"><segment><source>The '
+    b'<pc id="1">Secretary</pc>-General arrived.</source></segment><segment><source>Nobody knew <ph id="2"/> &amp; why</source></segment>'
+    b"</unit></file></xliff>",
     "docx": docx(_WORD, footnotes=_NOTE),
     "odt": odt(
         _WORDS,

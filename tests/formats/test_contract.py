@@ -117,7 +117,7 @@ def test_a_translation_has_the_structure_of_its_source(name: str) -> None:
     document = parsed(name)
     written = translated(document)
     again = parsed(name, written)
-    if name == "po":
+    if name in {"po", "xliff"}:
         assert again.units == (), "its translations stand beside the sources"
         return
     assert [unit.source.plain for unit in again.units] == [accented(unit.source) for unit in document.units]
