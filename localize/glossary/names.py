@@ -20,7 +20,7 @@ from localize.glossary.guard.vocabulary import CIVIC, KINDS
 from localize.glossary.location import locate
 from localize.glossary.misspelling import misspelled
 from localize.glossary.persons import is_given_name
-from localize.glossary.runs import CAPITAL, Run, foreign_words, runs
+from localize.glossary.runs import CAPITAL, Run, foreign_words, opens, runs
 from localize.languages import base
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from localize.glossary.versions import Versions
     from localize.languages import Pair
 
+_NOT_ALONE = re.compile(rf"\b(?:[Tt]he|{CAPITAL} of)\s$")
+"""What a short form does not stand behind: "in the West", "Bank of West"."""
 _LOSS, _PERSONS_LOSS = 3.0, 6.0
 """Log-probability (total, natural logarithm) that making a half-kept name whole may cost; more after a given name."""
 
@@ -68,6 +70,8 @@ class Names:
         doubtful = [(i, run) for i, run in broken if (i, run.span) not in certain]
         halves = self._halves([(sightings[i], run) for i, run in doubtful])
         certain |= {(i, run.span) for (i, run), half in zip(doubtful, halves, strict=True) if half}
+        known = {(sightings[i].document, run.name) for i, run in broken if (i, run.span) in certain}
+        certain |= {(i, run.span) for i, run in broken if (sightings[i].document, run.name) in known}
         result: list[list[TermMatch]] = [
             [_match(run.span, run.name, self._pair) for run in here if (i, run.span) in certain]
             for i, here in enumerate(found)
@@ -153,9 +157,10 @@ def _alone(word: str, sighting: Sighting, damaged: Sequence[TermMatch]) -> Itera
         return
     taken = [match.span for match in (*damaged, *sighting.matches)]
     for hit in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", sighting.source):
-        article = re.search(r"\b(?:the|of)\s$", sighting.source[: hit.start()], re.IGNORECASE)
-        longer = re.match(rf"\s{CAPITAL}", sighting.source[hit.end() :])
-        if not article and not longer and not any(overlap(hit.span(), span) for span in taken):
+        before, after = sighting.source[: hit.start()], sighting.source[hit.end() :]
+        longer = _NOT_ALONE.search(before) or re.match(rf"\s{CAPITAL}", after)
+        plain = opens(sighting.source, hit.start()) and after.startswith(" of ")  # "Price of oil"
+        if not longer and not plain and not any(overlap(hit.span(), span) for span in taken):
             yield hit.span()
 
 

@@ -73,6 +73,7 @@ def make_plan(
     if old is None:
         return plan
     written = form if match.concept.kind == "do-not-translate" else case_for(form, draft.text, old)
+    old = _without_stop(source, match, draft.text, old)
     plan = plan._replace(old=_swallow(draft.text, old, form, grammar), form=written)
     was = _noun(before, draft.text[slice(*old)], grammar)
     renumbered = was.plural != bool(features.plural)
@@ -124,6 +125,13 @@ def feminised(
 def edit(draft: Draft, edits: Sequence[Edit]) -> Draft:
     """Apply edits to a draft; the alignment follows."""
     return Draft(apply_edits(draft.text, edits), edit_alignment(draft.alignment, edits), draft.score)
+
+
+def _without_stop(source: str, match: TermMatch, text: str, old: Span) -> Span:
+    """Widen a span over the stop of an abbreviation that goes: "Sec.-Gen." becomes "secretário-geral"."""
+    abbreviated = source[: match.span[1]].endswith(".") and source[match.span[1] :].strip()
+    copied = text[old[1] : old[1] + 1] == "." and text[old[1] + 1 :].strip()
+    return (old[0], old[1] + 1) if abbreviated and copied else old
 
 
 def _swallow(text: str, span: Span, form: str, grammar: Grammar) -> Span:

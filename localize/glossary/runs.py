@@ -102,8 +102,8 @@ def runs(source: str) -> Iterator[Run]:
         start, end = found.span()
         if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
-        start += _opening(source[start:end], opens=_opens(source, start))
-        start += _label(source[start:end], opens=_opens(source, start))
+        start += _opening(source[start:end], opens=opens(source, start))
+        start += _label(source[start:end], opens=opens(source, start))
         start += _qualifier(source[start:end])
         run = _run(source, start, end)
         if _LINKED.search(source, 0, start):
@@ -128,7 +128,7 @@ def _run(source: str, start: int, end: int) -> Run:
         article=_ARTICLE.search(before) is not None,
         titled=_INSIDE.search(before) is not None,
         person=(person := _person(name)),
-        doubtful=not person and _opens(source, start) and _opener(name),
+        doubtful=not person and opens(source, start) and _opener(name),
     )
 
 
@@ -139,7 +139,7 @@ def _person(name: str) -> bool:
     return not {word.lower().removesuffix("s") for word in words[1:]} & (PEOPLES | CIVIC)
 
 
-def _opens(source: str, start: int) -> bool:
+def opens(source: str, start: int) -> bool:
     """Tell whether a sentence begins at an offset."""
     return _OPENS.search(source, 0, start) is not None
 

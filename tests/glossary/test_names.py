@@ -184,6 +184,22 @@ def test_the_last_word_of_a_person_s_name_is_kept_alone_in_the_same_document_onl
     assert damaged(engine, first, ("In the West, Peter sang.", Draft("No Oeste, Peter cantou."))) == [[], []]
 
 
+def test_a_short_form_is_no_word_with_of_behind_or_an_article_before_it() -> None:
+    first = ("Peter West sang.", Draft("Peter West cantou."))
+    engine = Shy(WORDS, shy=("Peter West",))
+    assert damaged(engine, first, ("West of the town they sang.", Draft("A oeste cantaram."))) == [[], []]
+    assert damaged(engine, first, ("They sang in the West.", Draft("Cantaram no oeste."))) == [[], []]
+    assert damaged(engine, first, ("The fans of West sang.", Draft("Os fãs cantaram."))) == [[], ["West"]]
+
+
+def test_a_name_that_is_kept_once_is_kept_all_through_a_document() -> None:
+    engine = Shy(WORDS, shy=("met Corners House", "called Corners House", "about Corners House"))
+    met = ("Nobody met Corners House.", Draft("Nobody met casa dos cantos."))
+    opening = ("Corners House sang.", Draft("Cantos da casa cantaram."))
+    assert damaged(engine, met, opening) == [["Corners House"]] * 2
+    assert damaged(engine, met, opening, documents=(0, 1)) == [["Corners House"], []]
+
+
 def test_no_sentences_have_no_names() -> None:
     assert damaged(Shy(WORDS, shy=())) == []
 

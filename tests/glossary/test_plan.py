@@ -35,6 +35,13 @@ def test_the_term_is_in_place_and_its_determiner_agrees() -> None:
     assert not made.safe
 
 
+def test_the_stop_of_an_abbreviation_goes_with_it() -> None:
+    csv = "en,pt,kind,variants:en,gender:pt\nSecretary-General,secretário-geral,title,Sec.-Gen.,m\n"
+    source, target = "Sec.-Gen. Rutte spoke.", "Sec.-Gen. Rutte falou."
+    made = plan(csv, source, draft(source, target, "Sec.-Gen=Sec.-Gen"), "Sec.-Gen")
+    assert text(made) == "Secretário-geral Rutte falou."
+
+
 def test_the_alignment_follows_the_edit() -> None:
     source, target = "The Supreme Court ruled.", "A Suprema Corte decidiu."
     made = plan(
