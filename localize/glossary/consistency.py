@@ -11,6 +11,7 @@ from localize.alignment import Edit
 from localize.glossary.acceptance import forms, terms_of
 from localize.glossary.agreement import case_for
 from localize.glossary.grammar import grammar_for
+from localize.glossary.location import WORD
 from localize.glossary.surroundings import style_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from localize.document import Span
     from localize.glossary.concepts import Concept, Term, TermMatch, TermVerdict
+    from localize.glossary.grammar import Grammar
 
 _SEPARATOR = re.compile(r"[\s\-‐‑]")
 _TITLE_CASE = 0.7
@@ -97,6 +99,43 @@ def case_edits(source: str, text: str, places: Sequence[tuple[TermMatch, Span]])
         if new != written and len(new) == len(written):
             edits.append(Edit(*span, new))
     return edits
+
+
+def quiet_edit(text: str, span: Span, grammar: Grammar) -> Edit | None:
+    """Write prepositions and articles before a term in small letters, and a preposition once: "de DE LA OTAN".
+
+    Apertium lets what it adds to an acronym shout with it.
+    """
+    if text.isupper():
+        return None
+    words = [*WORD.finditer(text, 0, span[0])][-3:]
+    loud: list[re.Match[str]] = []
+    while words and _beside(text, words[-1], loud[0].start() if loud else span[0]):
+        if not (words[-1].group().isupper() and _is_function(words[-1].group(), grammar)):
+            break
+        loud.insert(0, words.pop())
+    if not any(
+        len(word.group().rstrip("'’")) > 1 for word in loud
+    ):  # one letter is an ordinary capital: "A OTAN"
+        return None
+    start, written = loud[0].start(), text[loud[0].start() : span[0]].lower()
+    before = words[-1] if words and _beside(text, words[-1], start) else None
+    if before is None and not text[:start].strip(" \"'“‘«(["):
+        written = written[0].upper() + written[1:]
+    elif before is not None and before.group().islower():
+        fused = grammar.determiner(loud[0].group())
+        if before.group() in {loud[0].group().lower(), fused.preposition if fused else ""}:
+            start = before.start()
+    return None if written == text[start : span[0]] else Edit(start, span[0], written)
+
+
+def _beside(text: str, word: re.Match[str], place: int) -> bool:
+    return text[word.end() : place] in {"", " "}
+
+
+def _is_function(word: str, grammar: Grammar) -> bool:
+    determiner = grammar.determiner(word)
+    return word.lower() in grammar.prepositions or (determiner is not None and determiner.definite)
 
 
 def _listed(match: TermMatch, written: str) -> bool:

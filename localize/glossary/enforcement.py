@@ -18,7 +18,7 @@ from localize.glossary.acceptance import accept, small
 from localize.glossary.asking import repairs
 from localize.glossary.choice import Situation
 from localize.glossary.concepts import TermMatch, TermVerdict
-from localize.glossary.consistency import case_edits, chosen_terms, narrowed
+from localize.glossary.consistency import case_edits, chosen_terms, narrowed, quiet_edit
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import locate
@@ -182,14 +182,14 @@ class Enforcer:
     def _write_as_entered(self, state: _State) -> None:
         accepted = accept(state.draft, state.job.matches, self._target)
         places = {i: found.span for i, found in enumerate(accepted) if found.span}
-        edits = sorted(
-            case_edits(
-                state.job.source, state.draft.text, [(state.job.matches[i], s) for i, s in places.items()]
-            )
-        )
-        for i, span in places.items():
-            if any(span == (start, end) for start, end, _ in edits):
-                state.methods.setdefault(i, ("case", state.draft.text[slice(*span)]))
+        text, terms = state.draft.text, [(state.job.matches[i], span) for i, span in places.items()]
+        edits = case_edits(state.job.source, text, terms)
+        for i, (start, end) in places.items():
+            quiet = quiet_edit(text, (start, end), self._grammar) if self._grammar else None
+            edits += [quiet] if quiet else []
+            if quiet or any((start, end) == (a, b) for a, b, _ in edits):
+                state.methods.setdefault(i, ("case", text[quiet.start if quiet else start : end]))
+        edits.sort()
         state.draft = edit(state.draft, edits) if edits else state.draft
 
     def _start(self, job: Job, names: tuple[TermMatch, ...]) -> _State:
