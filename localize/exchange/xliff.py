@@ -166,6 +166,8 @@ class _Codes:
     def tag(self, event: Event, other: Event | None) -> str:
         if event.code is None:
             return _annotation(event, other)
+        if other and other.code and not event.code.markup and not other.code.markup:
+            return ""  # it only protects what is in it, as the annotation in it says
         data = self._data.name(event.code.markup)
         if event.kind == "empty":
             return f'<ph id="{event.key}" dataRef="{data}"/>'

@@ -5,6 +5,7 @@ Specifications: OASIS XLIFF 1.2 (2008), XLIFF 2.1 (2018).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,8 @@ _STATES: dict[str, State] = {
     "needs-review-l10n": "initial",
 }  # fmt: skip
 """States of XLIFF 2 and 1.2 in the words of XLIFF 2; whatever a person has still to look at is ``initial``."""
+_PROTECTION = re.compile(r"n\d{1,7}")
+"""Names of our own annotations around what must come through unchanged."""
 _OPEN, _CLOSE = frozenset({"bpt", "bx", "sc"}), frozenset({"ept", "ex", "ec"})
 _ALONE, _AROUND = frozenset({"ph", "x"}), frozenset({"g", "pc"})
 
@@ -220,7 +223,9 @@ class _Reader:
         name = said.get("startRef") or said.get("rid") or said.get("id", "")
         if said.get("isolated") == "yes":
             name = name.removesuffix("e")  # so that the two ends of a pair may have names of their own
-        if node.name in _AROUND:
+        if node.name == "mrk" and said.get("translate") == "no" and _PROTECTION.fullmatch(name):
+            self._protected(node, self._ids.of(name[1:]))
+        elif node.name in _AROUND:
             number = self._ids.of(name)
             start, _, end = said.get("equiv-text", "").partition(BETWEEN)
             self._add(self._kept.get(said.get("dataRefStart", ""), start), "open", number)
@@ -240,6 +245,16 @@ class _Reader:
             self.plain += _character(said.get("hex", ""))
         else:
             self.read(node)  # mrk marks words, and no more
+
+    def _protected(self, node: Node, number: int) -> None:
+        """Read what is protected; where there is markup around it, that says so."""
+        last = self.codes[-1] if self.codes else None
+        inside = last is not None and (last.kind, last.id, last.at) == ("open", number, len(self.plain))
+        if not inside:
+            self._add("", "open", number)
+        self.read(node)
+        if not inside:
+            self._add("", "close", number)
 
     def _markup(self, node: Node) -> str:
         said = node.attributes

@@ -41,6 +41,7 @@ def coded(draw: st.DrawFn, words: str) -> Text:
                     Code(last, "</i>", "close", 1),
                     Code(last, "**", "close", 2),
                 ),
+                (Code(first, "", "open", 5, translate=False), Code(last, "", "close", 5)),
                 (Code(first, "\n", "empty", 3),),
                 (Code(first, "</p>", "close", 4),),
             ]

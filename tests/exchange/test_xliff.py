@@ -14,7 +14,8 @@ from translate.storage import xliff2 as toolkit2
 
 from localize.document import Code, Document, Segment, Text, Translation, Unit
 from localize.exchange import EXPORT_FORMATS, FileResult
-from localize.exchange.bitext import Offer
+from localize.exchange.bitext import Intake, Offer
+from localize.exchange.reading import read
 from tests.exchange.build import HOSTILE, result
 from tests.exchange.test_review import results
 
@@ -113,6 +114,24 @@ def test_a_unit_has_terms_candidates_and_notes_beside_its_segments() -> None:
     notes = [(note.get("category"), note.text) for note in root[0][1].iterfind(".//x:note", V2)]
     assert notes[0] == ("unit", "lead")
     assert ("number-mismatch", 'warning: number-mismatch "32" is missing') in notes
+
+
+def test_a_placeholder_is_marked_as_such_and_has_no_other_element_around_it() -> None:
+    codes = (Code(6, "", "open", 1, translate=False), Code(12, "", "close", 1))
+    source = Text("Hello {name}!", codes)
+    unit = Unit("greeting", (0, 13), source)
+    segment = Segment(unit, 0, (0, 13), source)
+    translation = Translation(
+        segment, Text("Olá, {name}!", tuple(replace(one, at=one.at - 1) for one in codes))
+    )
+    made = FileResult(Document("en.json", "json", source.plain, (unit,), "en"), "pt", "", (translation,))
+    text = EXPORT_FORMATS["xliff"](made)
+    assert '<source>Hello <mrk id="n1" translate="no">{name}</mrk>!</source>' in text
+    (entry,) = read(text.encode(), Intake("a"))
+    assert [(code.kind, code.at, code.id) for code in entry.target.codes] == [
+        ("open", 5, 1),
+        ("close", 11, 1),
+    ]
 
 
 def test_the_toolkit_reads_segments_with_their_states_and_codes() -> None:
