@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from localize.alignment import Edit
 from localize.glossary.acceptance import forms, terms_of
-from localize.glossary.agreement import case_for
+from localize.glossary.agreement import case_for, match_case
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import WORD
 from localize.glossary.surroundings import style_of
@@ -122,10 +122,11 @@ def quiet_edit(text: str, span: Span, grammar: Grammar) -> Edit | None:
     before = words[-1] if words and _beside(text, words[-1], start) else None
     if before is None and not text[:start].strip(" \"'“‘«(["):
         written = written[0].upper() + written[1:]
-    elif before is not None and before.group().islower():
+    elif before is not None:
         fused = grammar.determiner(loud[0].group())
-        if before.group() in {loud[0].group().lower(), fused.preposition if fused else ""}:
+        if before.group().lower() in {loud[0].group().lower(), fused.preposition if fused else ""}:
             start = before.start()
+            written = match_case(written, before.group())
     return None if written == text[start : span[0]] else Edit(start, span[0], written)
 
 

@@ -21,7 +21,7 @@ from localize.glossary.concepts import TermMatch, TermVerdict
 from localize.glossary.consistency import case_edits, chosen_terms, narrowed, quiet_edit
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
-from localize.glossary.location import locate
+from localize.glossary.location import bare, locate
 from localize.glossary.names import Names, Sighting
 from localize.glossary.persons import Bearers
 from localize.glossary.plan import Plan, edit, feminised, make_plan
@@ -230,7 +230,7 @@ class Enforcer:
             self._versions.perturbed([(job.source, span, text) for job, span, text in asked]) if asked else []
         )
         for i, old in zip(blind, found, strict=True):
-            places[i] = _free(old, others[i])
+            places[i] = bare(_clipped(old, others[i]), states[i].draft.text, self._grammar)
         return places
 
     def _plan(self, state: _State, wanted: int, old: Span | None) -> tuple[Plan, Situation]:
@@ -263,6 +263,19 @@ class Enforcer:
 def _free(place: Span | None, others: Sequence[Span]) -> Span | None:
     """Give a place up that another term takes."""
     return None if place and any(overlap(place, other) for other in others) else place
+
+
+def _clipped(place: Span | None, others: Sequence[Span]) -> Span | None:
+    """Take from a place what it shares with other terms; all of it where one stands in its midst."""
+    if place is None:
+        return None
+    start, end = place
+    for a, b in others:
+        if a <= start < b:
+            start = b
+        elif a < end <= b:
+            end = a
+    return _free((start, end), others) if start < end else None
 
 
 def _apply(state: _State, index: int, plan: Plan, chosen: Candidate | None) -> None:

@@ -67,6 +67,17 @@ def locate(draft: Draft, source: Span, grammar: Grammar | None) -> Span | None:
     return best[0].span[0], best[-1].span[1]
 
 
+def bare(span: Span | None, text: str, grammar: Grammar | None) -> Span | None:
+    """Leave out the articles at the beginning of a stretch, if it has more than them."""
+    if span is None or grammar is None:
+        return span
+    for word in WORD.finditer(text, *span):
+        determiner = grammar.determiner(word.group())
+        if determiner is None or not determiner.definite:
+            return word.start(), span[1]
+    return span
+
+
 def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:
     words = []
     for span in _pieces(draft.text):

@@ -10,7 +10,7 @@ from localize.document import Score
 from localize.glossary.agreement import context
 from localize.glossary.choice import EDIT, Candidate
 from localize.glossary.doubts import doubtful
-from localize.glossary.location import WORD
+from localize.glossary.location import bare
 from localize.glossary.plan import edit, place
 from localize.glossary.transfer import agreement_edits, changed
 
@@ -117,7 +117,7 @@ class Versions:
             for spans, (_, _, text), draft in zip(found, places, drafts, strict=True):
                 spans.append(changed(text, draft.text, token))
         return [
-            _bare(_common(spans), text, self._grammar)
+            bare(_common(spans), text, self._grammar)
             for spans, (_, _, text) in zip(found, places, strict=True)
         ]
 
@@ -184,17 +184,6 @@ def _common(spans: Sequence[Span | None]) -> Span | None:
         return first or second
     start, end = max(first[0], second[0]), min(first[1], second[1])
     return (start, end) if start < end else None
-
-
-def _bare(span: Span | None, text: str, grammar: Grammar | None) -> Span | None:
-    """Leave out the articles at the beginning of a stretch, if it has more than them."""
-    if span is None or grammar is None:
-        return span
-    for word in WORD.finditer(text, *span):
-        determiner = grammar.determiner(word.group())
-        if determiner is None or not determiner.definite:
-            return word.start(), span[1]
-    return span
 
 
 def _substituted(plan: Plan, word: str) -> str:

@@ -15,6 +15,7 @@ from tests.glossary.drafts import grammar, spot
         ("es", "las tropas DE LA OTAN", "las tropas de la OTAN"),
         ("es", "el ministro de DE LA OTAN", "el ministro de la OTAN"),
         ("es", "DE LA OTAN vino nada", "De la OTAN vino nada"),
+        ("es", "De DE LA OTAN vino nada", "De la OTAN vino nada"),
         ("es", "habló DEL OTAN", "habló del OTAN"),
         ("fr", "le siège de DE L'OTAN", "le siège de l'OTAN"),
         ("pt", "críticos de DA OTAN", "críticos da OTAN"),

@@ -299,6 +299,28 @@ def test_the_article_of_a_version_with_an_unknown_word_is_mended() -> None:
     assert made.after == "She falou da primeira-ministra."
 
 
+def test_a_rendering_found_by_stand_ins_leaves_the_term_beside_it_alone() -> None:
+    class Clumsy(Lexicon):
+        """Loses the word before a stand-in, as engines without the context of a known word do."""
+
+        def _draft(self, source: str) -> Draft:
+            return Draft(re.sub(r"\w+ dos (?=XQ7|Unesco)", "", super()._draft(source).text))
+
+    words = {
+        "the ministers": "os ministros",
+        "of the": "dos",
+        "member states": "estados de membro",
+        "met": "reuniram-se",
+    }
+    csv = "en,pt,kind,gender:pt\nminister,ministro,title,\nMember State,Estado-membro,term,m\n"
+    source = "The ministers of the Member States met."
+    (made,) = enforced(Clumsy(words, aligned=False), csv, source)
+    assert made.before == "Os ministros dos Estados de membro reuniram-se."
+    assert made.after == "Os ministros dos Estados-membros reuniram-se."
+    assert made.result.verdicts[1].method == "located-edit"
+    assert made.result.verdicts[1].before == "Estados de membro"
+
+
 def test_the_verdict_tells_what_stood_there_before() -> None:
     (made,) = enforced(Lexicon(WORDS), STYLE, "The Supreme Court praised NATO.")
     court, nato = made.result.verdicts
