@@ -42,6 +42,7 @@ class Question(NamedTuple):
     titled: bool
     doubtful: bool
     person: bool
+    named: bool
 
     @property
     def asked(self) -> str:
@@ -114,12 +115,12 @@ def whole(name: str, text: str) -> bool:
 
 
 def _question(run: Run) -> Question:
-    return Question(run.name, run.article and not run.titled, run.titled, run.doubtful, run.person)
+    return Question(run.name, run.article and not run.titled, run.titled, run.doubtful, run.person, run.named)
 
 
 def _needed(q: Question, *, called: bool) -> int:
     """Tell how many carriers must keep a name."""
-    if _FOREIGN.search(q.name):
+    if q.named or _FOREIGN.search(q.name):
         return 0
     if _CUSTOM.match(q.name) and (q.name.split()[0].lower(), q.name.split()[-1].lower()) not in OF_NAMES:
         return _NEVER

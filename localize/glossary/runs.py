@@ -21,6 +21,7 @@ from localize.glossary.guard.vocabulary import (
     ENDS_OF_OPENERS,
     PERSONAL,
     QUALIFIERS,
+    THINGS,
     TITLES,
 )
 from localize.glossary.lemmas import is_word
@@ -41,6 +42,10 @@ _PARTICLE = (
     r"|la|le|las|los|les|i|y|e|och|og|af|av|zu|&|for|of|the|without)"
 )
 _RUN = re.compile(rf"\b{CAPITAL}(?:\.?\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL})+")
+_NAMED = re.compile(
+    rf"\b(?:{'|'.join(sorted(THINGS | {'charity', 'club', 'company', 'startup', 'firm', 'retailer', 'airline', 'duo'}))})"
+    rf"\s({CAPITAL}(?:\s(?:(?:{_PARTICLE}|to|at|in|on|and|with)\s){{0,2}}{CAPITAL})+)"
+)
 _SINGLE = re.compile(rf"\b{CAPITAL}")
 _NEXT = re.compile(rf"\s+(?=[{CAPITALS}])")
 _PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{_PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
@@ -77,6 +82,7 @@ class Run(NamedTuple):
         name: Its words, without a possessive.
         article: Whether an article goes before it: most bodies with a translation have one ("the White House").
         titled: Whether the article is part of a title ("told The Guardian").
+        named: Whether the word for the thing goes before it ("the charity Room to Read"): then it is its name.
         person: Whether it begins with a given name, and is none of those that are translated ("Peter the Great").
         doubtful: Whether its first word may be one whose capital only opens the sentence ("Landlocked Bolivia").
     """
@@ -85,6 +91,7 @@ class Run(NamedTuple):
     name: str
     article: bool
     titled: bool
+    named: bool
     person: bool
     doubtful: bool
 
@@ -98,8 +105,13 @@ def runs(source: str) -> Iterator[Run]:
     if style == "loud":
         return
     pattern = _PERSON if style == "headline" else _RUN
+    named = [found.span(1) for found in _NAMED.finditer(source)] if style != "headline" else []
+    for start, end in named:
+        yield _run(source, start, end)._replace(named=True)
     for found in pattern.finditer(source):
         start, end = found.span()
+        if any(start < last and first < end for first, last in named):
+            continue
         if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
         start += _opening(source[start:end], opens=opens(source, start))
@@ -127,6 +139,7 @@ def _run(source: str, start: int, end: int) -> Run:
         name,
         article=_ARTICLE.search(before) is not None,
         titled=_INSIDE.search(before) is not None,
+        named=False,
         person=(person := _person(name)),
         doubtful=not person and opens(source, start) and _opener(name),
     )

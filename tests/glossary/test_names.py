@@ -184,6 +184,12 @@ def test_the_last_word_of_a_person_s_name_is_kept_alone_in_the_same_document_onl
     assert damaged(engine, first, ("In the West, Peter sang.", Draft("No Oeste, Peter cantou."))) == [[], []]
 
 
+def test_behind_the_word_for_a_thing_stands_its_name() -> None:
+    source, made = "The charity House to West sang.", Draft("A caridade casa ao oeste cantou.")
+    engine = Shy(WORDS, shy=())
+    assert damaged(engine, (source, made)) == [["House to West"]]
+
+
 def test_a_short_form_is_no_word_with_of_behind_or_an_article_before_it() -> None:
     first = ("Peter West sang.", Draft("Peter West cantou."))
     engine = Shy(WORDS, shy=("Peter West",))
