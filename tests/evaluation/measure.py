@@ -267,6 +267,7 @@ SETS: dict[str, Callable[[Measure], Table]] = {
     "quiet-news": lambda measure: measure.quiet("quiet-news"),
     "names": Measure.names,
     "names-news": lambda measure: measure.names("names-news"),
+    "names-words": lambda measure: measure.names("names-words"),
     "into-english": Measure.into_english,
     "articles": Measure.articles,
     "elsewhere": Measure.elsewhere,

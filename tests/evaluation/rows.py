@@ -124,7 +124,7 @@ def quiet_rows(name: str = "quiet") -> list[QuietRow]:
 
 
 def name_rows(name: str = "names") -> list[NameRow]:
-    """Read ``names`` or ``names-news``."""
+    """Read ``names``, ``names-news`` or ``names-words``."""
     return [
         NameRow(cells["id"], cells["source"], _list(cells["names"])) for cells in _table(SETS / f"{name}.tsv")
     ]

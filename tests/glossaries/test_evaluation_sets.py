@@ -49,6 +49,7 @@ def pairs(cell: str) -> list[tuple[str, str]]:
         ("into-english", 110),
         ("names", 120),
         ("names-news", 150),
+        ("names-words", 50),
     ],
 )
 def test_every_set_has_its_rows_and_ids_of_their_own(name: str, least: int) -> None:
@@ -114,7 +115,7 @@ def test_every_quiet_sentence_holds_its_term_and_says_what_is_expected(
         assert row["kind"] in {"title", "organisation", "place", "acronym", "term"}
 
 
-@pytest.mark.parametrize("name", ["names", "names-news"])
+@pytest.mark.parametrize("name", ["names", "names-news", "names-words"])
 def test_every_name_stands_in_its_sentence_letter_by_letter(name: str) -> None:
     for row in table(f"{name}.tsv"):
         assert items(row["names"]), row["id"]
