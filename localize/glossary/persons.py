@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _HONORIFIC = r"(?:(?:(Ms|Mrs|Miss|Madam|Lady|Dame)|(Mr|Sir|Lord))\.? )?"
+_ARTICLE = "the|a|an|its|his|her|their|our|el|la|un|una|su|le|une|son|sa|il|lo|o|um|uma|seu|sua"
+_OPENS = rf"(?:{_ARTICLE}|former|current|acting|outgoing|incoming|new|deputy|then|now)"
+"""What an apposition begins with."""
 _AFTER = re.compile(
     rf"(?:['’]s)?(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? {_HONORIFIC}({_NAME})(?: {_NAME}|,|\b)"
 )
 """The bearer after the title: "Vice President Kamala Harris", "Foreign Minister of Norway, Kari Solheim,"."""
 _BEFORE = re.compile(
-    rf"{_HONORIFIC}({_NAME})(?: {_NAME}| [A-Z]\.| (?:de|da|von|van|der|bin|al)){{0,4}}, (?:[\w’'-]+ ){{0,4}}$"
+    rf"{_HONORIFIC}({_NAME})(?: {_NAME}| [A-Z]\.| (?:de|da|von|van|der|bin|al)){{0,4}}, "
+    rf"(?:(?:{_OPENS}|{_NAME}) (?:(?!(?:{_ARTICLE}|of|for|to|with|by|at|in|and|de|du|do|da|di|con|y|e|et) )[\w’'-]+ ){{0,3}})?$"
 )
-"""The bearer before it: "Kari Solheim, the new foreign minister"."""
+"""The bearer before it: "Kari Solheim, the new foreign minister", but not "Kari Solheim, met the foreign minister"."""
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:^|[^\w-])the $", re.IGNORECASE)
 """Before a title that was mentioned before: "said the Secretary-General"."""

@@ -33,6 +33,12 @@ NAMED = "The minister, Maria Silva, left."
         ("Minister Peter Silva left.", False),
         ("The minister left.", None),
         ("Mr Silva, the minister, left.", False),
+        ("Maria Silva, the new Spanish minister, left.", True),
+        ("Maria Silva, minister since May, left.", True),
+        ("Maria Silva, Spanish minister, left.", True),
+        ("The queen, Maria Silva, met the minister.", None),
+        ("Maria Silva, the head of the minister, left.", None),
+        ("Maria Silva, who saw the minister, left.", None),
     ],
 )
 def test_a_name_or_an_honorific_beside_the_title_tells(source: str, *, woman: bool | None) -> None:
