@@ -57,7 +57,7 @@ class ArgosEngine:
         return tuple((self, step) for step in route(pair, self._newest, prefer=self._prefer))
 
     def origin(self, pair: Pair) -> str:
-        """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.1 beam 1``."""
+        """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.2 beam 1``."""
         steps = [self._newest[step] for step in route(pair, self._newest, prefer=self._prefer)]
         named = " + ".join(f"{step.name} beam {self._beam or step.beam or 4}" for step in steps)
         return f"{self.signature}: {named}"

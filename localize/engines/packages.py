@@ -46,7 +46,7 @@ class ModelPackage:
 
     @property
     def name(self) -> str:
-        """Name and version as they stand in origins: ``translate-en_pt 1.1``."""
+        """Name and version as they stand in origins: ``translate-en_pt 1.2``."""
         return f"translate-{self.pair.source}_{self.pair.target} {self.version}"
 
 

@@ -162,7 +162,7 @@ def test_the_model_that_ships_verifies(desk: Desk) -> None:
     done = desk("model", "verify")
     assert done.exit_code == 0
     assert [line.rpartition("/")[2] for line in done.stdout.splitlines()] == [
-        "translate-en_pt-1_1: as it was",
+        "translate-en_pt-1_2: as it was",
         "translate-pt_en-1_0: as it was",
     ]
 

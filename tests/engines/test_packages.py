@@ -26,7 +26,7 @@ def package(folder: Path, name: str, **metadata: object) -> Path:
 def test_the_shipped_packages_are_english_to_portuguese_and_back() -> None:
     shipped = find([packages.shipped_folder()])
     assert [package.pair for package in shipped] == [Pair("en", "pt"), Pair("pt", "en")]
-    assert [package.name for package in shipped] == ["translate-en_pt 1.1", "translate-pt_en 1.0"]
+    assert [package.name for package in shipped] == ["translate-en_pt 1.2", "translate-pt_en 1.0"]
     assert [package.beam for package in shipped] == [1, 1]
 
 

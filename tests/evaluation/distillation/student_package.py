@@ -88,7 +88,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("teacher", type=Path, help="folder of the teacher: model.*.bin and vocab.*.spm")
     parser.add_argument("student", type=Path, help="student.npz of train_student.py")
-    parser.add_argument("out", type=Path, help="package folder to make, such as translate-en_pt-1_1")
+    parser.add_argument("out", type=Path, help="package folder to make, such as translate-en_pt-1_2")
     parser.add_argument("--source", default="en", help="language code (default: %(default)s)")
     parser.add_argument("--target", default="pt", help="language code (default: %(default)s)")
     parser.add_argument("--version", default="1.0", help="package version (default: %(default)s)")
