@@ -46,6 +46,7 @@ _NAMED = re.compile(
     rf"\b(?:{'|'.join(sorted(THINGS | {'charity', 'club', 'company', 'startup', 'firm', 'retailer', 'airline', 'duo'}))})"
     rf"\s({CAPITAL}(?:\s(?:(?:{_PARTICLE}|to|at|in|on|and|with)\s){{0,2}}{CAPITAL})+)"
 )
+_ALTERNATIVE = re.compile(rf"(?<=[a-z] )({CAPITAL}) or ({CAPITAL})(?!\s(?:{CAPITAL}|or\b))")
 _SINGLE = re.compile(rf"\b{CAPITAL}")
 _NEXT = re.compile(rf"\s+(?=[{CAPITALS}])")
 _PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{_PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
@@ -122,6 +123,15 @@ def runs(source: str) -> Iterator[Run]:
             continue
         if len(run.name.split()) > 1 or run.titled:
             yield run
+    if style != "headline":
+        yield from _alternatives(source)
+
+
+def _alternatives(source: str) -> Iterator[Run]:
+    """Yield pairs of common words with capitals and an "or" between them, as in "Truth or Consequences"."""
+    for found in _ALTERNATIVE.finditer(source):
+        if all(is_word(word.lower(), "en") and not _surely_given(word) for word in found.groups()):
+            yield _run(source, *found.span())
 
 
 def foreign_words(source: str) -> Iterator[Run]:
