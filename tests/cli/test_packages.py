@@ -77,13 +77,13 @@ def test_what_is_on_offer_is_listed_with_what_is_known(desk: Desk, server: Serve
     place = offering(
         server,
         {"links": ["https://models.example/a"], "to_code": "gl", "size": 90_000_000, "license": "CC0-1.0"},
-        {"links": ["https://models.example/b"], "to_code": "pt", "package_version": "1.1"},
+        {"links": ["https://models.example/b"], "to_code": "pt", "package_version": "1.2"},
         {"links": ["https://models.example/c"], "from_code": "fr"},
     )
     done = desk("model", "available", "--index", place)
     assert done.stdout.splitlines() == [
         "en-gl  English to Galician: 1.9, 90 MB, CC0-1.0",
-        "en-pt  English to Portuguese: 1.1, installed",
+        "en-pt  English to Portuguese: 1.2, installed",
         "fr-es  French to Spanish: 1.9",
     ]
     assert desk("model", "available", "es", "--index", place).stdout == "fr-es  French to Spanish: 1.9\n"
