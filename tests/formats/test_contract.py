@@ -244,7 +244,8 @@ def test_many_of_one_thing_take_time_in_proportion(name: str, piece: str, around
         formats.save(document, {unit.id: Text("x") for unit in document.units}, "pt")
         return time.process_time() - started
 
-    assert seconds(1_600) < 12 * max(seconds(400), 0.02)
+    # a busy machine may disturb one measurement, not three
+    assert any(seconds(1_600) < 12 * max(seconds(400), 0.02) for _ in range(3))
 
 
 @each_format
