@@ -280,5 +280,5 @@ def test_the_order_of_sentences_changes_nothing(argos: ArgosEngine) -> None:
 
 @pytest.mark.model
 def test_a_real_headline_is_translated_in_capitals(argos: ArgosEngine) -> None:
-    (text,) = written(argos, "GOVERNMENT REJECTS PEACE TALKS")
-    assert text in {"GOVERNO REJEITA NEGOCIAÇÕES DE PAZ", "GOVERNO REJEITA CONVERSAS DE PAZ"}
+    (text,) = written(argos, "PARLIAMENT APPROVES NEW BUDGET")
+    assert text == "PARLAMENTO APROVA NOVO ORÇAMENTO"

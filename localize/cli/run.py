@@ -103,7 +103,8 @@ class Run:
                 self._show(event)
             yield
         for target, some in unknown.items():
-            self._note(f"{len(some)} translations are not remembered: compared with new ones")
+            told = layout.count(len(some), "translation is", "translations are")
+            self._note(f"{told} not remembered: compared with new ones")
             config = replace(self._config, to=(target,))
             batch = Batch(self._engine, self._glossary, config, write=False, memory=self._memory)
             for made in batch.run(some):

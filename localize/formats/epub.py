@@ -72,7 +72,7 @@ def save(document: Document, targets: Mapping[str, Text], language: str) -> byte
         inner = Document(document.path, "html", part.text, own, encoding=part.codec)
         if _is_chapter(part):
             new = splice(inner, targets, Speller(inner, targets, xml=True).spell)
-            new = new if new == part.text else renamed(new, language, xml=True)
+            new = new if new == part.text else renamed(new, part.text, language, xml=True)
         else:
             new = splice(inner, targets, lambda _unit, target: escaped(" ".join(target.plain.split())))
             new = _settled(new, language, document.path, part.name)

@@ -218,7 +218,10 @@ def test_without_a_glossary_the_user_is_told(desk: Desk) -> None:
         (["a.md", "--to", "pt", "--engine", "magic"], "no engine is called 'magic'"),
         (["a.md", "--to", "fr"], "no model translates into French (fr); installed: en-pt, pt-en"),
         (["a.md", "--to", "pt", "--from", "es"], "no model translates es to pt (installed: en-pt, pt-en)"),
-        (["a.md", "--to", "pt", "--export", "doc"], "must be one of po"),
+        (
+            ["a.md", "--to", "pt", "--export", "doc"],
+            "must be one of po, xliff, xliff-1.2, tmx, html, not 'doc'",
+        ),
         (["a.md", "--to", "pt", "--glossary", "gone.csv"], "gone.csv: does not exist"),
         (["a.md", "--to", "pt", "--glossary", "x.csv", "--no-glossary"], "exclude each other"),
         (["gone.md", "--to", "pt"], "gone.md: no such file or folder"),

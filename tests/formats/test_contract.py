@@ -244,8 +244,10 @@ def test_many_of_one_thing_take_time_in_proportion(name: str, piece: str, around
         formats.save(document, {unit.id: Text("x") for unit in document.units}, "pt")
         return time.process_time() - started
 
-    # a busy machine may disturb one measurement, not three
-    assert any(seconds(1_600) < 12 * max(seconds(400), 0.02) for _ in range(3))
+    def least(count: int) -> float:
+        return min(seconds(count) for _ in range(3))  # what else the machine does only adds to it
+
+    assert least(1_600) < 12 * max(least(400), 0.02)
 
 
 @each_format

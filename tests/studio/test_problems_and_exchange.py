@@ -30,6 +30,7 @@ def test_a_conflict_is_listed_mended_and_gone(page: Page, project: Path) -> None
     page.get_by_role("link", name="Problems").click()
     page.get_by_role("heading", name="Problems").wait_for()
     page.get_by_text("No problems").wait_for()
+    assert "armistício" not in (project / NEWS).read_text(encoding="utf-8")
 
 
 def test_a_termbase_is_looked_at_and_then_added(page: Page, project: Path) -> None:

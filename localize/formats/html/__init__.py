@@ -56,7 +56,7 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     written = splice(document, targets, Speller(document, targets, xml=xml).spell)
     if written == document.text:
         return written
-    written = renamed(written, language, xml=xml)
+    written = renamed(written, document.text, language, xml=xml)
     silent = document.text.isascii() and not xml and not declares(document.text)
     return written if written.isascii() or not silent else _declaring(written)
 

@@ -56,10 +56,13 @@ def declared(page: Page) -> Declared:
         return Declared(None, base(most.lower()))
 
 
-def renamed(text: str, language: str, *, xml: bool = False) -> str:
-    """Give a translated page the language of its targets, wherever it names the one that it was in."""
-    page = Page.of(text, xml=xml)
-    return _renamed(page, declared(page).language, language)
+def renamed(text: str, original: str, language: str, *, xml: bool = False) -> str:
+    """Give a translated page the language of its targets, wherever it names the one that the original was in.
+
+    What is no language tag (``lang="0"``) names none, and stays but on the page itself.
+    """
+    said = declared(Page.of(original, xml=xml))
+    return _renamed(Page.of(text, xml=xml), said.language if said.tag else "", language)
 
 
 def renamed_parts(text: str, stretches: Sequence[Span], said: str, language: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from localize.document import Span
     from localize.formats.xml import Event
@@ -74,6 +74,29 @@ class Block(NamedTuple):
     atoms: tuple[Atom, ...] = ()
     value: Span | None = None
     head: Span | None = None
+
+
+def gathered(
+    events: Iterable[Event], begins: Callable[[Event], bool]
+) -> Iterator[tuple[Event, Sequence[Event]]]:
+    """Yield each event, but what begins a whole with all events from its start to its end.
+
+    Of the inner events of a whole nothing more is yielded. *begins* is asked about an event when those before it have
+    been used.
+    """
+    whole: list[Event] = []
+    depth = 0
+    for event in events:
+        if whole:
+            whole.append(event)
+            depth += (event.kind == "start") - (event.kind == "end")
+            if not depth:
+                yield whole[0], whole
+                whole = []
+        elif event.kind == "start" and begins(event):
+            whole, depth = [event], 1
+        else:
+            yield event, ()
 
 
 def ends(events: Sequence[Event]) -> dict[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from localize.formats import xml
-from localize.formats.office.atoms import Atom, Block, Run, ends
+from localize.formats.office.atoms import Atom, Block, Run, ends, gathered
 from localize.formats.office.odfstyles import PREFIXES, Styles
 
 if TYPE_CHECKING:
@@ -42,17 +42,10 @@ def blocks(part: Part, path: str) -> Iterator[Block]:
     """Yield the paragraphs of a part, and the titles and descriptions of its pictures."""
     styles = Styles.of(part, path)
     around: list[str] = []
-    taken: list[Event] = []
-    depth = 0
-    for event in xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at):
-        if taken:
-            taken.append(event)
-            depth += (event.kind == "start") - (event.kind == "end")
-            if not depth:
-                yield from _Paragraph(part, taken, styles, tuple(around)).blocks()
-                taken = []
-        elif event.kind == "start" and _begins(event) and not _LEFT.intersection(around):
-            taken, depth = [event], 1
+    events = xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at)
+    for event, whole in gathered(events, lambda one: _begins(one) and not _LEFT.intersection(around)):
+        if whole:
+            yield from _Paragraph(part, whole, styles, tuple(around)).blocks()
         elif event.kind == "start":
             around.append(_place(event))
         elif event.kind == "end":

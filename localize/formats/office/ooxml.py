@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from localize.formats import xml
-from localize.formats.office.atoms import Atom, Block, Run, ends
+from localize.formats.office.atoms import Atom, Block, Run, ends, gathered
 from localize.formats.office.fields import FieldMarks, resolved
 
 if TYPE_CHECKING:
@@ -74,17 +74,12 @@ def blocks(part: Part, grammar: Grammar, path: str) -> Iterator[Block]:
     """Yield the paragraphs of a part, and the descriptions of its pictures."""
     name = f"{grammar.prefix}:p"
     around: list[str] = []
-    taken: list[Event] = []
-    depth = 0
-    for event in xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at):
-        if taken:
-            taken.append(event)
-            depth += (event.kind == "start") - (event.kind == "end")
-            if not depth:
-                yield from Paragraph(part, taken, grammar, tuple(around)).blocks()
-                taken = []
-        elif event.kind == "start" and event.name == name and not grammar.left.intersection(around):
-            taken, depth = [event], 1
+    events = xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at)
+    for event, whole in gathered(
+        events, lambda one: one.name == name and not grammar.left.intersection(around)
+    ):
+        if whole:
+            yield from Paragraph(part, whole, grammar, tuple(around)).blocks()
         elif event.kind == "start":
             if (
                 event.name == "p:ph"

@@ -142,7 +142,7 @@ def _string(
     found = _STRING.fullmatch(text, *line)
     if not found:
         raise wrong_here("a string does not end, or is not in double quotes")
-    string = _read(text, *found.span(1))
+    string = String.escaped(text, found.span(1), _ESCAPE, _character)
     have = entry.fields.get(name)
     span = found.start(1) - 1, found.end(1) + 1
     if have is None:
@@ -153,20 +153,11 @@ def _string(
         entry.fields[name] = Field(joined, (have.span[0], span[1]), have.lines + 1)
 
 
-def _read(text: str, start: int, end: int) -> String:
-    if "\\" not in text[start:end]:
-        return String.verbatim(text, start, end)
-    plain: list[str] = []
-    places: list[int] = []
-    done = start
-    for found in _ESCAPE.finditer(text, start, end):
-        plain.append(text[done : found.start()])
-        places += range(done, found.start() + 1)
-        done = found.end()
-        digits = int(found[1], 16) if found[1] else int(found[2], 8) & 0xFF if found[2] else 0
-        plain.append(chr(digits) if found[1] or found[2] else _NAMED.get(found[3], found[3]))
-    plain.append(text[done:end])
-    return String("".join(plain), (*places, *range(done, end + 1)))
+def _character(escape: re.Match[str]) -> str:
+    """Give the character that an escape stands for; an octal number above 255 is cut, as C does."""
+    if escape[1]:
+        return chr(int(escape[1], 16))
+    return chr(int(escape[2], 8) & 0xFF) if escape[2] else _NAMED.get(escape[3], escape[3])
 
 
 def wrong(what: str, path: str, line: int) -> FormatError:

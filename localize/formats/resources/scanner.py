@@ -61,7 +61,7 @@ def leaves(text: str, *, path: str) -> Iterator[Leaf]:
             place = _skip(text, place + 1)
             place, value = _item(text, place, keys, path)
         elif found := _STRING.match(text, place):
-            yield Leaf(tuple(keys), _string(text, *found.span(1)))
+            yield Leaf(tuple(keys), String.escaped(text, found.span(1), _ESCAPE, _character))
             place, value = _skip(text, found.end()), False
         elif found := _VALUE.match(text, place):
             place, value = _skip(text, found.end()), False
@@ -87,7 +87,7 @@ def _item(text: str, place: int, keys: list[str | int], path: str) -> tuple[int,
     found = _STRING.match(text, place)
     if not found:
         raise _wrong(text, place, path, "expected a key in double quotes")
-    keys[-1] = _string(text, *found.span(1)).plain
+    keys[-1] = String.escaped(text, found.span(1), _ESCAPE, _character).plain
     place = _skip(text, found.end())
     if not text.startswith(":", place):
         raise _wrong(text, place, path, "expected a colon after the key")
@@ -111,23 +111,11 @@ def _skip(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _string(text: str, start: int, end: int) -> String:
-    """Read the characters between the quotes of a string."""
-    if "\\" not in text[start:end]:
-        return String.verbatim(text, start, end)
-    plain: list[str] = []
-    places: list[int] = []
-    done = start
-    for found in _ESCAPE.finditer(text, start, end):
-        plain.append(text[done : found.start()])
-        places += range(done, found.start() + 1)
-        done = found.end()
-        if found[1]:
-            plain.append(bytes.fromhex(found[1] + found[2]).decode("utf-16-be"))
-        else:
-            plain.append(chr(int(found[3], 16)) if found[3] else _NAMED.get(found[4], found[4]))
-    plain.append(text[done:end])
-    return String("".join(plain), (*places, *range(done, end + 1)))
+def _character(escape: re.Match[str]) -> str:
+    """Give the character that an escape stands for; one outside of Unicode's first plane is two surrogates."""
+    if escape[1]:
+        return bytes.fromhex(escape[1] + escape[2]).decode("utf-16-be")
+    return chr(int(escape[3], 16)) if escape[3] else _NAMED.get(escape[4], escape[4])
 
 
 def _wrong(text: str, place: int, path: str, what: str) -> FormatError:

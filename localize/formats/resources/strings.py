@@ -10,6 +10,7 @@ from localize.document import Code, Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from localize.document import Span
     from localize.formats.runs import Token
 
 _BREAK = re.compile(r"\s*(?:\\[nr]|[\r\n]|<br\b)", re.IGNORECASE)
@@ -30,6 +31,24 @@ class String(NamedTuple):
     def verbatim(cls, text: str, start: int, end: int) -> String:
         """Take a part of a file that says what is written."""
         return cls(text[start:end], range(start, end + 1))
+
+    @classmethod
+    def escaped(
+        cls, text: str, span: Span, escape: re.Pattern[str], read: Callable[[re.Match[str]], str]
+    ) -> String:
+        """Take a part of a file in which escapes stand for one character each, which *read* tells."""
+        start, end = span
+        if "\\" not in text[start:end]:
+            return cls.verbatim(text, start, end)
+        plain: list[str] = []
+        places: list[int] = []
+        done = start
+        for found in escape.finditer(text, start, end):
+            plain += (text[done : found.start()], read(found))
+            places += range(done, found.start() + 1)
+            done = found.end()
+        plain.append(text[done:end])
+        return cls("".join(plain), (*places, *range(done, end + 1)))
 
 
 def compose(text: str, string: String, tokens: Sequence[Token], start: int, end: int) -> Text:

@@ -183,8 +183,21 @@ def test_junk_and_deep_nesting_take_time_in_proportion(piece: str) -> None:
         HTML.write(document, {unit.id: Text("x") for unit in document.units[:100]}, "pt")
         return time.process_time() - started
 
-    # a busy machine may disturb one measurement, not three
-    assert any(seconds(20_000) < 12 * max(seconds(5_000), 0.02) for _ in range(3))
+    def least(count: int) -> float:
+        return min(seconds(count) for _ in range(3))  # what else the machine does only adds to it
+
+    assert least(20_000) < 12 * max(least(5_000), 0.02)
+
+
+def test_the_language_of_a_page_is_that_of_the_page_not_of_its_translation() -> None:
+    document = HTML.read('A long sentence in no language.<p lang="fr">Une phrase', "a.html")
+    assert HTML.write(document, {document.units[0].id: Text("Curta")}, "pt") == 'Curta<p lang="fr">Une phrase'
+
+
+def test_what_is_no_language_tag_names_no_language() -> None:
+    document = HTML.read("<p lang=0>One", "a.html")
+    (unit,) = document.units
+    assert HTML.write(document, {unit.id: Text("Um")}, "pt") == "<p lang=0>Um"
 
 
 def test_a_translated_page_has_the_tree_of_its_source() -> None:
