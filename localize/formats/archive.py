@@ -80,6 +80,12 @@ class Archive:
                 path=path,
                 hint="save or download the file again",
             ) from error
+        if not infos:  # it begins with a member, so that the directory has lost it
+            raise FormatError(
+                "the zip archive is damaged: its directory is empty",
+                path=path,
+                hint="save or download the file again",
+            )
         members: dict[str, zipfile.ZipInfo] = {}
         for info in infos:
             if odd := _odd(info):

@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from localize.errors import FormatError
@@ -206,6 +206,14 @@ def test_a_missing_member_is_named() -> None:
         Archive.open(OFFICE, path="a.docx").read("word/document.xml")
 
 
+def test_an_archive_whose_directory_has_lost_its_members_is_damaged() -> None:
+    end = OFFICE.rindex(b"PK\x05\x06")  # APPNOTE 4.3.16: counts at 8 and 10, size of the directory at 12
+    emptied = OFFICE[: end + 8] + bytes(8) + OFFICE[end + 16 :]
+    with pytest.raises(FormatError, match="damaged"):
+        Archive.open(emptied, path="a.docx")
+
+
+@example([(496, 0)])
 @given(st.lists(st.tuples(st.integers(0, len(OFFICE) - 1), st.integers(0, 255)), min_size=1, max_size=6))
 @settings(max_examples=300)
 def test_a_mutated_archive_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
