@@ -8,6 +8,7 @@ import time
 import tracemalloc
 import zipfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from localize.xmltext import printable
 from tests.formats.fuzz import inputs, survives
 from tests.formats.samples import SAMPLES
 from tests.formats.test_archive import facts
+from tests.pace import least_seconds
 
 if TYPE_CHECKING:
     from localize.document import Document
@@ -230,7 +232,7 @@ MANY = [
 
 @pytest.mark.parametrize(("name", "piece", "around"), MANY)
 def test_many_of_one_thing_take_time_in_proportion(name: str, piece: str, around: str) -> None:
-    def seconds(count: int) -> float:
+    def work(count: int) -> None:
         opening, closing = (f"<{around}>", f"</{around}>") if around else ("", "")
         with zipfile.ZipFile(io.BytesIO(SAMPLES[name])) as file:
             content = file.read(PROSE[name]).decode()
@@ -238,16 +240,12 @@ def test_many_of_one_thing_take_time_in_proportion(name: str, piece: str, around
         assert root
         page = f"{root[0]}{opening}{piece * count}{closing}</{root[0][1:].split()[0]}>"
         data = attacked(name, page.encode())
-        started = time.process_time()
         document = parsed(name, data)
         assert document.units
         formats.save(document, {unit.id: Text("x") for unit in document.units}, "pt")
-        return time.process_time() - started
 
-    def least(count: int) -> float:
-        return min(seconds(count) for _ in range(3))  # what else the machine does only adds to it
-
-    assert least(1_600) < 12 * max(least(400), 0.02)
+    few, many = (least_seconds(partial(work, count)) for count in (400, 1_600))
+    assert many < 12 * max(few, 0.02)
 
 
 @each_format

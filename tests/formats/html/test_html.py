@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
 import turbohtml
@@ -12,6 +12,7 @@ from localize.document import Text
 from localize.errors import FormatError
 from localize.inline import place
 from tests.formats.build import rewritten, shown
+from tests.pace import least_seconds
 
 HTML = formats.TEXT_FORMATS["html"]
 
@@ -177,16 +178,12 @@ def test_xhtml_is_read_by_the_rules_of_xml() -> None:
     "piece", ["<div>", "<b>", "<p>", "<b><p>a", "<i></b>", "<select>", "<?", "<%", '<a title="', "<a x ", "&amp;", "{{", "</p>", "<li>a"]
 )  # fmt: skip
 def test_junk_and_deep_nesting_take_time_in_proportion(piece: str) -> None:
-    def seconds(count: int) -> float:
-        started = time.process_time()
+    def work(count: int) -> None:
         document = HTML.read(piece * count, "junk")
         HTML.write(document, {unit.id: Text("x") for unit in document.units[:100]}, "pt")
-        return time.process_time() - started
 
-    def least(count: int) -> float:
-        return min(seconds(count) for _ in range(3))  # what else the machine does only adds to it
-
-    assert least(20_000) < 12 * max(least(5_000), 0.02)
+    few, many = (least_seconds(partial(work, count)) for count in (5_000, 20_000))
+    assert many < 12 * max(few, 0.02)
 
 
 def test_the_language_of_a_page_is_that_of_the_page_not_of_its_translation() -> None:
