@@ -42,6 +42,7 @@ class ArgosEngine:
         self._threads = int(str(options.get("threads") or 0)) or _cores()
         self._prefer = preferred(options)
         self._loaded: dict[Pair, Model] = {}
+        self._digests: dict[Pair, str] = {}
         self.signature = f"argos (ctranslate2 {version('ctranslate2')}, int8)"
 
     def pairs(self) -> frozenset[Pair]:
@@ -57,10 +58,15 @@ class ArgosEngine:
         return tuple((self, step) for step in route(pair, self._newest, prefer=self._prefer))
 
     def origin(self, pair: Pair) -> str:
-        """Name packages, versions and beam along the route: ``argos (...): translate-en_pt 1.2 beam 1``."""
-        steps = [self._newest[step] for step in route(pair, self._newest, prefer=self._prefer)]
-        named = " + ".join(f"{step.name} beam {self._beam or step.beam or 4}" for step in steps)
-        return f"{self.signature}: {named}"
+        """Name packages, digests and beam along the route: ``argos (...): translate-en_pt 1.2 3f2a9c01 beam 1``."""
+        steps = route(pair, self._newest, prefer=self._prefer)
+        return f"{self.signature}: {' + '.join(map(self._named, steps))}"
+
+    def _named(self, step: Pair) -> str:
+        package = self._newest[step]
+        if step not in self._digests:
+            self._digests[step] = package.digest()
+        return f"{package.name} {self._digests[step]} beam {self._beam or package.beam or 4}"
 
     def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
         """Translate sentences; same length, same order; each result depends on its own source only."""

@@ -10,8 +10,9 @@ import json
 import os
 import re
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
 """What reading a damaged package may raise."""
+_SAMPLE = 65_536
+"""Bytes that are read at the beginning, in the middle and at the end of a file to know it from another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,24 @@ class ModelPackage:
     def name(self) -> str:
         """Name and version as they stand in origins: ``translate-en_pt 1.2``."""
         return f"translate-{self.pair.source}_{self.pair.target} {self.version}"
+
+    def digest(self) -> str:
+        """Digest what the package translates with, in milliseconds: models are swapped that keep name and version.
+
+        Of large files, the size and three samples count: other weights differ everywhere. The same files have the same
+        digest on every computer. A file that cannot be read counts by its name; loading it will tell.
+        """
+        digest = sha256()
+        own = [self.path / name for name in ("metadata.json", "sentencepiece.model", "bpe.model")]
+        for path in (*own, *sorted((self.path / "model").glob("*"))):
+            digest.update(f"{path.name}\n".encode(errors="surrogateescape"))
+            with suppress(OSError), path.open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                digest.update(f"{size}\n".encode())
+                for start in (0, max(0, size - _SAMPLE) // 2, max(0, size - _SAMPLE)):
+                    file.seek(start)
+                    digest.update(file.read(_SAMPLE))
+        return digest.hexdigest()[:8]
 
 
 def shipped_folder() -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import os
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,7 +74,7 @@ class Book:
             FormatError: A file there is no TMX.
             OutputError: A file cannot be written.
         """
-        with _alone(self.folder / ".busy"):
+        with _alone(self.folder):
             pairs = sorted({entry.pair for entry in entries})
             changes = [self._add(pair, [entry for entry in entries if entry.pair == pair]) for pair in pairs]
         return Change(
@@ -92,7 +93,7 @@ class Book:
             OutputError: A file cannot be written.
         """
         gone = 0
-        with _alone(self.folder / ".busy"):
+        with _alone(self.folder):
             for path in sorted(self.folder.glob("*.tmx")):
                 have = list(_read(path))
                 kept = [entry for entry in have if not unwanted(entry)]
@@ -158,16 +159,29 @@ def _write(path: Path, entries: Sequence[Bitext]) -> None:
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Wait until nobody else writes into a folder; the file that stands for that stays, empty."""
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until nobody else writes into a folder. The folder itself is locked: no file is left to be committed."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("ab")
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = None if fcntl is None else os.open(folder, os.O_RDONLY)
     except OSError as error:
-        raise OutputError(
-            f"cannot be written: {error.strerror}", path=str(path.parent), hint=_HINT
-        ) from error
-    with file:
-        if fcntl is not None:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        raise OutputError(f"cannot be written: {error.strerror}", path=str(folder), hint=_HINT) from error
+    try:
+        if handle is not None:
+            with suppress(
+                OSError
+            ):  # on NFS, where folders cannot be locked: there, too, the last writer wins
+                fcntl.flock(handle, fcntl.LOCK_EX)
+        _remove_old_lock(folder)
         yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _remove_old_lock(folder: Path) -> None:
+    """Remove the empty file that stood for the lock in version 0.1."""
+    with suppress(OSError):
+        old = folder / ".busy"
+        if old.stat().st_size == 0:
+            old.unlink()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,25 @@ def test_the_shipped_packages_are_english_to_portuguese_and_back() -> None:
 def test_a_package_says_its_pair_its_version_and_its_beam(tmp_path: Path) -> None:
     path = package(tmp_path, "pb", from_code="pb", to_code="zt", package_version="1.10", beam_size=2)
     assert find([tmp_path]) == (ModelPackage(Pair("pt-BR", "zh-Hant"), "1.10", path, 2),)
+
+
+def test_other_weights_under_the_same_name_and_version_are_another_package(tmp_path: Path) -> None:
+    path = package(tmp_path, "en_es")
+    weights = bytearray(300_000)
+    (path / "model" / "model.bin").write_bytes(weights)
+    (first,) = find([tmp_path])
+    before = first.digest()
+    (copied,) = find([shutil.copytree(tmp_path, tmp_path.with_name(f"{tmp_path.name}-copy"))])
+    assert (copied.name, copied.digest()) == (first.name, before)
+    for place in (0, 150_000, 299_999):
+        other = weights.copy()
+        other[place] = 1
+        (path / "model" / "model.bin").write_bytes(other)
+        assert first.digest() != before
+    (path / "model" / "model.bin").write_bytes(weights)
+    assert first.digest() == before
+    (path / "sentencepiece.model").write_bytes(b"other words")
+    assert first.digest() != before
 
 
 def test_the_newest_version_of_a_pair_comes_first(tmp_path: Path) -> None:

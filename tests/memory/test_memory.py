@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -140,6 +141,16 @@ def test_the_file_does_not_depend_on_the_order_of_work(tmp_path: Path) -> None:
     Book(tmp_path / "x").add([two])
     Book(tmp_path / "y").add([two, one])
     assert (tmp_path / "x/en-pt.tmx").read_bytes() == (tmp_path / "y/en-pt.tmx").read_bytes()
+
+
+def test_writers_wait_for_one_another_and_leave_nothing_but_the_memory(tmp_path: Path) -> None:
+    (tmp_path / ".busy").touch()  # of an older version
+    entries = [entry(f"Sentence {i}.", f"Frase {i}.") for i in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        changes = list(pool.map(lambda one: Book(tmp_path).add([one]), entries))
+    assert [change.added for change in changes] == [1] * 24
+    assert len(list(Memory.open([tmp_path]))) == 24
+    assert [path.name for path in tmp_path.iterdir()] == ["en-pt.tmx"]
 
 
 @given(TEXTS, TEXTS, TEXTS)
