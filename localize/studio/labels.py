@@ -59,6 +59,9 @@ VALUES = {
 """By what stands in the cell."""
 
 
+CHOSEN = frozenset({"kind", "status", "case", "guard", "gender", "number"})
+"""Roles of columns that take few values."""
+
 VERDICTS = {"satisfied": "already right", "repaired": "repaired", "unresolved": "not resolved"}
 """What became of a term."""
 
@@ -75,6 +78,11 @@ def column(name: str, say: Callable[[str], str]) -> str:
 def value(cell: str, say: Callable[[str], str]) -> str:
     """Name a value of a column that takes few; what is none stays as it is."""
     return say(VALUES[cell]) if cell in VALUES else cell
+
+
+def cell(text: str, column: str, say: Callable[[str], str]) -> str:
+    """Write a cell for people: values by their names, lists with commas."""
+    return value(text, say) if split_name(column)[0] in CHOSEN else text.replace("|", ", ")
 
 
 def title(tag: str, say: Callable[[str], str]) -> str:

@@ -152,6 +152,7 @@ def _environment(language: str) -> Environment:
     environment.filters["column_name"] = partial(labels.column, say=say)
     environment.filters["role_name"] = lambda role: say(labels.COLUMNS[role])
     environment.filters["value_name"] = partial(labels.value, say=say)
+    environment.filters["cell_text"] = partial(labels.cell, say=say)
     environment.filters["verdict_name"] = lambda verdict: say(labels.VERDICTS[verdict])
     environment.filters["direction"] = words.direction
     environment.tests["term"] = lambda column: split_name(column)[0] == "term"

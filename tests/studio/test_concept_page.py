@@ -155,6 +155,7 @@ def test_the_history_of_a_concept_comes_from_git(page: Page, project: Path) -> N
     assert "trégua it is" in told[0]
     assert "cessar-fogo → trégua" in " ".join(told[0].split())
     assert "Ana" in told[1]
+    assert "Also right (English): cease-fire, truce" in " ".join(told[1].split())
 
 
 def form(**changed: str) -> dict[str, str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize import config as configuration
+from localize.glossary.suggestion import Candidate
+from localize.studio.pages.suggestions import _contexts
 from localize.studio.reviewing import articles_of
 from localize.studio.suggesting import Search
 from tests.studio.conftest import OURS
@@ -69,6 +71,38 @@ def test_a_candidate_is_added_and_another_passed_over(page: Page, articles: Path
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Undone: added").wait_for()
     assert "African Union" not in (articles / NEWS).read_text(encoding="utf-8")
+
+
+def test_a_context_is_cut_between_words() -> None:
+    before = (
+        "In the last week of a long and cold November the ministers of the seven countries said again that "
+    )
+    after = " would pay for the reconstruction of roads, bridges and schools once the fighting had come to an end."
+    start, end = len(before), len(before) + len("the African Union")
+    candidate = Candidate(
+        "African Union", "organisation", places=[(f"{before}the African Union{after}", (start + 4, end))]
+    )
+    ((first, mark, last),) = _contexts(candidate)
+    assert mark[0] == "African Union"
+    assert (
+        first[0] == "…of a long and cold November the ministers of the seven countries said again that the "
+    )
+    assert (
+        last[0]
+        == " would pay for the reconstruction of roads, bridges and schools once the fighting had come…"
+    )
+
+
+def test_a_word_on_the_phone_stands_in_its_column(page: Page, articles: Path) -> None:
+    assert articles.is_dir()
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.get_by_role("link", name="Suggestions").click()
+    page.get_by_role("button", name="Look through the articles").click()
+    field = page.locator("form.candidate").first.get_by_label("Portuguese")
+    field.wait_for()
+    box = field.bounding_box()
+    assert box
+    assert box["width"] > 200
 
 
 def test_a_candidate_that_nobody_has_found_is_not_added(client: TestClient, project: Path) -> None:

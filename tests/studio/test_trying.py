@@ -35,6 +35,12 @@ def test_terms_are_marked_while_one_writes(page: Page) -> None:
     page.locator("#translated .tag").first.wait_for()
 
 
+def test_a_sentence_of_the_address_is_tried_at_once_and_the_keyboard_is_in_its_field(page: Page) -> None:
+    page.goto(f"{page.url}try?text=NATO+waits.")
+    page.locator("#answer mark.term").wait_for()
+    assert page.evaluate("document.activeElement.id") == "text"
+
+
 @pytest.mark.model
 @pytest.mark.usefixtures("project")
 def test_the_translation_shows_what_became_of_each_term(browser: Browser, argos: ArgosEngine) -> None:

@@ -157,8 +157,18 @@ def _contexts(candidate: Candidate) -> list[list[tuple[str, Mark | None]]]:
     """Cut the sentences of a candidate to some words around it, with a mark on it."""
     found = []
     for text, (start, end) in candidate.places[:_CONTEXTS]:
-        left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
+        left, right = _between_words(text, start, end)
         cut = f"{'…' if left else ''}{text[left:right]}{'…' if right < len(text) else ''}"
         shift = left - bool(left)
         found.append(pieces(cut, [Mark((start - shift, end - shift), "term")]))
     return found
+
+
+def _between_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the ends of the context of a place, where words begin and end, if they are not too long for that."""
+    left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    if left:
+        left = text.find(" ", left, start) + 1 or left
+    if right < len(text) and (space := text.rfind(" ", end, right + 1)) > 0:
+        right = space
+    return left, right

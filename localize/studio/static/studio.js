@@ -104,7 +104,7 @@ document.addEventListener("htmx:after:swap", (event) => {
   if (from?.matches?.("a.open") && event.detail.ctx.target?.id === "panel") find("#panel").focus({ preventScroll: true });
 });
 
-find("#panel [data-focus]")?.focus();
+find("#panel [data-focus], #main > form [data-focus]")?.focus();
 
 // What was written and not saved is not lost by a slip.
 let leaving = false;
