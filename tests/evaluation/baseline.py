@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 PATH = Path(__file__).parent / "baseline.json"
 
-_LESS_IS_BETTER = frozenset(["forbidden form", "over-application", "fired wrongly", "changed bytes"])
+_LESS_IS_BETTER = frozenset(
+    ["forbidden form", "over-application", "fired wrongly", "changed bytes", "left as they are"]
+)
 _EXACT = frozenset(["changed bytes"])
 _SLACK = 0.5
 """Points (per cent, or of chrF++ and BLEU) that a bound lies beyond the figure: processors round differently, and a

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from localize.document import Alignment, Document, Translation
-    from tests.evaluation.rows import QuietRow, Row, Wanted
+    from tests.evaluation.rows import NameRow, QuietRow, Row, Wanted
 
 _INTERNATIONAL = Path(__file__).parents[2] / "glossaries" / "international.csv"
 _INTO_ENGLISH = Pair("pt", "en")
@@ -143,10 +143,21 @@ class Measure:
         drafts = self._bench.alone([row.source for row in found])
         documents = [sentence(row.id, row.source) for row in found]
         table = self._table(name, rows.SETS / f"{name}.tsv", _INTERNATIONAL)
-        table.figures[ALONE] = {"names whole": metrics.names_whole(drafts, found)}
+        table.figures[ALONE] = _whole(drafts, found)
         for method, glossary in (("localize, no glossary", Glossary()), (OURS, self._everything)):
             outputs = [written(made) for made in self._bench.localize(documents, glossary)]
-            table.figures[method] = {"names whole": metrics.names_whole(outputs, found)}
+            table.figures[method] = _whole(outputs, found)
+        return table
+
+    def capitals(self) -> Table:
+        """Measure what is left in English because of its capital."""
+        found = rows.capital_rows()
+        documents = [sentence(row.id, row.source) for row in found]
+        table = self._table("capitals", rows.SETS / "capitals.tsv")
+        drafts = self._bench.alone([row.source for row in found])
+        ours = [written(made) for made in self._bench.localize(documents, Glossary())]
+        for method, outputs in ((ALONE, drafts), (OURS, ours)):
+            table.figures[method] = {"left as they are": metrics.left_as_they_are(outputs, found)}
         return table
 
     def articles(self) -> Table:
@@ -217,6 +228,15 @@ class Measure:
         return Glossary([concept for path in _GLOSSARIES for concept in load_glossary([path]).concepts])
 
 
+def _whole(outputs: Sequence[str], found: Sequence[NameRow]) -> dict[str, Figure]:
+    """Count the whole names of a set, and those of its parts."""
+    figures = {"names whole": metrics.names_whole(outputs, found)}
+    for part in sorted({row.part for row in found} - {""}):
+        own = [i for i, row in enumerate(found) if row.part == part]
+        figures[part] = metrics.names_whole([outputs[i] for i in own], [found[i] for i in own])
+    return figures
+
+
 def _signature(bench: Bench, name: str, *paths: Path, scores: Sequence[str] = ()) -> str:
     parts = [
         f"localize {localize.__version__}",
@@ -268,6 +288,8 @@ SETS: dict[str, Callable[[Measure], Table]] = {
     "names": Measure.names,
     "names-news": lambda measure: measure.names("names-news"),
     "names-words": lambda measure: measure.names("names-words"),
+    "names-held": lambda measure: measure.names("names-held"),
+    "capitals": Measure.capitals,
     "into-english": Measure.into_english,
     "articles": Measure.articles,
     "elsewhere": Measure.elsewhere,

@@ -58,11 +58,25 @@ class QuietRow(NamedTuple):
 
 
 class NameRow(NamedTuple):
-    """A sentence with the names that must come out letter by letter."""
+    """A sentence with the names that must come out letter by letter.
+
+    Attributes:
+        names: For each mention what may stand in the output, "=" between one rendering and another.
+        part: Of the set: ``read`` or ``unread``; empty where it has no parts.
+    """
 
     id: str
     source: str
     names: tuple[str, ...]
+    part: str = ""
+
+
+class CapitalRow(NamedTuple):
+    """A sentence with capitalised words that are no names, and may not stay as they are."""
+
+    id: str
+    source: str
+    words: tuple[str, ...]
 
 
 class Person(NamedTuple):
@@ -124,9 +138,18 @@ def quiet_rows(name: str = "quiet") -> list[QuietRow]:
 
 
 def name_rows(name: str = "names") -> list[NameRow]:
-    """Read ``names``, ``names-news`` or ``names-words``."""
+    """Read ``names``, ``names-news``, ``names-words`` or ``names-held``."""
     return [
-        NameRow(cells["id"], cells["source"], _list(cells["names"])) for cells in _table(SETS / f"{name}.tsv")
+        NameRow(cells["id"], cells["source"], _list(cells["names"]), cells.get("part", ""))
+        for cells in _table(SETS / f"{name}.tsv")
+    ]
+
+
+def capital_rows() -> list[CapitalRow]:
+    """Read ``capitals``."""
+    return [
+        CapitalRow(cells["id"], cells["source"], _list(cells["words"]))
+        for cells in _table(SETS / "capitals.tsv")
     ]
 
 

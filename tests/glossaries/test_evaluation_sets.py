@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+ABROAD = {"Carolina do Sul", "Inglaterra"}
+"""Names that have another form in Portuguese."""
+
 SETS = Path(__file__).parents[1] / "evaluation" / "sets"
 
 
@@ -50,6 +53,8 @@ def pairs(cell: str) -> list[tuple[str, str]]:
         ("names", 120),
         ("names-news", 150),
         ("names-words", 50),
+        ("names-held", 270),
+        ("capitals", 110),
     ],
 )
 def test_every_set_has_its_rows_and_ids_of_their_own(name: str, least: int) -> None:
@@ -120,6 +125,22 @@ def test_every_name_stands_in_its_sentence_letter_by_letter(name: str) -> None:
     for row in table(f"{name}.tsv"):
         assert items(row["names"]), row["id"]
         assert [part for part in items(row["names"]) if part not in row["source"]] == [], row["id"]
+
+
+def test_the_held_set_names_what_its_sentences_hold_and_half_of_it_is_not_read() -> None:
+    rows = table("names-held.tsv")
+    for row in rows:
+        kept = [name for name in items(row["names"]) if "=" not in name and name not in ABROAD]
+        assert [name for name in kept if row["source"].count(name) < kept.count(name)] == [], row["id"]
+    assert sum(row["part"] == "read" for row in rows) == len(rows) // 2
+    assert {row["part"] for row in rows} == {"read", "unread"}
+    assert sum(len(items(row["names"])) for row in rows) >= 500
+
+
+def test_every_capitalised_word_that_is_no_name_stands_in_its_sentence() -> None:
+    for row in table("capitals.tsv"):
+        assert items(row["words"]), row["id"]
+        assert [word for word in items(row["words"]) if not holds(row["source"], [word])] == [], row["id"]
 
 
 def test_every_article_is_short_and_uses_at_least_four_terms_of_its_glossary() -> None:
