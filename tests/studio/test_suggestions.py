@@ -98,7 +98,7 @@ def test_a_word_on_the_phone_stands_in_its_column(page: Page, articles: Path) ->
     page.set_viewport_size({"width": 375, "height": 800})
     page.get_by_role("link", name="Suggestions").click()
     page.get_by_role("button", name="Look through the articles").click()
-    field = page.locator("form.candidate").first.get_by_label("Portuguese")
+    field = page.locator("form.candidate").first.locator("input[name=target]:not([readonly])")
     field.wait_for()
     box = field.bounding_box()
     assert box
