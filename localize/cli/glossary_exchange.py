@@ -61,9 +61,9 @@ def import_(
 ) -> None:
     """Read a termbase or spreadsheet of another program and write it as a glossary.
 
-    Reads CSV and tab-separated files in every dialect (of Google, DeepL, OmegaT and spreadsheets, too), Excel
-    workbooks, TBX, TMX, UTX, PO and XLIFF. Every entry that cannot be taken is named with the reason, and whatever a
-    glossary has no place for is counted.
+    Reads CSV and tab-separated files in every dialect (of memoQ, Google, DeepL, OmegaT and spreadsheets, too), Excel
+    workbooks, TBX, MultiTerm's XML, TMX, UTX, PO and XLIFF. Languages that a file does not name are told by its words. Every
+    entry that cannot be taken is named with the reason, and whatever a glossary has no place for is counted.
     """
     if output and into:
         raise click.UsageError("--output and --into exclude each other")

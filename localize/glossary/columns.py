@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from localize.languages import NAMES, LanguageTagError, base, normalise
+from localize.languages import NAMES, LanguageTagError, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,21 @@ _ISO_639_1 = (
     "ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu id"
 )
 """Two-letter language codes of ISO 639-1; a header cell of two other letters is a slip, not a language."""
+
+_ISO_639_3 = (
+    "ast bal ban bcl bho bik brx bug ceb chr ckb cnh cnr crh csb dgo doi dsb fil frp fur gag gcf gcr gil gom grc gsw haw hil hmn "
+    "hne hsb iba ilo jam kab kmr kok krc kri krl lad lij lld lmo ltg lus lzh mai mfe mhr mni mnw mos mwl mwr myv nan nap "
+    "nds nqo nso pag pam pap pcm pms prs quc rcf rmy rue sah sat scn sco shi shn sma smj smn sms srn syr szl tet tmh tpi "
+    "tyv tzm udm vec vep war wuu yue zgh zza"
+)
+"""Three-letter codes of languages that have none of two letters and are written by newsrooms and translators; other
+words of three letters are slips."""
+
+_SCRIPTS = (
+    "adlm arab aran armn beng bopo cans cher cyrl deva ethi geor grek gujr guru hang hani hans hant hebr hira jpan kana "
+    "khmr knda kore laoo latn mlym mong mtei mymr nkoo olck orya rohg sinh sund syrc taml telu tfng thaa thai tibt yiii"
+)
+"""Scripts of ISO 15924 that languages of today are written in; ``en_Term`` is no English in the script Term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +108,11 @@ def _language(text: str) -> str:
         tag = normalise(text)
     except LanguageTagError:
         return ""
-    code = base(tag)
-    known = tag in NAMES or code in NAMES or (len(code) == 2 and code in _ISO_639_1.split())
-    return tag if known or code != tag else ""
+    code, *rest = tag.split("-")
+    if rest and len(rest[0]) == 4 and rest[0].lower() not in _SCRIPTS.split():
+        return ""
+    known = tag in NAMES or code in NAMES or code in _ISO_639_1.split() or code in _ISO_639_3.split()
+    return tag if known else ""
 
 
 def _unknown(name: str, header: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,6 +25,14 @@ _SAMPLE = 40
 _LOOKED_AT = 100_000
 """Rows and characters from which the separator is told."""
 _HINT = "separate the cells by commas, semicolons or tabs"
+_SIGNS = tuple(
+    re.compile(sign) for sign in (r"\s*[=-]+>\s*", r"\s*→\s*", r"\s+=\s+", r"=", r"\s+[–—:]\s+", r"\s{2,}")
+)
+"""What people put between a term and its translation who know no CSV."""
+_MOST = 0.8
+"""Part of the lines that have to agree before a file is taken for such a one, or for a list of terms."""
+_LONGEST_ITEM = 8
+"""Words of a term in a list without translations; longer lines are prose."""
 
 
 def read(data: bytes, reading: Reading) -> None:
@@ -80,14 +89,43 @@ def _read(text: str, reading: Reading, *, headed: bool | None) -> None:
     mark = mark or _separator(text)
     offset = 1 if text is rest else 0
     lines = [(number + offset, cells) for number, cells in _cells(text, mark, reading)]
+    own = bool(lines) and is_own([unguard(cell.strip()) for cell in lines[0][1]])
     said = [
-        (number, [unguard(cell.strip()) for cell in cells]) for number, cells in lines if not _comment(cells)
+        (number, [unguard(cell.strip()) for cell in cells])
+        for number, cells in lines
+        if own or not _comment(cells)  # a glossary of ours has no comments: #MeToo is a term
     ]
     if len(said) < len(lines):
         reading.notes.append(f"{len(lines) - len(said)} lines that begin with # were taken for comments")
-    if not any(len(cells) > 1 for _, cells in said) and headed is not None:
-        reading.refuse("has one cell a line only", place=1, hint=_HINT)
+    if not said:
+        reading.refuse("holds nothing but comments")
+    if headed is None and not any(len(cells) > 1 for _, cells in said):
+        said = _signed(said)
+        if not said[0][1][1:]:
+            _list(said, reading)
+            return
     tables.read(said, reading, headed=headed)
+
+
+def _signed(lines: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Take lines without a separator apart at a sign that most of them have: ``summit => cúpula``."""
+    for sign in _SIGNS:
+        parted = [(number, sign.split(cells[0], maxsplit=1)) for number, cells in lines]
+        if sum(len(cells) == 2 and all(cells) for _, cells in parted) >= _MOST * len(lines):
+            return parted
+    return list(lines)
+
+
+def _list(lines: Sequence[tuple[int, list[str]]], reading: Reading) -> None:
+    """Read a file of one cell a line: terms without translations, below a header perhaps, or no table at all."""
+    short = sum(len(cells[0].split()) <= _LONGEST_ITEM for _, cells in lines)
+    header = is_own(lines[0][1]) or fields(lines[0][1]) is not None
+    if short < _MOST * len(lines):
+        reading.refuse("has one cell a line only, and reads like prose", place=1, hint=_HINT)
+    if header:
+        tables.read(lines, reading)
+    else:
+        tables.read_list(lines, reading)
 
 
 def _comment(cells: Sequence[str]) -> bool:

@@ -86,7 +86,14 @@ FORMATS: dict[str, TermFormat] = {
 }  # fmt: skip
 """Formats by the name that ``--format`` takes."""
 
-_ROOTS = (("xliff", "xliff"), ("tmx", "tmx"), ("martif", "tbx"), ("tbx", "tbx"), ("termEntry", "tbx"))
+_ROOTS = (
+    ("xliff", "xliff"),
+    ("tmx", "tmx"),
+    ("martif", "tbx"),
+    ("tbx", "tbx"),
+    ("mtf", "tbx"),
+    ("termEntry", "tbx"),
+)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 
 

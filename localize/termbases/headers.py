@@ -1,57 +1,32 @@
 """The header rows of other programs' tables: which column holds what.
 
-Names come from MateCat, Crowdin, Lokalise, Phrase, Lingohub, Smartling, GlotPress, Google, DeepL, MultiTerm and spreadsheets that people
-make; they are compared by words, so that ``Source_Term``, ``source term`` and ``sourceTerm`` are one.
+The names are in ``headers.toml``; they are compared by words, so that ``Source_Term``, ``source term`` and ``sourceTerm`` are one.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from localize.glossary.columns import parse
-from localize.termbases.tags import tag_of
+from localize.termbases.tags import folded, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMES = {
-    "source": "source term, source, src, source language term, term source, source string, source text, original, original term, "
-    "original string, term, word, phrase, keyword, entry, key term, headword, msgid, from",
-    "target": "target term, target, tgt, target language term, term target, target string, target text, translation, translated, "
-    "translated term, translated text, term translation, equivalent, msgstr, replacement, value, to",
-    "source-language": "source language, source lang, sourcelang, sourcelanguage, src lang, source locale, term locale, term language, from language, "
-    "language from, lang source",
-    "target-language": "target language, target lang, targetlang, targetlanguage, tgt lang, target locale, locale, language, lang, to language, language to, "
-    "lang target, translation language",
-    "id": "id, concept id, entry id, term id, concept, uuid, guid, identifier, string id, record id, phrase id, number, no., nr, "
-    "entry number, concept number, concept identifier",
-    "domain": "domain, subject, subject field, subject area, category, topic, area, tags, tag, labels, field, subdomain, sub domain, theme",
-    "definition": "definition, description, desc, meaning, explanation, concept definition, entry description, "
-    "concept description, general description, term description, glossary definition",
-    "note": "note, notes, comment, comments, remark, remarks, usage note, usage notes, concept note, general notes, info, "
-    "additional information, annotation, hint, usage",
-    "kind": "kind",
-    "case": "case, case sensitive, casesensitive, case sensitivity, match case, is case sensitive, exact case",
-    "translatable": "translatable, translate, is translatable, entry translatable, to be translated",
-    "untranslatable": "do not translate, dnt, non translatable, untranslatable, not translatable, is dnt, "
-    "do not translate term, keep original, no translate",
-    "status": "status, term status, administrative status, usage status, state, usage, approval, approval status",
-    "forbidden": "forbidden, is forbidden, prohibited, do not use, blacklisted, blacklist, forbidden term, forbidden terms, "
-    "not allowed, banned, forbidden translation, forbidden translations",
-    "variants": "synonyms, synonym, variants, variant, alternatives, aliases, alias, alternative terms, also, variations, "
-    "alternative, other terms, source synonyms, source variants",
-    "forms": "forms, plural, inflections, inflected forms, plural form, other forms",
-    "gender": "gender, grammatical gender",
-    "number": "grammatical number",
-}  # fmt: skip
-_ROLES = {name.strip(): role for role, names in _NAMES.items() for name in names.split(",")}
-_WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+|\d+")
+_JOINT = re.compile(r"(?<=[a-zß-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
+_GENERAL = frozenset({"term", "concept", "entry", "glossary", "termo", "término", "terme"})
+"""What stands in front of a role and says no more: "Term Gender", "Entry_Subject"."""
 _BRACKET = re.compile(r"^(.*?)[\s:]*[(\[{]\s*([^)\]}]+?)\s*[)\]}]\s*$")
+_TERMS = frozenset({"term", "source", "target"})
 _BY_LANGUAGE = {
     "": "term", "source": "term", "target": "term", "definition": "definition", "note": "note", "status": "status",
     "variants": "variants", "forms": "forms", "gender": "gender", "number": "number", "forbidden": "forbidden",
+    "deprecated": "deprecated",
 }  # fmt: skip
 
 
@@ -61,7 +36,8 @@ class Field:
 
     Attributes:
         role: ``term``, ``source``, ``target``, ``source-language``, ``target-language``, the name of a column of a
-            glossary, ``translatable``, ``untranslatable``, or empty for a column that a glossary has no place for.
+            glossary, ``translatable``, ``untranslatable``, ``flags`` (of Weblate), ``term-info`` (of memoQ, about the term
+            before it), or empty for a column that a glossary has no place for.
         language: BCP 47 tag where the header names one.
     """
 
@@ -89,19 +65,35 @@ def fields(header: Sequence[str]) -> tuple[Field, ...] | None:
     found = [_field(cell.strip()) for cell in header]
     known = [one for one, cell in zip(found, header, strict=True) if one.role and cell.strip()]
     named = sum(1 for cell in header if cell.strip())
-    terms = [one for one in known if one.role in {"term", "source", "target"}]
+    terms = [one for one in known if one.role in _TERMS]
     if not terms or (named < 3 and len(known) < named) or (len(terms) < 2 and len(known) * 3 < named):
         return None
-    if (
-        len(found) in {4, 5}
-        and not (found[0].role or found[1].role)
-        and found[2].language
-        and found[3].language
-    ):
-        return None  # DeepL: two terms and their languages
-    if named == 1 and terms[0].role != "term":
+    if len(terms) == len(known) > len(set(known)) == 1:
+        return None  # "term, termo" and "Portuguese, português" are entries
+    if len(known) == 1 < named or (named == 1 and terms[0].role != "term"):
         return None
+    if len(found) in {4, 5} and not (found[0].role or found[1].role) and _languages(found[2:4]):
+        return None  # DeepL: two terms and their languages
     return tuple(found)
+
+
+def _languages(pair: Sequence[Field]) -> bool:
+    return all(one.language for one in pair)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    text = resources.files(__package__).joinpath("headers.toml").read_text("utf-8")
+    return {
+        words(name): role for role, names in tomllib.loads(text).items() for name in re.split(r",\s+", names)
+    }
+
+
+def _role(cell: str) -> str | None:
+    """Give the role that a name means; None when it means none."""
+    name = words(cell)
+    first, _, rest = name.partition(" ")
+    return _roles().get(name) or (_roles().get(rest) if first in _GENERAL else None)
 
 
 def _field(cell: str) -> Field:
@@ -109,7 +101,7 @@ def _field(cell: str) -> Field:
     (column,), _ = parse([cell])
     if column.role and not (column.role == "term" and cell.lower() == "id"):
         return Field(column.role, column.language)
-    role = _ROLES.get(words(cell))
+    role = _role(cell)
     if role is not None:
         return Field(role)
     whole = tag_of(cell)
@@ -122,14 +114,14 @@ def _field(cell: str) -> Field:
 
 
 def words(cell: str) -> str:
-    """Give the words of a header cell, in lower case with one blank between."""
-    return " ".join(word.lower() for word in _WORD.findall(cell))
+    """Give the words of a header cell, in lower case, without accents, with one blank between."""
+    return folded(_JOINT.sub(" ", cell).replace("-", " ")) or cell.strip()
 
 
 def _with_language(what: str, language: str) -> Field | None:
     """Read a cell that names a role and a language; None when it does not."""
     tag = tag_of(language)
-    role = _ROLES.get(words(what), "" if not words(what) or tag_of(what) == tag else None)
+    role = _role(what) or ("" if not words(what) or tag_of(what) == tag else None)
     if not tag or role not in _BY_LANGUAGE:
         return None
     return Field(_BY_LANGUAGE[role], tag)

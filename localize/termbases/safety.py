@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from localize.termbases import legacy
+
 if TYPE_CHECKING:
     from localize.termbases.base import Reading
 
@@ -22,7 +24,7 @@ _GUARDED = re.compile(r"''*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def decode(data: bytes, reading: Reading) -> str:
-    """Decode a text file: as the user says, by its byte order mark, as UTF-8, UTF-16 without a mark, Windows-1252.
+    """Decode a text file: as the user says, by its byte order mark, as UTF-8, as UTF-16 without a mark, else by its words.
 
     Raises:
         GlossaryError: The bytes are not in the encoding that the user or the mark names.
@@ -36,10 +38,11 @@ def decode(data: bytes, reading: Reading) -> str:
             reading.refuse(
                 f"is not in the encoding {name} ({error})", hint="name another one with --encoding"
             )
-        text = data.decode("cp1252", errors="replace")
-        reading.notes.append(
-            "is not UTF-8 and was read as Windows-1252; if letters are wrong, use --encoding"
-        )
+        codec = legacy.tell(data)
+        text = data.decode(codec, errors="replace")
+        said = legacy.CODECS.get(codec, ("UTF-8 with mistakes",))[0]
+        reading.notes.append(f"is not UTF-8 and was read as {said}; if letters are wrong, use --encoding")
+        reading.lose("a byte that is no letter in that encoding", text.count("\ufffd"))
     return text.removeprefix("\ufeff")
 
 

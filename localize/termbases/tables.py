@@ -1,23 +1,21 @@
-"""Tables of cells, from spreadsheets and separated values, into rows."""
+"""Tables of cells, from spreadsheets and separated values, into rows: which shape a table has, and its rows in turn."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from localize.glossary.columns import MOST_COLUMNS, parse
-from localize.glossary.sheet import split
-from localize.termbases.base import Found, FoundTerm
-from localize.termbases.categories import GENDERS, NUMBERS, letters, status_of
+from localize.termbases.guessing import tell_languages
 from localize.termbases.headers import Field, fields, is_own
 from localize.termbases.rowmaking import add, distinct_ids, join, take
+from localize.termbases.tablerows import entry
 from localize.termbases.tags import tag_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from localize.termbases.base import Reading
+    from localize.termbases.base import Found, Reading
 
 Line = tuple[int, "Sequence[str]"]
 """Number of a row, from 1, and its cells."""
@@ -25,9 +23,7 @@ Line = tuple[int, "Sequence[str]"]
 _LOOKED_AT = 10
 """Rows in which a header may stand; titles and comments may come before it."""
 _PAIR = ("source", "target", "note")
-_TRUE = frozenset({"true", "yes", "y", "1", "x", "on", "sim", "oui", "si", "sí", "ja", "wahr", "verdadeiro"})
-_FALSE = frozenset({"false", "no", "n", "0", "off", "não", "non", "nein", "falsch", "falso"})
-_SEPARATORS = ("|", ";", "\n")
+_DEEPL = ("source", "target", "source-language", "target-language")
 
 
 def read(lines: Iterable[Line], reading: Reading, *, headed: bool | None = None) -> None:
@@ -49,11 +45,23 @@ def read(lines: Iterable[Line], reading: Reading, *, headed: bool | None = None)
             f"row {number} stands before the header and was left out: {' '.join(cells)[:60]}"
         )
     header, rest = start[place][1], [*start[place + 1 :], *rows]
+    known = fields(header) or ()
     if is_own(header):
         _own(header, rest, reading)
+    elif _is_long(known):
+        _long(known, header, rest, reading)
     else:
-        _foreign(fields(header) or (), header, rest, reading)
+        _foreign(_numbered(known, header, rest), header, rest, reading)
     distinct_ids(reading)
+
+
+def read_list(lines: Sequence[Line], reading: Reading) -> None:
+    """Read a table of one column without a header: terms without translations."""
+    known = (Field("source"),)
+    tell_languages(known, lines, reading)
+    for number, cells in lines:
+        take(entry(known, cells, number, reading), reading)
+    reading.notes.append("has one cell a line, which was taken for a list of terms without translations")
 
 
 def _header(start: Sequence[Line]) -> int | None:
@@ -74,129 +82,78 @@ def _own(header: Sequence[str], rows: Iterable[Line], reading: Reading) -> None:
         add({name: cell for name, cell in zip(names, cells, strict=False) if name and cell}, number, reading)
 
 
-def _headless(rows: Iterable[Line], reading: Reading) -> None:
+def _headless(rows: Sequence[Line], reading: Reading) -> None:
     """Read source, target and perhaps a comment, or DeepL's source, target, source language, target language."""
-    deepl = None
+    first = rows[0][1] if rows else ()
+    deepl = len(first) >= 4 and bool(tag_of(first[2]) and tag_of(first[3]))
+    known = tuple(Field(role) for role in (_DEEPL if deepl else _PAIR))
+    tell_languages(known, rows, reading)
     for number, cells in rows:
-        if deepl is None:
-            deepl = len(cells) >= 4 and bool(tag_of(cells[2]) and tag_of(cells[3]))
-        kinds = ("source", "target", "source-language", "target-language") if deepl else _PAIR
         if len(cells) == 1:
             reading.entries += 1
             reading.skip(number, "has one cell only: are the cells separated by another character?")
             continue
-        _entry([Field(kind) for kind in kinds], cells, number, reading)
-        reading.lose("cells beyond the third", len([cell for cell in cells[len(kinds) :] if cell]))
+        take(entry(known, cells, number, reading), reading)
+        reading.lose(f"cells beyond number {len(known)}", len([cell for cell in cells[len(known) :] if cell]))
     join(reading)
 
 
-def _foreign(known: Sequence[Field], header: Sequence[str], rows: Iterable[Line], reading: Reading) -> None:
+def _foreign(known: Sequence[Field], header: Sequence[str], rows: Sequence[Line], reading: Reading) -> None:
     """Read rows below a header of another program."""
     pairs = not any(one.role in {"term", "id"} for one in known)
+    tell_languages(known, rows, reading)
     for number, cells in rows:
-        _entry(known, cells, number, reading)
-        for place, cell in enumerate(cells[:MOST_COLUMNS]):
-            if cell and (place >= len(known) or not known[place].role):
-                name = header[place] if place < len(header) else ""
-                reading.lose(f"column '{name[:30]}'" if name else "a column without a name")
+        take(entry(known, cells, number, reading), reading)
+        _count_unread(known, header, cells, reading)
     if pairs:
         join(reading)
 
 
-def _entry(known: Sequence[Field], cells: Sequence[str], number: int, reading: Reading) -> None:
-    """Read one row."""
-    pairs = [(one, cell) for one, cell in zip(known, cells, strict=False) if cell]
-    told = {one.role: cell for one, cell in pairs if one.role.endswith("-language")}
-    languages = {
-        "source": told.get("source-language") or reading.source,
-        "target": told.get("target-language") or reading.target,
-    }
-    found = Found(number)
-    details: dict[str, dict[str, str]] = {}
-    for one, cell in pairs:
-        if one.role in languages:
-            beside = any(other.role == "term" for other in known)
-            if not languages[one.role] and not beside:
-                reading.need(one.role)
-            if languages[one.role]:
-                found.terms.append(FoundTerm(languages[one.role], cell))
-        elif one.role == "term":
-            found.terms.append(FoundTerm(one.language, cell))
-        elif one.role in {"id", "domain", "definition", "note"}:
-            found.say(one.role, cell)
-        elif one.role and not one.role.endswith("-language"):
-            details.setdefault(one.role, {})[one.language] = cell
-    _say(details, languages, found, reading)
-    texts = {term.text for term in found.terms}
-    nameless = [
-        cell for one, cell in pairs if one.role in languages and not languages[one.role] and cell not in texts
-    ]
-    reading.lose("a term whose language is not told (say it with --from or --to)", len(nameless))
-    take(found, reading)
+def _is_long(known: Sequence[Field]) -> bool:
+    """Tell whether each row holds one term and its language, and the terms of a concept stand below one another."""
+    roles = [one.role for one in known]
+    return (
+        roles.count("target-language") == 1
+        and roles.count("source") == 1
+        and not {"target", "term", "source-language"} & set(roles)
+    )
 
 
-def _say(
-    details: dict[str, dict[str, str]], languages: dict[str, str], found: Found, reading: Reading
+def _long(known: Sequence[Field], header: Sequence[str], rows: Sequence[Line], reading: Reading) -> None:
+    """Read a table of one term a row; rows of one id are one concept."""
+    roles = {"target-language": "source-language"}
+    known = [Field(roles.get(one.role, one.role), one.language) for one in known]
+    concepts: dict[str, Found] = {}
+    for number, cells in rows:
+        found = entry(known, cells, number, reading)
+        found.about.pop("status", None)  # it is that of the term, which has it
+        _count_unread(known, header, cells, reading)
+        first = concepts.setdefault(found.about.get("id") or f"\0{number}", found)
+        if first is not found:
+            reading.entries += 1
+            reading.joined += 1
+            first.terms += found.terms
+            for column, text in found.about.items():
+                first.say(column, text)
+    for found in concepts.values():
+        take(found, reading)
+
+
+def _numbered(known: Sequence[Field], header: Sequence[str], rows: Sequence[Line]) -> list[Field]:
+    """Take a column "No" for numbers and not for Norwegian when it holds nothing but numbers."""
+    made = list(known)
+    for place, one in enumerate(known):
+        if one == Field("term", "no") and header[place].strip(" .").lower() == "no":
+            cells = {cells[place] for _, cells in rows if len(cells) > place and cells[place]}
+            if cells and all(cell.rstrip(".").isdecimal() for cell in cells):
+                made[place] = Field("id")
+    return made
+
+
+def _count_unread(
+    known: Sequence[Field], header: Sequence[str], cells: Sequence[str], reading: Reading
 ) -> None:
-    """Take in what a row says about its concept and terms."""
-    for role, cells in details.items():
-        for language, cell in cells.items():
-            if role == "case":
-                found.about["case"] = {True: "exact", False: "fold", None: cell}[_truth(cell)]
-            elif role in {"kind", "guard"}:
-                found.about[role] = cell
-            elif role in {"translatable", "untranslatable"}:
-                if _truth(cell) is (role == "untranslatable"):
-                    found.about["kind"] = "do-not-translate"
-            elif role == "status" or (role == "forbidden" and _truth(cell) is not None):
-                _status(role, language, cell, found, reading)
-            else:
-                _about_term(
-                    role, language or languages["target" if role != "variants" else "source"], cell, found
-                )
-
-
-def _status(role: str, language: str, cell: str, found: Found, reading: Reading) -> None:
-    """Take in a status, of one language or of the whole row."""
-    status = status_of(cell) if role == "status" else ("forbidden" if _truth(cell) else "preferred")
-    if not status:
-        reading.lose(f"status '{cell[:30]}'")
-    elif not language:
-        if status != "preferred":
-            found.about["status"] = status
-            found.terms[:] = [replace(term, status=status) for term in found.terms]
-    else:
-        found.terms[:] = [
-            replace(term, status=status) if term.language == language else term for term in found.terms
-        ]
-
-
-def _about_term(role: str, language: str, cell: str, found: Found) -> None:
-    """Take in further terms of a language, or what is said about the one it has."""
-    items = tuple(_items(cell))
-    if role in {"variants", "forbidden", "deprecated"}:
-        status = "admitted" if role == "variants" else role
-        found.terms += [FoundTerm(language, item, status) for item in items]
-        return
-    value = letters(cell)
-    changes: dict[str, dict[str, Any]] = {
-        "forms": {"forms": items},
-        "gender": {"gender": GENDERS.get(value, "")},
-        "number": {"number": NUMBERS.get(value, "")},
-    }
-    for place, term in enumerate(found.terms):
-        if term.language == language:
-            found.terms[place] = replace(term, **changes[role])
-            return
-
-
-def _items(cell: str) -> Iterator[str]:
-    """Take a cell with several items apart, at the first of the usual separators that it holds."""
-    mark = next((mark for mark in _SEPARATORS if mark in cell), "|")
-    yield from split(cell.replace(mark, "|"))
-
-
-def _truth(cell: str) -> bool | None:
-    """Tell what a yes-or-no cell says; None when it is none."""
-    lower = cell.strip().lower()
-    return True if lower in _TRUE else False if lower in _FALSE else None
+    for place, cell in enumerate(cells[:MOST_COLUMNS]):
+        if cell and (place >= len(known) or not known[place].role):
+            name = header[place] if place < len(header) else ""
+            reading.lose(f"column '{name[:30]}'" if name else "a column without a name")

@@ -1,4 +1,4 @@
-"""Read TBX: version 3 (ISO 30042:2019, styles DCA and DCT), version 2 (``martif``), TBX-Min, and what comes close.
+"""Read TBX: version 3 (ISO 30042:2019, styles DCA and DCT), version 2 (``martif``), TBX-Min, and MultiTerm's own XML.
 
 Elements are known by their names without prefixes, so that a missing namespace or a private one does no harm.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import ACRONYMS, CONCEPT, GENDERS, NUMBERS, letters, status_of
 from localize.termbases.rowmaking import distinct_ids, take
+from localize.termbases.tags import tag_of
 from localize.xmltext import Entries
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from localize.termbases.base import Reading
     from localize.xmltext import Node
 
-_ENTRIES = frozenset({"conceptEntry", "termEntry"})
-_LANGUAGES = frozenset({"langSec", "langSet", "langGrp", "langGroup"})
+_ENTRIES = frozenset({"conceptEntry", "termEntry", "entry", "conceptGrp"})
+_LANGUAGES = frozenset({"langSec", "langSet", "langGrp", "langGroup", "languageGrp"})
 _TERMS = frozenset({"termSec", "tig", "ntig", "termGrp", "termGroup"})
 _TYPED = frozenset({"descrip", "admin", "termNote", "xref", "ref", "adminNote", "descripNote"})
 _GROUPS = frozenset({"descripGrp", "adminGrp", "termNoteGrp", "auxInfo", "noteGrp"})
@@ -35,13 +36,18 @@ def read(data: bytes, reading: Reading) -> None:
         for child in entry.children:
             if child.name in _LANGUAGES:
                 _language(child, found, reading)
+            elif child.name == "concept":  # MultiTerm's number
+                found.about["id"] = found.about["id"] or child.all_text().strip()
             else:
                 _describe(child, found, reading)
         if not found.about.get("kind") and found.terms and _all_acronyms(entry):
             found.about["kind"] = "acronym"
         take(found, reading)
     if not reading.entries:
-        reading.refuse("holds no entry (conceptEntry or termEntry)", hint="is this a TBX file?")
+        reading.refuse(
+            "holds no entry (conceptEntry or termEntry)",
+            hint="is this a TBX file, or an XML export of MultiTerm?",
+        )
     distinct_ids(reading)
 
 
@@ -57,14 +63,24 @@ def _character(digits: str, otherwise: str) -> str:
 
 def _language(section: Node, found: Found, reading: Reading) -> None:
     """Read the terms of one language."""
-    tag = section.language
+    tag = section.language or next(
+        (_multiterm(child) for child in section.children if child.name == "language"), ""
+    )
     for child in section.children:
+        if child.name == "language":
+            continue
         if child.name in _TERMS:
             found.terms += _term(child, tag, found, reading)
         elif child.name == "term":
             found.terms.append(FoundTerm(tag, child.all_text()))
         else:
             _describe(child, found, reading)
+
+
+def _multiterm(node: Node) -> str:
+    """Give the language that MultiTerm names: by its code, or by the name that the termbase gives it."""
+    code = node.attributes.get("lang", "")
+    return code if tag_of(code) else node.attributes.get("type", "")
 
 
 def _describe(node: Node, found: Found, reading: Reading) -> None:
@@ -106,10 +122,11 @@ def _term(group: Node, tag: str, found: Found, reading: Reading) -> Iterator[Fou
             reading.lose(f"status '{text.strip()[:30]}'", not status_of(text))
         elif name in {"xlocalizestatus", "status"}:
             own = status_of(text)
-        elif name == "grammaticalgender":
+            reading.lose(f"status '{text.strip()[:30]}'", not own)
+        elif name in {"grammaticalgender", "gender"}:
             gender = GENDERS.get(value, "")
             reading.lose(f"gender '{text.strip()[:20]}'", not gender)
-        elif name == "grammaticalnumber":
+        elif name in {"grammaticalnumber", "number"}:
             number = NUMBERS.get(value, "")
             reading.lose(f"number '{text.strip()[:20]}'", not number)
         elif name in {"xlocalizeform", "form"}:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from localize.glossary.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import GENDERS, letters, status_of
-from localize.termbases.rowmaking import take
+from localize.termbases.rowmaking import distinct_ids, take
 from localize.termbases.safety import decode
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def read(data: bytes, reading: Reading) -> None:
         _entry(cells, found, (source, target), reading)
     for found in concepts.values():
         take(found, reading)
+    distinct_ids(reading)
 
 
 def _entry(cells: dict[str, str], found: Found, pair: tuple[str, str], reading: Reading) -> None:
