@@ -11,7 +11,6 @@ from localize import writing
 from localize.cli import console
 from localize.cli.glossary import open_book
 from localize.errors import GlossaryError, InputError, LocalizeError
-from localize.glossary.csvfile import parse_bytes
 from localize.glossary.editing import Editor, assignments, with_items
 from localize.glossary.lazy import Concepts
 from localize.glossary.rows import rows_of
@@ -55,8 +54,8 @@ def add(words: tuple[str, ...], *, paths: tuple[Path, ...], force: bool) -> None
     editor = Editor(path.read_bytes() if path.exists() else b"", str(path))
     editor.add({name: cell for name, cell in cells.items() if cell})
     data = editor.finish()
-    number = _new_row(data, editor, path)
-    _save(path, data, others, [number], force=force)
+    number = _new_row(editor)
+    _save(path, data, [*_but(path, others), editor.after], [number], force=force)
     console.remark("note", f"added as row {number} of {path}")
 
 
@@ -81,7 +80,8 @@ def edit(concept: str, words: tuple[str, ...], *, paths: tuple[Path, ...], force
     for name, changes in items.items():
         cells[name] = with_items(cells.get(name, now.get(name, "")), changes)
     editor.edit(found.row, {name: cell for name, cell in cells.items() if cell != now.get(name, "")})
-    _save(path, editor.finish(), _sheets(book), [found.row], force=force)
+    data = editor.finish()
+    _save(path, data, [*_but(path, _sheets(book)), editor.after], [found.row], force=force)
     console.remark("note", f"changed row {found.row} of {path}")
 
 
@@ -131,9 +131,9 @@ def _find(book: Glossary, name: str) -> Concept:
     Raises:
         LocalizeError: There is none, or there are several.
     """
-    by_id = [concept for concept in book.concepts if concept.id == name]
-    if by_id:
-        return by_id[0]
+    ids = book.concepts.ids if isinstance(book.concepts, Concepts) else ()
+    if name in ids:
+        return book.concepts[ids.index(name)]
     tags = dict.fromkeys(tag for concept in book.concepts for tag in concept.terms)
     found = {concept.id: concept for tag in tags for concept in book.lookup(name, tag)}
     if not found:
@@ -157,26 +157,36 @@ def _sheets(book: Glossary) -> tuple[Sheet, ...]:
     return book.concepts.sheets if isinstance(book.concepts, Concepts) else ()
 
 
-def _new_row(data: bytes, editor: Editor, path: Path) -> int:
+def _but(path: Path, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Give the sheets of other files."""
+    return [sheet for sheet in sheets if Path(sheet.path).resolve() != path.resolve()]
+
+
+def _new_row(editor: Editor) -> int:
     """Tell the number of the row that was added."""
-    sheet, _ = parse_bytes(data, str(path))
-    assert sheet is not None, "an editor gives nothing that cannot be read"
+    assert editor.after is not None, "a file to which a row was added has rows"
     before = list(editor.rows.values())
-    after = rows_of(sheet)
+    after = rows_of(editor.after)
     place = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before))
-    return sheet.rows[place]
+    return editor.after.rows[place]
 
 
-def _save(path: Path, data: bytes, others: Sequence[Sheet], rows: Sequence[int], *, force: bool) -> None:
+def _save(
+    path: Path, data: bytes, sheets: Sequence[Sheet | None], rows: Sequence[int], *, force: bool
+) -> None:
     """Write a file if its changed rows are in order, and say what could be better.
+
+    Args:
+        path: The file.
+        data: Its new bytes.
+        sheets: All files of the glossary, this one as it will be.
+        rows: Numbers of the rows that are new or changed.
+        force: Write it even so.
 
     Raises:
         GlossaryError: A changed row is an error.
     """
-    sheet, _ = parse_bytes(data, str(path))
-    assert sheet is not None, "an editor gives nothing that cannot be read"
-    known = [other for other in others if Path(other.path).resolve() != path.resolve()]
-    problems = vet([*known, sheet], str(path), rows)
+    problems = vet(list(filter(None, sheets)), str(path), rows)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors and not force:
         raise GlossaryError(

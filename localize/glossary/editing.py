@@ -33,6 +33,7 @@ class Editor:
         path: The file, for messages.
         columns: Names of the columns, those added meanwhile included; empty for a column without a name.
         rows: Cells by the row's number in the file, as they were read.
+        after: The changed file, once it is finished; None when it has no rows.
     """
 
     def __init__(self, data: bytes, path: str) -> None:
@@ -52,6 +53,7 @@ class Editor:
         found, _ = parse(self._text.cells(0) if len(self._text) else [])
         self.columns = [column.name for column in found]
         self.rows: dict[int, Row] = dict(zip(sheet.rows, rows_of(sheet), strict=True)) if sheet else {}
+        self.after: Sheet | None = None
         self._languages = [column.language for column in found if column.role == "term"]
 
     def add(self, cells: Row, *, after: int | None = None) -> None:
@@ -118,7 +120,7 @@ class Editor:
             GlossaryError: The changed file could not be used; it must not be written.
         """
         data = self._text.render().encode()
-        _sheet(data, self.path)
+        self.after = _sheet(data, self.path)
         return data
 
     def have(self, columns: Iterable[str]) -> None:

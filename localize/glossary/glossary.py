@@ -61,8 +61,12 @@ class Glossary:
         known = self._found.get(language)
         if known is None:
             known = {}
+            serving: dict[tuple[str, ...], tuple[str, ...]] = {}
             for index, concept in enumerate(self.concepts):
-                for tag in chain(language, concept.terms):
+                have = tuple(concept.terms)
+                if have not in serving:
+                    serving[have] = chain(language, have)
+                for tag in serving[have]:
                     for term in concept.terms[tag]:
                         for spelling in (term.text, *term.forms):
                             known.setdefault(key_of(spelling), []).append(index)

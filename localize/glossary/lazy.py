@@ -49,6 +49,16 @@ class Concepts(Sequence[Concept]):
     def __len__(self) -> int:
         return self._total
 
+    def __iter__(self) -> Iterator[Concept]:
+        """Yield all concepts in order; those that were not there yet are made file by file."""
+        for start, sheet in zip(self._starts, self._sheets, strict=True):
+            stop = start + len(sheet.rows)
+            if all(place in self._made for place in range(start, stop)):
+                yield from (self._made[place] for place in range(start, stop))
+            else:
+                for place, concept in enumerate(sheet.concepts(self.ids[start:stop]), start):
+                    yield self._made.setdefault(place, concept)
+
     @overload
     def __getitem__(self, index: int) -> Concept: ...
     @overload

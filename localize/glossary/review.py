@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from localize.glossary.conflicts import conflicts, hidden
@@ -24,6 +25,7 @@ _COLUMNS = {"admitted": "variants", "deprecated": "deprecated", "forbidden": "fo
 _SPACES = re.compile(r"[^\S ]|\s\s")
 _LOOK_ALIKES = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 """Scripts whose capitals look alike."""
+_COMMON = SMALL_WORDS | OPENERS
 _ARTICLE = re.compile("(?:the|an?) ")
 _PLAIN = re.compile("(?:[A-Za-z0-9]+[ -])*[A-Za-z0-9]+")
 
@@ -41,16 +43,32 @@ def validate(glossary: Glossary) -> tuple[Problem, ...]:
     if isinstance(glossary.concepts, Concepts):
         for sheet in glossary.concepts.sheets:
             problems += sheet.remarks
-    wanted = dict.fromkeys(tag for concept in glossary.concepts for tag in concept.terms)
-    for concept in glossary.concepts:
+    concepts = _made(glossary)
+    wanted = tuple(dict.fromkeys(tag for concept in concepts for tag in concept.terms))
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for concept in concepts:
         found = [slip for check in CHECKS for slip in check(concept)]
-        found += _missing(concept, tuple(wanted))
+        have = tuple(concept.terms)
+        if have not in lacking:
+            lacking[have] = [tag for tag in wanted if not chain(tag, have)]
+        found += _missing(concept, lacking[have])
         problems += [Problem(concept.path, concept.row, *slip) for slip in found]
-    problems += conflicts(glossary.concepts)
-    problems += hidden(glossary.concepts)
+    problems += conflicts(concepts)
+    problems += hidden(concepts)
     files = {file.path: place for place, file in enumerate(glossary.files)}
     problems.sort(key=lambda problem: (files.get(problem.path, 0), problem.row))
     return tuple(problems)
+
+
+def _made(glossary: Glossary) -> Sequence[Concept]:
+    """Make all concepts, without the garbage collector, which would look through those that are there again and again."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        return list(glossary.concepts)
+    finally:
+        if on:
+            gc.enable()
 
 
 def column_of(term: Term, *, first: bool) -> str:
@@ -62,6 +80,8 @@ def column_of(term: Term, *, first: bool) -> str:
 def repeated(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
     """Find forms and variants that say again what is there already."""
     for tag, terms in concept.terms.items():
+        if len(terms) == 1 and len(terms[0].forms) < 2 and terms[0].text not in terms[0].forms:
+            continue
         seen: set[str] = set()
         for term in terms:
             if term.status in {"preferred", "admitted"}:
@@ -78,6 +98,8 @@ def repeated(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
 def rejected(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
     """Find terms that are wanted and rejected at once."""
     for tag, terms in concept.terms.items():
+        if len(terms) == 1:
+            continue
         wanted = {
             form
             for term in terms
@@ -124,8 +146,8 @@ def english(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
             continue
         for place, term in enumerate(concept.terms[tag]):
             column = column_of(term, first=place == 0)
-            word = key_of(term.text)
-            if concept.case == "fold" and word in SMALL_WORDS | OPENERS:
+            if concept.case == "fold" and " " not in term.text and key_of(term.text) in _COMMON:
+                word = key_of(term.text)
                 yield (
                     column,
                     "warning",
@@ -142,12 +164,9 @@ def english(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
 CHECKS: tuple[Check, ...] = (repeated, rejected, spelling, english)
 
 
-def _missing(concept: Concept, languages: tuple[str, ...]) -> Iterator[tuple[str, Severity, str]]:
+def _missing(concept: Concept, missing: Sequence[str]) -> Iterator[tuple[str, Severity, str]]:
     """Name the glossary's languages in which a concept has no term and nothing to fall back on."""
-    if concept.kind == "do-not-translate":
-        return
-    missing = [tag for tag in languages if not chain(tag, concept.terms)]
-    if missing:
+    if missing and concept.kind != "do-not-translate":
         yield (
             missing[0],
             "note",

@@ -16,12 +16,17 @@ from localize.glossary.pairs import LIVE, chain
 from localize.languages import base
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from localize.glossary.problems import Problem
 
 _NOUNS_CAPITALISED = ("de", "lb")
 """Languages in which a capital does not make a name."""
+
+_ABOUT = ("kind", "domain", "status", "case", "note", "definition", "guard")
+"""Columns that a concept is made of, besides its terms."""
+_TERM = ("", "forms", "gender", "number", "variants", "deprecated", "forbidden")
+"""Roles of the columns that the terms of one language are made of; the first is the term itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,19 +51,42 @@ class Sheet:
 
     def concept(self, index: int, identity: str) -> Concept:
         """Make the concept of the row at *index* (from 0)."""
-        terms = {tag: found for tag in self.languages if (found := self._terms(tag, index))}
-        kind = self._cell("kind", index) or "term"
+        about = tuple(self._cell(name, index) for name in _ABOUT)
+        cells = [
+            [self._cell(f"{role}:{tag}" if role else tag, index) for role in _TERM] for tag in self.languages
+        ]
+        return self._made(identity, self.rows[index], about, cells)
+
+    def concepts(self, identities: Iterable[str]) -> Iterator[Concept]:
+        """Make the concepts of all rows in order, column by column: several times faster than one by one."""
+        about = zip(*(self.columns.get(name) or repeat("") for name in _ABOUT), strict=False)
+        names = [[f"{role}:{tag}" if role else tag for role in _TERM] for tag in self.languages]
+        by_tag = [zip(*(self.columns.get(name) or repeat("") for name in of), strict=False) for of in names]
+        yield from map(self._made, identities, self.rows, about, zip(*by_tag, strict=False))
+
+    def _made(
+        self, identity: str, row: int, about: tuple[str, ...], cells: Iterable[Sequence[str]]
+    ) -> Concept:
+        """Make a concept out of cells: those of ``_ABOUT``, and those of ``_TERM`` for each language."""
+        kind, domain, status, case, note, definition, guard = about
+        named = cast("Status", status or "preferred")
+        terms = {
+            tag: found
+            for tag, its in zip(self.languages, cells, strict=True)
+            if (found := _terms(tag, named, *its))
+        }
+        kind = kind or "term"
         return Concept(
             id=identity,
             terms=terms,
             kind=cast("Kind", kind),
-            domain=self._cell("domain", index),
-            case=cast("CasePolicy", self._cell("case", index) or default_case(kind, terms)),
-            note=self._cell("note", index),
-            definition=self._cell("definition", index),
-            guard=self._cell("guard", index) != "off",
+            domain=domain,
+            case=cast("CasePolicy", case or default_case(kind, terms)),
+            note=note,
+            definition=definition,
+            guard=guard != "off",
             path=self.path,
-            row=self.rows[index],
+            row=row,
         )
 
     def surfaces(self, source: str, target: str, domains: frozenset[str]) -> Iterator[tuple[str, int]]:
@@ -112,28 +140,35 @@ class Sheet:
         """Yield the indices of the rows whose cell in a column is wanted; none when there is no such column."""
         return (index for index, cell in enumerate(self.columns.get(name, ())) if wanted(cell))
 
-    def _terms(self, tag: str, index: int) -> tuple[Term, ...]:
-        """Make the terms of one language: preferred, admitted, deprecated, forbidden."""
-        terms: list[Term] = []
-        text = self._cell(tag, index)
-        status = cast("Status", self._cell("status", index) or "preferred")
-        if text:
-            forms = tuple(split(self._cell(f"forms:{tag}", index)))
-            gender = cast("Gender", self._cell(f"gender:{tag}", index))
-            number = cast("Number", self._cell(f"number:{tag}", index))
-            terms.append(Term(text, tag, status, forms, gender, number))
-        roles: tuple[tuple[str, Status], ...] = (
-            ("variants", "admitted" if status in LIVE else status),
-            ("deprecated", "deprecated"),
-            ("forbidden", "forbidden"),
-        )
-        for role, other in roles:
-            terms += [Term(item, tag, other) for item in split(self._cell(f"{role}:{tag}", index))]
-        return tuple(terms)
-
     def _cell(self, name: str, index: int) -> str:
         column = self.columns.get(name)
         return column[index] if column else ""
+
+
+def _terms(  # noqa: PLR0917 - a cell each
+    tag: str,
+    status: Status,
+    text: str,
+    forms: str,
+    gender: str,
+    number: str,
+    variants: str,
+    deprecated: str,
+    forbidden: str,
+) -> tuple[Term, ...]:
+    """Make the terms of one language: preferred, admitted, deprecated, forbidden."""
+    terms: list[Term] = []
+    if text:
+        listed = tuple(split(forms)) if forms else ()
+        terms.append(Term(text, tag, status, listed, cast("Gender", gender), cast("Number", number)))
+    if variants:
+        other = "admitted" if status in LIVE else status
+        terms += [Term(item, tag, other) for item in split(variants)]
+    if deprecated:
+        terms += [Term(item, tag, "deprecated") for item in split(deprecated)]
+    if forbidden:
+        terms += [Term(item, tag, "forbidden") for item in split(forbidden)]
+    return tuple(terms)
 
 
 def split(cell: str) -> list[str]:

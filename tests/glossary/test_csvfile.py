@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.glossary.csvfile import parse_bytes
+from localize.glossary.rows import Row, to_csv
+from tests.termbases.build import rows
 
 
 def problems(text: str | bytes) -> list[str]:
@@ -116,3 +118,12 @@ def test_any_rows_give_columns_of_one_length(rows: list[list[str]]) -> None:
     sheet, _ = parse_bytes(text.encode(), "terms.csv")
     if sheet:
         assert {len(cells) for cells in sheet.columns.values()} == {len(sheet.rows)}
+
+
+@given(before=rows())
+def test_concepts_made_all_at_once_are_those_made_one_by_one(before: list[Row]) -> None:
+    sheet, _ = parse_bytes(to_csv(before).encode(), "terms.csv")
+    assert sheet
+    names = [f"c{number}" for number in sheet.rows]
+    one_by_one = [sheet.concept(index, name) for index, name in enumerate(names)]
+    assert list(sheet.concepts(names)) == one_by_one
