@@ -49,8 +49,9 @@ def number_of_an_item(place: Place) -> bool | None:
 
 
 def inside_brackets(place: Place) -> bool | None:
-    """Keep together what stands in brackets that the next sentence closes."""
-    if _unclosed(place.left + place.closers) == 0:
+    """Keep together what stands in brackets that the next sentence closes, unless they hold all of it: "(Yes. No.)"."""
+    begun = place.left + place.closers
+    if _unclosed(begun) == 0 or (begun[0] in _OPENING and begun[1:2].isupper() and _unclosed(begun[1:]) == 0):
         return None
     depth = 0
     for match in _BRACKET.finditer(place.right):

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from localize.segmentation.ruleset import Rules
 
 _OPENING = "\"'“”‘’«»„‚‹›([{「『（【《〈¿¡—–-"
-_GLUE = re.compile(r"[,;:(\[\"“”«»]")
+_GLUE = re.compile(r"[,;:(\[\"“”«»–—]")
 _JOINT = re.compile(r"['’]|(?<=\bex)-|(?<=\bvice)-|(?<=\bэкс)-|(?<=\bвице)-", re.IGNORECASE)
 _NEXT = re.compile(r"[\W_]*([^\W\d_]+)\.")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _CENTURY = re.compile(r"[IVXLCDMХІ]+")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
+_ACRONYM = re.compile(r"(?:[^\W_]{2,}-)?(?:[^\W\d_]\.-?)+[^\W\d_]")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_NUMBERED = re.compile(r"(?=[^\s\d]*[A-Z])[^\s\d]*\d")
 _CJK = "\u2e80"
 """Where scripts begin whose characters are no initials."""
 _PAUSE = re.compile(r"(?<!\S)(?<!\.\s)\.(?:\s\.){2}\Z")
@@ -59,7 +61,9 @@ def word_before(place: Place) -> Word:
     keys = {written, two, _joined(further, two)}
     if len(tail) > 1:
         keys.add(tail)
-    return Word(written, tail, (further, previous), frozenset((*keys, *map(str.lower, keys))))
+    initials = written.isupper() and _INITIAL.fullmatch(previous)  # "Cecilia A. M. Adeng" is no hour
+    lowered = {key.lower() for key in keys if not initials or key == written}
+    return Word(written, tail, (further, previous), frozenset(keys | lowered))
 
 
 def _joined(before: str, word: str) -> str:
@@ -127,6 +131,8 @@ def _before_number(place: Place, word: Word) -> bool | None:
     if place.first.isdigit() or (_ROMAN.match(place.right) and not place.starter):
         return False
     if place.first and not place.first.isupper():
+        return False
+    if word.written[:1].isupper() and word.before[1] and _NUMBERED.match(place.right):  # Doc. No. A/80/12
         return False
     following = _NEXT.match(place.right)
     abbreviated = following is not None and following[1].lower() in rules.before_number
