@@ -84,6 +84,9 @@ class Measure:
                 figures["agreement"] = metrics.determiner_agreement(texts, outputs[ALONE], found)
             if name == "hard":
                 figures["same form"] = metrics.same_form(texts, found)
+            for part, own in rows.parts(found):
+                part_figures = metrics.of_part([texts[i] for i in own], [found[i] for i in own])
+                figures |= {f"{part}: {key}": figure for key, figure in part_figures.items()}
         return table
 
     def into_english(self) -> Table:
@@ -231,8 +234,7 @@ class Measure:
 def _whole(outputs: Sequence[str], found: Sequence[NameRow]) -> dict[str, Figure]:
     """Count the whole names of a set, and those of its parts."""
     figures = {"names whole": metrics.names_whole(outputs, found)}
-    for part in sorted({row.part for row in found} - {""}):
-        own = [i for i, row in enumerate(found) if row.part == part]
+    for part, own in rows.parts(found):
         figures[part] = metrics.names_whole([outputs[i] for i in own], [found[i] for i in own])
     return figures
 
@@ -283,6 +285,7 @@ def _by_place(
 SETS: dict[str, Callable[[Measure], Table]] = {
     "ordinary": lambda measure: measure.terms("ordinary"),
     "hard": lambda measure: measure.terms("hard"),
+    "situations": lambda measure: measure.terms("situations"),
     "quiet": Measure.quiet,
     "quiet-news": lambda measure: measure.quiet("quiet-news"),
     "names": Measure.names,

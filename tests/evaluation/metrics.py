@@ -96,6 +96,15 @@ def english_articles(outputs: Sequence[str], rows: Sequence[Row]) -> Figure:
     return share(judged)
 
 
+def of_part(texts: Sequence[str], rows: Sequence[Row]) -> dict[str, Figure]:
+    """Measure what tells how a part of a set does: terms, their neighbours, the whole."""
+    return {
+        "term success": term_success(texts, rows),
+        "window 2": window_overlap(texts, rows, 2),
+        "chrF++": chrf(texts, rows)[0],
+    }
+
+
 def window_overlap(outputs: Sequence[str], rows: Sequence[Row], width: int) -> Figure:
     """Compare the words around each term that is in output and reference: placement and agreement.
 

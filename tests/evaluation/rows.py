@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import hashlib
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SETS = Path(__file__).parent / "sets"
 ARTICLES = SETS / "articles"
@@ -37,12 +40,17 @@ class Wanted(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A sentence with its terms and, where there is one, its reference."""
+    """A sentence with its terms and, where there is one, its reference.
+
+    Attributes:
+        part: Of the set: ``read`` or ``unread``; empty where it has no parts.
+    """
 
     id: str
     source: str
     terms: tuple[Wanted, ...]
     reference: str = ""
+    part: str = ""
 
 
 class QuietRow(NamedTuple):
@@ -97,7 +105,7 @@ def sha256(*paths: Path) -> str:
 
 
 def term_rows(name: str) -> list[Row]:
-    """Read ``ordinary``, ``hard`` or ``into-english``; rows without a term are left out."""
+    """Read ``ordinary``, ``hard``, ``situations`` or ``into-english``; rows without a term are left out."""
     languages = ("pt", "en") if name == "into-english" else ("en", "pt")
     concepts = {s: term for term in concepts_of(SETS / f"{name}.csv", *languages) for s in term.sources}
     rows = []
@@ -111,8 +119,17 @@ def term_rows(name: str) -> list[Row]:
             if forms:
                 term = term._replace(gender=term.gender or genders[i], reference_form=forms[i])
             terms.append(term)
-        rows.append(Row(cells["id"], cells["source"], tuple(terms), cells["reference"]))
+        rows.append(
+            Row(cells["id"], cells["source"], tuple(terms), cells["reference"], cells.get("part", ""))
+        )
     return [row for row in rows if row.terms]
+
+
+def parts(found: Sequence[NameRow] | Sequence[Row]) -> Iterator[tuple[str, list[int]]]:
+    """Yield the parts of a set with the places of their rows; none where it has no parts."""
+    own = [row.part for row in found]
+    for part in sorted({*own} - {""}):
+        yield part, [i for i, name in enumerate(own) if name == part]
 
 
 def silent_rows() -> list[QuietRow]:

@@ -47,6 +47,7 @@ def pairs(cell: str) -> list[tuple[str, str]]:
     [
         ("ordinary", 200),
         ("hard", 120),
+        ("situations", 160),
         ("quiet", 90),
         ("quiet-news", 100),
         ("into-english", 110),
@@ -63,7 +64,7 @@ def test_every_set_has_its_rows_and_ids_of_their_own(name: str, least: int) -> N
     assert len({row["id"] for row in rows}) == len({row["source"] for row in rows}) == len(rows)
 
 
-@pytest.mark.parametrize("name", ["ordinary", "hard"])
+@pytest.mark.parametrize("name", ["ordinary", "hard", "situations"])
 def test_every_term_is_in_its_sentence_and_a_form_of_it_in_the_reference(name: str) -> None:
     concepts = glossary(f"{name}.csv")
     spelled = {source: row for row in concepts for source in [row["en"], *items(row["variants:en"])]}
@@ -90,10 +91,17 @@ def test_every_term_into_english_is_in_its_sentence_and_in_the_reference() -> No
             assert holds(row["reference"], [target, *items(concept["forms:en"])]), (row["id"], target)
 
 
-@pytest.mark.parametrize("name", ["ordinary", "hard"])
+@pytest.mark.parametrize("name", ["ordinary", "hard", "situations"])
 def test_no_english_spelling_has_two_targets_in_a_set(name: str) -> None:
     sources = [word for row in glossary(f"{name}.csv") for word in [row["en"], *items(row["variants:en"])]]
     assert len({word.casefold() for word in sources}) == len(sources)
+
+
+def test_half_of_the_situations_are_not_read() -> None:
+    rows = table("situations.tsv")
+    assert sum(row["part"] == "read" for row in rows) == len(rows) // 2
+    assert {row["part"] for row in rows} == {"read", "unread"}
+    assert len({row["situation"] for row in rows}) >= 10
 
 
 def test_the_hard_set_names_gender_and_form_of_every_term() -> None:
