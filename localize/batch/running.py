@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from localize import writing
+from localize.batch.fingerprints import Fingerprints
 from localize.batch.recognition import Recogniser
-from localize.batch.rendering import outputs
+from localize.batch.rendering import outputs, render
+from localize.batch.shelf import Shelf
 from localize.batch.state import State
 from localize.batch.windows import Windows
 from localize.errors import InputError
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from localize.batch.inputs import Article
     from localize.config import Config
     from localize.engines import Engine
+    from localize.exchange import FileResult
     from localize.glossary import Glossary
     from localize.memory import Memory
 
@@ -84,6 +88,33 @@ class Batch:
             yield Windows(self, state, recogniser).over
         finally:
             state.close()
+
+    def put(self, result: FileResult) -> tuple[str, ...]:
+        """Write a translation in which people have approved some sentences, without making the others anew.
+
+        The next run knows it for one of ours, and looks at it again: with the new approvals, other sentences may have
+        other names.
+
+        Args:
+            result: Its ``output`` names the file.
+
+        Returns:
+            Files that somebody has edited since they were written; then nothing is written.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
+        writing.ready(self.config.output)
+        state = State(self.config.output if self.config.state else None, warn=self.warn)
+        try:
+            prints = Fingerprints(self.engine, self.glossary, self.config, self.memory)
+            shelf = Shelf(self.config.output, state, prints)
+            edited = shelf.edited([Path(result.output)])
+            if not edited:
+                shelf.put(render(result))
+        finally:
+            state.close()
+        return edited
 
     def prepare(self, articles: Sequence[Article]) -> None:
         """Make sure that the output folder can be written to, and that no article would be written over.

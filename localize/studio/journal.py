@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from localize import writing
 from localize.errors import OutputError
@@ -22,6 +22,15 @@ class ChangedMeanwhileError(OutputError):
     """A file is not what it was when the page showed it; nothing was written."""
 
 
+class Reviewed(NamedTuple):
+    """A segment of an article: path, target and source language, id."""
+
+    article: str
+    target: str
+    source: str
+    segment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One file written once.
@@ -34,6 +43,7 @@ class Change:
         before: SHA-256 of the file before; empty when there was none.
         after: SHA-256 of the file afterwards.
         concept: Id of the concept concerned, if it is one.
+        review: The segment of an article that was approved, if it is one.
     """
 
     path: Path
@@ -44,12 +54,11 @@ class Change:
     before: str
     after: str
     concept: str = ""
+    review: Reviewed | None = None
 
     def reverse(self) -> Change:
         """Give the change that takes this one back."""
-        return Change(
-            self.path, self.label, self.place, self.new, self.old, self.after, self.before, self.concept
-        )
+        return replace(self, old=self.new, new=self.old, before=self.after, after=self.before)
 
 
 class Journal:
@@ -83,6 +92,24 @@ class Journal:
         self._apply(change)
         self.done.append(change)
         self.undone.clear()
+
+    def note(
+        self, path: Path, before: bytes | None, label: str, *, concept: str, review: Reviewed | None = None
+    ) -> None:
+        """Remember that somebody else has written a file for us, or removed it.
+
+        Args:
+            path: The file.
+            before: Its bytes before that; None: it did not exist.
+            label: What was done.
+            concept: What it was done to.
+            review: The segment that was approved, if it is one.
+        """
+        data = path.read_bytes() if path.exists() else None
+        if data != before:
+            change = _difference(path, before, data, label, concept)
+            self.done.append(replace(change, review=review))
+            self.undone.clear()
 
     def undo(self) -> Change | None:
         """Take the last change back; None when there is none.
@@ -132,21 +159,20 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _difference(path: Path, before: bytes | None, data: bytes, label: str, concept: str) -> Change:
+def _difference(path: Path, before: bytes | None, data: bytes | None, label: str, concept: str) -> Change:
     """Keep of a change what is different, so that two hundred of them in a large file are small."""
-    old = before or b""
-    start = _common(old, data)
-    most = min(len(old), len(data)) - start
-    end = min(_common(old[::-1], data[::-1]), most)
-    digest = sha256(before) if before is not None else ""
+    old, new = before or b"", data or b""
+    start = _common(old, new)
+    most = min(len(old), len(new)) - start
+    end = min(_common(old[::-1], new[::-1]), most)
     return Change(
         path,
         label,
         start,
         old[start : len(old) - end],
-        data[start : len(data) - end],
-        digest,
-        sha256(data),
+        new[start : len(new) - end],
+        sha256(before) if before is not None else "",
+        sha256(data) if data is not None else "",
         concept,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,10 @@ from localize.exchange.bitext import Bitext, as_written, contexts
 from localize.languages import Pair
 from localize.memory import Book, Change, Memory, files
 from localize.pipeline import Localizer
+from localize.studio.settling import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from localize.batch import Article
     from localize.config import Config
@@ -41,12 +42,14 @@ class Review:
         result: Its segments with their translations, verdicts and findings.
         standing: ``same``: the file in the output folder is this translation; ``other``: it is another one, an older
             one or one that somebody has edited; ``missing``: there is none.
+        made: What the engine made of segments that are approved by now, by id, for who withdraws that.
     """
 
     article: Article
     pair: Pair
     result: FileResult
     standing: str
+    made: Mapping[str, Translation] = field(default_factory=dict)
 
     @property
     def approved(self) -> int:
@@ -133,16 +136,10 @@ class Reviewer:
             segment: Its id.
             text: On one line, with the markup that the source has.
         """
-        around = dict(
-            zip(
-                (one.segment.id for one in review.result.translations),
-                contexts([one.segment for one in review.result.translations]),
-                strict=True,
-            )
-        )
+        segments = [one.segment for one in review.result.translations]
         found = review.find(segment)
         assert found is not None
-        previous, following = around[segment]
+        previous, following = contexts(segments)[segments.index(found.segment)]
         entry = Bitext(
             Text(as_written(found.segment.source)),
             Text(text),
@@ -155,11 +152,38 @@ class Reviewer:
             found.origin,
             as_written=True,
         )
-        Book(self._folder()).add([entry])
+        Book(self.folder).add([entry])
+
+    def settle(self, review: Review, segments: Collection[str]) -> Review | None:
+        """Have some segments as the memory has them now, and all others as they were.
+
+        Args:
+            review: As it was.
+            segments: Ids of those whose approval has changed; sentences that are the same go with them.
+
+        Returns:
+            None where only the engine could tell what one of them is now.
+        """
+        memory = self._memory()
+        try:
+            return settled(review, segments, memory, self.config.checking)
+        finally:
+            memory.close()
+
+    def put(self, review: Review) -> tuple[str, ...]:
+        """Write a review's translation to its place; gives the files that somebody has edited, which then stay."""
+        if self.config.export or self.config.back:
+            return self.write(review.article, review.pair.target, source=review.pair.source)
+        config = self._config(review.pair.target)
+        return Batch(self.engine, self.glossary, config).put(review.result)
+
+    def kept(self) -> dict[Path, bytes]:
+        """Give the files of the memory that approvals go to, with what they hold."""
+        return {path: path.read_bytes() for path in sorted(self.folder.glob("*.tmx"))}
 
     def take(self, entries: Sequence[Bitext]) -> Change:
         """Keep what people have reviewed in another program in the memory."""
-        return Book(self._folder()).add(entries)
+        return Book(self.folder).add(entries)
 
     def withdraw(self, review: Review, segment: str) -> int:
         """Take what was approved for a segment in its place out of the memory; gives how many entries that were."""
@@ -168,7 +192,7 @@ class Reviewer:
         def is_it(entry: Bitext) -> bool:
             return (entry.pair, entry.document, entry.segment) == (review.pair, path, segment)
 
-        return Book(self._folder()).remove(is_it)
+        return Book(self.folder).remove(is_it)
 
     def write(self, article: Article, target: str, *, source: str = "") -> tuple[str, ...]:
         """Write a translation to its place as ``translate`` does.
@@ -198,7 +222,8 @@ class Reviewer:
             _memory_paths(self.config), index=self.config.output / ".localize" / "memory.sqlite"
         )
 
-    def _folder(self) -> Path:
+    @property
+    def folder(self) -> Path:
         """Give the folder that approved translations are written to."""
         folders = [one for one in self.config.memory or () if not one.is_file()]
         return folders[0] if folders else MEMORY

@@ -121,9 +121,10 @@ class Visit:
         )
         return HTMLResponse(text, status, dict(headers or {}))
 
-    def elsewhere(self, path: str, /, **values: str) -> Response:
-        """Lead the browser to another page."""
+    def elsewhere(self, path: str, /, *, fragment: str = "", **values: str) -> Response:
+        """Lead the browser to another page, and there to the element of an id."""
         place = f"{path}?{urlencode(values)}" if values else path
+        place += f"#{fragment}" if fragment else ""
         if self.is_part:
             return HTMLResponse("", 200, {"HX-Redirect": place})
         return RedirectResponse(place, 303)

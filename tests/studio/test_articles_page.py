@@ -13,7 +13,7 @@ from localize import config as configuration
 from localize.memory import Memory
 from localize.studio.app import application
 from localize.studio.desk import Desk
-from localize.studio.pages import articles
+from localize.studio.pages import review
 from localize.studio.reviewing import articles_of
 from localize.studio.workspace import Workspace
 from tests.studio.conftest import HOST, OURS, ready, served
@@ -102,6 +102,37 @@ def test_sentences_are_approved_and_corrected_at_the_keyboard(reader: Page) -> N
     written = OUTPUT.read_text(encoding="utf-8")
     assert written.endswith(" Ele pediu um cessar-fogo imediato.\n")
     assert "**primeiro-ministro**" in written
+
+
+def test_an_approval_is_undone_and_done_again(reader: Page) -> None:
+    reader.get_by_role("button", name="Write it").click()
+    before = OUTPUT.read_text(encoding="utf-8")
+    ready(reader, "[data-line] form")
+    reader.get_by_role("link", name="Edit sentence 3").click()
+    reader.get_by_label("Translation of sentence 3").fill("Ele pediu uma trégua.")
+    reader.keyboard.press("Control+Enter")
+    reader.get_by_text("1 of 3 sentences approved").wait_for()
+    reader.get_by_role("button", name="Undo").click()
+    reader.get_by_text("Undone: corrected “He called for a ceasefire.”").wait_for()
+    assert reader.get_by_text("0 of 3 sentences approved").is_visible()
+    assert not list(Path("memory").glob("*.tmx"))
+    assert OUTPUT.read_text(encoding="utf-8") == before
+    reader.get_by_role("button", name="Redo").click()
+    reader.get_by_text("1 of 3 sentences approved").wait_for()
+    assert approved() == [("He called for a ceasefire.", "Ele pediu uma trégua.")]
+    assert OUTPUT.read_text(encoding="utf-8").endswith(" Ele pediu uma trégua.\n")
+    reader.locator("[data-line]:focus", has_text="Ele pediu uma trégua.").wait_for()
+
+
+def test_n_leads_to_the_next_sentence_to_review(reader: Page) -> None:
+    reader.get_by_role("button", name="Approve sentence 2").click()
+    reader.get_by_text("1 of 3 sentences approved").wait_for()
+    at = "document.activeElement.querySelector('.number').innerText"
+    assert reader.evaluate(at) == "3"
+    reader.keyboard.press("n")
+    assert reader.evaluate(at) == "1"
+    reader.keyboard.press("n")
+    assert reader.evaluate(at) == "3"
 
 
 def test_an_approval_is_withdrawn(reader: Page) -> None:
@@ -220,10 +251,10 @@ def test_without_named_articles_those_with_translations_are_listed(argos: ArgosE
 def test_while_an_article_is_translated_the_page_tells_how_far_it_is(
     asked: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(articles, "PATIENCE", 0.0)
+    monkeypatch.setattr(review, "PATIENCE", 0.0)
     address = "/article?path=articles/news.md&to=pt"
     assert "Translating" in asked.get(address).text
-    monkeypatch.setattr(articles, "PATIENCE", 60.0)
+    monkeypatch.setattr(review, "PATIENCE", 60.0)
     assert "cessar-fogo" in asked.get(address).text
 
 

@@ -13,6 +13,7 @@ import localize.studio
 from localize import languages
 from localize.exchange.catalogue import parse_catalogue
 from localize.studio import labels, words
+from localize.studio.sifting import SHOWN
 from localize.studio.visit import PLACES
 
 STUDIO = Path(localize.studio.__file__).parent
@@ -56,6 +57,7 @@ def messages() -> set[str]:
         | set(labels.COLUMNS.values())
         | set(labels.VALUES.values())
         | set(labels.VERDICTS.values())
+        | set(SHOWN.values())
         | names
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from localize.errors import LocalizeError
+from localize.studio.pages.review import settle_again
 from localize.studio.visit import place
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ def redo(visit: Visit) -> Response:
 
 def _told(visit: Visit, change: Change | None, text: str) -> Response:
     visit.desk.notices = [text] if change else [visit.say("There is nothing to undo.")]
+    if change and change.review:
+        try:
+            return settle_again(visit, change.review)
+        except LocalizeError as error:  # the memory is as it was; the article is gone, or has changed
+            visit.desk.notices.append(str(error))
     return visit.elsewhere(place(visit.sent("back")))
 
 

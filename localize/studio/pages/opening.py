@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,13 +11,13 @@ from localize.studio.reviewing import Reviewer, articles_of, memory_files, stand
 from localize.studio.workspace import stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from concurrent.futures import Future
+    from collections.abc import Callable, Collection
 
     from localize.batch import Article
     from localize.engines import Engine
     from localize.studio.reviewing import Review
     from localize.studio.visit import Visit
+    from localize.studio.workspace import State
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ class Opening:
 def begin(visit: Visit, article: Article, target: str, *, source: str = "") -> Opening:
     """Begin to open a review; the last one is kept as long as nothing that it depends on has changed."""
     state, config = visit.desk.workspace.state(), visit.desk.config
-    mark = (state, str(article.path), target, *map(stamp, (article.path, *memory_files(config))))
+    mark = _mark(visit, article, target, state)
     kept = visit.desk.kept.get("article")
     if isinstance(kept, Opening) and kept.mark == mark and not kept.failed:
         return kept
@@ -77,6 +78,12 @@ def begin(visit: Visit, article: Article, target: str, *, source: str = "") -> O
     return opening
 
 
+def _mark(visit: Visit, article: Article, target: str, state: State) -> tuple[object, ...]:
+    """Give all that a review depends on, to be compared."""
+    files = (article.path, *memory_files(visit.desk.config))
+    return (state, str(article.path), target, *map(stamp, files))
+
+
 def open_review(visit: Visit, path: str, target: str, *, source: str = "") -> tuple[Review, Article]:
     """Open a review, and wait for it."""
     article = article_of(visit, path)
@@ -87,6 +94,51 @@ def open_review(visit: Visit, path: str, target: str, *, source: str = "") -> tu
 def fresh(opened: Review) -> Review:
     """Look again at what stands in the output folder."""
     return replace(opened, standing=standing(opened.result))
+
+
+def change(
+    visit: Visit,
+    opened: Review,
+    segments: Collection[str],
+    act: Callable[[Reviewer, Review], None] = lambda _reviewer, _review: None,
+) -> tuple[Review, tuple[str, ...]]:
+    """Change what is approved of an article, and write it again; what no approval concerns is not made anew.
+
+    Args:
+        visit: The request.
+        opened: The article as the page showed it.
+        segments: Ids of those that are concerned.
+        act: Changes the memory.
+
+    Returns:
+        The article as it is now, and files that stay as they are, since somebody has edited them by hand.
+    """
+    article, (source, target) = opened.article, opened.pair
+    state = visit.desk.workspace.state()
+
+    def task(reviewer: Reviewer) -> tuple[Review, tuple[str, ...]]:
+        latest = _latest(visit, opened)
+        act(reviewer, latest)
+        now = reviewer.settle(latest, segments)
+        edited = reviewer.put(now) if now else reviewer.write(article, target, source=source)
+        now = now or reviewer.open(article, target, source=source)
+        done: Future[Review] = Future()
+        done.set_result(now)
+        visit.desk.kept["article"] = Opening(_mark(visit, article, target, state), done, Progress())
+        return now, edited
+
+    now, edited = work(visit, task)
+    return fresh(now), edited
+
+
+def _latest(visit: Visit, opened: Review) -> Review:
+    """Give a review with what other tabs have approved since it was shown."""
+    kept = visit.desk.kept.get("article")
+    if isinstance(kept, Opening) and kept.future.done() and not kept.failed:
+        found = kept.future.result()
+        if (found.article, found.pair) == (opened.article, opened.pair):
+            return found
+    return opened
 
 
 def work(visit: Visit, task: Callable[[Reviewer], T]) -> T:

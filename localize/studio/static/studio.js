@@ -18,11 +18,21 @@ function typing(element) {
 
 // Sentence by sentence through an article.
 const lines = () => [...document.querySelectorAll("[data-line]")];
+function enter(line) {
+  (line?.querySelector("textarea") ?? line)?.focus();
+  line?.scrollIntoView({ block: "nearest" });
+}
 function step(line, by) {
   const every = lines();
-  const next = every[every.indexOf(line) + by];
-  (next?.querySelector("textarea") ?? next)?.focus();
-  next?.scrollIntoView({ block: "nearest" });
+  enter(every[every.indexOf(line) + by]);
+}
+function onward(line, farther) {
+  const every = lines();
+  const at = every.indexOf(line);
+  const open = [...every.slice(at + 1), ...every.slice(0, Math.max(at, 0))].find((one) => !one.matches(".approved"));
+  if (open) enter(open);
+  else if (farther) window.location.assign(find("[data-next]").href);
+  else find("[data-next]")?.focus();
 }
 function inArticle(event) {
   const line = event.target.closest("[data-line]");
@@ -34,19 +44,33 @@ function inArticle(event) {
   if (line && (event.key === "ArrowDown" || event.key === "ArrowUp")) step(line, event.key === "ArrowDown" ? 1 : -1);
   else if (line && event.key === "a") line.querySelector("[data-accept]")?.click();
   else if (line && (event.key === "e" || (event.key === "Enter" && event.target === line))) line.querySelector("[data-edit]")?.click();
-  else if (!line && event.key === "ArrowDown" && event.target === document.body && lines().length) lines()[0].focus();
+  else if (event.key === "n" && find("[data-next]") && !typing(event.target)) onward(line, true);
+  else if (!line && event.key === "ArrowDown" && lines().length && (event.target === document.body || event.target.id === "search")) enter(lines()[0]);
   else return false;
   return true;
 }
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-next], [data-insert], [data-use]");
+  if (button?.matches("[data-next]") && lines().some((one) => !one.matches(".approved"))) {
+    event.preventDefault();
+    onward(null, true);
+  } else if (button && !button.matches("[data-next]")) {
+    const field = button.closest("[data-line]").querySelector("textarea");
+    if (button.matches("[data-use]")) field.select();
+    field.focus();
+    field.setRangeText(button.dataset.use ?? button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+  }
+});
 document.addEventListener("htmx:after:swap", (event) => {
   const { sourceElement: source, request } = event.detail.ctx; // the form, or what has taken its place
   const line = source?.closest?.("[data-line]");
   if (!line) return;
   const field = line.querySelector("[data-focus]");
   if (field) field.focus();
-  else if (request.method === "POST" && line.matches(".approved")) step(line, 1);
+  else if (request.method === "POST" && line.matches(".approved")) onward(line, false);
   else line.focus();
 });
+if (location.hash.startsWith("#s-")) enter(document.getElementById(location.hash.slice(1)));
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing) return;
