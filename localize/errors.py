@@ -50,12 +50,14 @@ def _again(
 
 
 class ConfigError(LocalizeError):
-    """A configuration value that is unknown or wrong."""
+    """A configuration value that is unknown or wrong; the line counts from 1, 0 when unknown."""
 
-    def __init__(self, message: str, *, path: str, key: str = "", hint: str = "") -> None:
-        place = f"{path}: {key}" if key else path
+    def __init__(self, message: str, *, path: str, line: int = 0, key: str = "", hint: str = "") -> None:
+        place = f"{path}:{line}" if line else path
+        place = f"{place}: {key}" if key else place
         super().__init__(f"{place}: {message}", hint=hint)
         self.path = path
+        self.line = line
         self.key = key
 
 

@@ -90,11 +90,12 @@ def test_the_first_command_prints_what_the_readme_shows() -> None:
 
 @pytest.mark.usefixtures("copy")
 def test_the_configuration_of_the_readme_is_valid() -> None:
-    (block,) = blocks("toml")
-    Path("localize.toml").write_text(block, encoding="utf-8")
-    config = load(Path())
-    assert config is not None
-    assert config.to == ("pt",)
+    for block, folders in zip(blocks("toml"), ([], ["news", "site/content/en"]), strict=True):
+        Path("localize.toml").write_text(block, encoding="utf-8")
+        config = load(Path())
+        assert config is not None
+        assert config.to == ("pt",)
+        assert [str(folder.path) for folder in config.folders] == folders
 
 
 @pytest.mark.parametrize("page", ["README.md", "localize/README.md"])

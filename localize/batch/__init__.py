@@ -5,10 +5,12 @@ from localize.batch.events import Event, Failed, Kept, Skipped, Translated, Unch
 from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, explain
 from localize.batch.inputs import Article, find
 from localize.batch.jobs import side_by_side
+from localize.batch.leftovers import orphans, twins
+from localize.batch.project import Part, parts, settings_for
 from localize.batch.reading import read, read_stream
 from localize.batch.recognition import Recogniser, Recognition, without
 from localize.batch.rendering import render
-from localize.batch.running import Batch
+from localize.batch.running import Batch, in_turn
 from localize.batch.staleness import Checked, Staleness, Unknown
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "Failed",
     "Kept",
     "Missing",
+    "Part",
     "Recogniser",
     "Recognition",
     "Skipped",
@@ -32,11 +35,16 @@ __all__ = [
     "Unknown",
     "explain",
     "find",
+    "in_turn",
     "languages",
+    "orphans",
+    "parts",
     "read",
     "read_stream",
     "render",
+    "settings_for",
     "side_by_side",
     "sources",
+    "twins",
     "without",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from localize.errors import InputError
 from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,14 @@ class Article:
     size: int = 0
 
 
-def find(paths: Iterable[Path], *, output: Path, targets: Collection[str] = ()) -> tuple[Article, ...]:
+def find(
+    paths: Iterable[Path],
+    *,
+    output: Path,
+    targets: Collection[str] = (),
+    others: Mapping[Path, Collection[str]] | None = None,
+    place: Callable[[Path], PurePath] | None = None,
+) -> tuple[Article, ...]:
     """List the article files that paths stand for.
 
     A folder stands for all files in it and below it whose extension belongs to a format, sorted by path. Hidden files
@@ -41,14 +48,20 @@ def find(paths: Iterable[Path], *, output: Path, targets: Collection[str] = ()) 
         paths: Files and folders, in the order in which they are to be worked on.
         output: The folder that receives translations; may not exist.
         targets: Languages of the run: their folders in ``output`` are left out where ``output`` itself holds articles.
+        others: More output folders, and their languages.
+        place: Where the translation of an article goes; None: to its path in the folder that is given, or, when the file
+            itself is given, from the current folder.
 
     Raises:
         InputError: A path is missing, no file or of no known format, a folder has no articles, or two files would have
             the same translation.
     """
     found: dict[str, Article] = {}
+    outputs = {**(others or {}), output: targets}
     for path in paths:
-        for article in _articles(path, output, targets):
+        for article in _articles(path, outputs):
+            if place is not None:
+                article = replace(article, relative=place(article.path))  # noqa: PLW2901
             found.setdefault(os.path.realpath(article.path), article)
     places: dict[PurePath, Article] = {}
     for article in found.values():
@@ -62,10 +75,10 @@ def find(paths: Iterable[Path], *, output: Path, targets: Collection[str] = ()) 
     return tuple(found.values())
 
 
-def _articles(path: Path, output: Path, targets: Collection[str]) -> Iterator[Article]:
+def _articles(path: Path, outputs: Mapping[Path, Collection[str]]) -> Iterator[Article]:
     """Yield the articles that one path of the command line stands for."""
     if path.is_dir():
-        files = sorted(_walk(path, _left_out(path, output, targets)))
+        files = sorted(_walk(path, _left_out(path, outputs)))
         if not files:
             known = ", ".join(each for one in formats.FORMATS.values() for each in one.extensions)
             raise InputError("no articles in this folder", path=str(path), hint=f"articles end in {known}")
@@ -111,12 +124,16 @@ def _is_export(path: Path) -> bool:
     return any(path.with_name(base).is_file() for base in bases if formats.is_article(PurePath(base)))
 
 
-def _left_out(folder: Path, output: Path, targets: Collection[str]) -> frozenset[str]:
-    """Name the folders whose files are translations: the output folder, or its parts if articles are in it, too."""
-    real = Path(os.path.realpath(output))
-    if Path(os.path.realpath(folder)).is_relative_to(real):
-        return frozenset(os.path.realpath(output / target) for target in targets)
-    return frozenset({str(real)})
+def _left_out(folder: Path, outputs: Mapping[Path, Collection[str]]) -> frozenset[str]:
+    """Name the folders whose files are translations: an output folder, or its parts if articles are in it, too."""
+    place = Path(os.path.realpath(folder))
+    left_out: set[str] = set()
+    for output, targets in outputs.items():
+        holds = place.is_relative_to(os.path.realpath(output))
+        left_out |= (
+            {os.path.realpath(output / target) for target in targets} if holds else {os.path.realpath(output)}
+        )
+    return frozenset(left_out)
 
 
 def _within_current(path: Path) -> PurePath:

@@ -6,13 +6,13 @@ import os
 import signal
 import traceback
 from collections import deque
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
-from localize.batch.running import Batch
-from localize.batch.state import State
+from localize.batch.running import Batch, prepare
 from localize.errors import EngineError
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from localize.glossary import Glossary
     from localize.memory import Memory
 
+    _Portion = tuple[int, list[Article]]
+    """Articles of a batch, and its index."""
     Equip = Callable[[Config], tuple[Engine, Glossary, Memory]]
 
 _LEAST, _MOST = 20_000, 125_000
@@ -48,12 +50,14 @@ class _Worker:
     portion: int = -1
 
 
-def side_by_side(batch: Batch, articles: Sequence[Article], equip: Equip, *, jobs: int) -> Iterator[Event]:
+def side_by_side(
+    batches: Sequence[tuple[Batch, Sequence[Article]]], equip: Equip, *, jobs: int
+) -> Iterator[Event]:
     """Translate articles in several processes; events come in the order of articles, portion by portion.
 
     Args:
-        batch: Its engine, glossary and memory are not used: each process makes its own.
-        articles: All of the run.
+        batches: Of one run, with one state and one engine. Their engine, glossary and memory are not used: each process
+            makes its own.
         equip: Makes them; a function that other processes can import.
         jobs: How many processes at most.
 
@@ -61,14 +65,15 @@ def side_by_side(batch: Batch, articles: Sequence[Article], equip: Equip, *, job
         EngineError: A process was ended from outside.
         LocalizeError: What ``Batch.run`` raises.
     """
-    batch.prepare(articles)
-    portions = _portions(articles, jobs)
-    config = batch.config
-    if not config.threads:
-        config = replace(config, threads=max(1, _cores() // jobs))
-    state = State(config.output if config.state else None, warn=batch.warn)
-    task = _Task(equip, config, batch.force, state.number(), os.getpid())
-    state.close()
+    prepare(batches)
+    portions = [
+        (i, portion) for i, (_, articles) in enumerate(batches) for portion in _portions(articles, jobs)
+    ]
+    batch = batches[0][0]
+    configs = [each.config for each, _ in batches]
+    if not batch.config.threads:
+        configs = [replace(config, threads=max(1, _cores() // jobs)) for config in configs]
+    task = _Task(equip, tuple(configs), batch.force, batch.number(), os.getpid())
     context = get_context("spawn")
     workers: list[_Worker] = []
     try:
@@ -108,7 +113,7 @@ def _portions(articles: Sequence[Article], jobs: int) -> list[list[Article]]:
 class _Conductor:
     """Hands out portions, and passes on what is told of them, in order."""
 
-    def __init__(self, batch: Batch, portions: Sequence[list[Article]], workers: Sequence[_Worker]) -> None:
+    def __init__(self, batch: Batch, portions: Sequence[_Portion], workers: Sequence[_Worker]) -> None:
         self._batch = batch
         self._portions = portions
         self._workers = workers
@@ -180,7 +185,7 @@ class _Task:
     """What a process has to know."""
 
     equip: Equip
-    config: Config
+    configs: tuple[Config, ...]
     force: bool
     run: int
     parent: int
@@ -199,20 +204,27 @@ def _work(connection: Connection, task: _Task) -> None:
         return lambda value: connection.send((kind, value))
 
     try:
-        engine, glossary, memory = task.equip(task.config)
-        batch = Batch(
-            engine,
-            glossary,
-            task.config,
-            memory=memory,
-            force=task.force,
-            advance=tell("advance"),
-            warn=tell("warning"),
-            pause=pause,
-        )
-        with batch.opened(run=task.run) as over:
+        with ExitStack() as stack:
+            opened: dict[int, Callable[[Sequence[Article]], Iterator[Event]]] = {}
+            engine = None
             while True:
-                for event in over(connection.recv()):
+                number, articles = connection.recv()
+                if number not in opened:
+                    config = task.configs[number]
+                    new, glossary, memory = task.equip(config)
+                    engine = engine or new
+                    batch = Batch(
+                        engine,
+                        glossary,
+                        config,
+                        memory=memory,
+                        force=task.force,
+                        advance=tell("advance"),
+                        warn=tell("warning"),
+                        pause=pause,
+                    )
+                    opened[number] = stack.enter_context(batch.opened(run=task.run))
+                for event in opened[number](articles):
                     tell("event")(event)
                 tell("done")(None)
     except (KeyboardInterrupt, EOFError, BrokenPipeError, ConnectionResetError):

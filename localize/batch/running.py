@@ -18,7 +18,7 @@ from localize.batch.windows import Windows
 from localize.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from localize.batch.events import Event
     from localize.batch.inputs import Article
@@ -70,9 +70,7 @@ class Batch:
             InputError: A translation would take the place of an article.
             OutputError: A file cannot be written.
         """
-        self.prepare(articles)
-        with self.opened() as over:
-            yield from over(articles)
+        yield from in_turn([(self, articles)])
 
     @contextmanager
     def opened(self, *, run: int = 0) -> Iterator[Callable[[Sequence[Article]], Iterator[Event]]]:
@@ -82,7 +80,7 @@ class Batch:
             run: Number of the run that this is a part of; 0: it is one of its own.
         """
         recogniser = Recogniser(self.engine, self.config.to, told=self.config.source)
-        remembering = self.config.output if self.config.state else None
+        remembering = self.config.home if self.config.state else None
         state = State(remembering, warn=self.warn, reading=not self.write, run=run)
         try:
             yield Windows(self, state, recogniser).over
@@ -105,10 +103,10 @@ class Batch:
             OutputError: The file cannot be written.
         """
         writing.ready(self.config.output)
-        state = State(self.config.output if self.config.state else None, warn=self.warn)
+        state = State(self.config.home if self.config.state else None, warn=self.warn)
         try:
             prints = Fingerprints(self.engine, self.glossary, self.config, self.memory)
-            shelf = Shelf(self.config.output, state, prints)
+            shelf = Shelf(self.config, state, prints)
             edited = shelf.edited([Path(result.output)])
             if not edited:
                 shelf.put(render(result))
@@ -116,8 +114,22 @@ class Batch:
             state.close()
         return edited
 
-    def prepare(self, articles: Sequence[Article]) -> None:
+    def number(self) -> int:
+        """Take the number of a new run; 0 where nothing is remembered or written."""
+        if not (self.write and self.config.state):
+            return 0
+        state = State(self.config.home, warn=self.warn)
+        try:
+            return state.number()
+        finally:
+            state.close()
+
+    def prepare(self, articles: Sequence[Article], own: Mapping[str, Path]) -> None:
         """Make sure that the output folder can be written to, and that no article would be written over.
+
+        Args:
+            articles: To be translated.
+            own: All articles of the run, by their real paths.
 
         Raises:
             InputError: A translation would take the place of an article.
@@ -125,7 +137,6 @@ class Batch:
         """
         if self.write:
             writing.ready(self.config.output)
-        own = {os.path.realpath(article.path): article.path for article in articles}
         for article in articles:
             for target in self.config.to:
                 path = self.config.output / target / article.relative
@@ -136,3 +147,26 @@ class Batch:
                             path=str(own[os.path.realpath(file)]),
                             hint="name another folder with --output",
                         )
+
+
+def prepare(batches: Sequence[tuple[Batch, Sequence[Article]]]) -> None:
+    """Make sure that batches can run, before any of them begins.
+
+    Raises:
+        InputError: A translation would take the place of an article.
+        OutputError: A folder cannot be written to.
+    """
+    own = {os.path.realpath(article.path): article.path for _, articles in batches for article in articles}
+    for batch, articles in batches:
+        batch.prepare(articles, own)
+
+
+def in_turn(batches: Sequence[tuple[Batch, Sequence[Article]]]) -> Iterator[Event]:
+    """Run batches that have one state, one after the other, as one run: see ``Batch.run``."""
+    prepare(batches)
+    run = 0
+    for batch, articles in batches:
+        if len(batches) > 1 and not run:
+            run = batch.number()
+        with batch.opened(run=run) as over:
+            yield from over(articles)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from localize.batch.fingerprints import Fingerprints
     from localize.batch.inputs import Article
     from localize.batch.state import State
+    from localize.config import Config
     from localize.exchange import Rows
 
 _PARTS, _EDITED = "parts", "edited"
@@ -45,22 +46,25 @@ class Standing(NamedTuple):
 class Shelf:
     """The files of one output folder.
 
+    What is remembered of them is known by their place, seen from the folder in which runs remember.
+
     Args:
-        output: The folder.
+        config: Names both folders.
         state: What is known of it.
         prints: What translations depend on.
         force: Everything is to be made anew, also what somebody has edited.
     """
 
-    def __init__(self, output: Path, state: State, prints: Fingerprints, *, force: bool = False) -> None:
-        self._output = output
+    def __init__(self, config: Config, state: State, prints: Fingerprints, *, force: bool = False) -> None:
+        self._output = config.output
+        self._home = config.home
         self._state = state
         self._prints = prints
         self._force = force
 
     def clean(self) -> None:
         """Remove what runs that were killed had begun to write."""
-        folder = self._output / FOLDER / _PARTS
+        folder = self._home / FOLDER / _PARTS
         with suppress(OSError):
             for path in folder.iterdir():
                 if time.time() - path.stat().st_mtime > _ABANDONED:
@@ -106,9 +110,9 @@ class Shelf:
         edited |= {key: self._sha(key) or "" for key in new}
         if quick != record.quick or edited != record.edited:
             self._state.finish(record.with_(quick=quick, edited=edited))
-        output = self._output / record.output
+        output = at(self._home, record.output)
         return Standing(
-            record.again(str(article.path), str(output)), tuple(str(self._output / key) for key in new)
+            record.again(str(article.path), str(output)), tuple(str(at(self._home, key)) for key in new)
         )
 
     def foreign(self, article: Article, sha: str, pair: Pair) -> Mapping[str, str] | None:
@@ -124,7 +128,7 @@ class Shelf:
         for key in record.files:
             condition = self._condition(record, key)
             if condition in _CONDITIONS:
-                yield f"{self._output / key} {_CONDITIONS[condition]}"
+                yield f"{at(self._home, key)} {_CONDITIONS[condition]}"
 
     def _condition(self, record: Record, key: str) -> str:
         """Tell what has become of a file: ``_CONDITIONS``, ``intact``, ``edited``, ``edited before`` if that was told."""
@@ -164,11 +168,12 @@ class Shelf:
         return tuple(aside)
 
     def _parts_folder(self) -> Path | None:
-        return self._output / FOLDER / _PARTS if self._state.usable else None
+        return self._home / FOLDER / _PARTS if self._state.usable else None
 
     def _put_aside(self, path: Path) -> str:
         data = path.read_bytes()
-        place = self._output / FOLDER / _EDITED / self._key(path)
+        inner = [part for part in PurePath(self._key(path)).parts if part != ".."]
+        place = self._home.joinpath(FOLDER, _EDITED, *inner)
         number = 0
         while (to := place.with_name(f"{place.name}.{number}" if number else place.name)).exists():
             number += 1
@@ -186,7 +191,7 @@ class Shelf:
         """Remember what was written."""
         record = Record(
             output=self._key(Path(rows.file.output)),
-            article=PurePath(os.path.relpath(article.path, self._output)).as_posix(),
+            article=PurePath(os.path.relpath(article.path, self._home)).as_posix(),
             quick=self._quick(article, parts, rows.file.target),
             parts=parts,
             files={self._key(path): fingerprints.of_bytes(data) for path, data in files.items()},
@@ -203,13 +208,20 @@ class Shelf:
         return self._prints.quick(str(article.path), str(parts["article"]), pair)
 
     def _key(self, path: Path) -> str:
-        return path.relative_to(self._output).as_posix()
+        if path.is_relative_to(self._home):
+            return path.relative_to(self._home).as_posix()
+        return PurePath(os.path.relpath(path, self._home)).as_posix()
 
     def _sha(self, key: str) -> str | None:
         try:
-            return fingerprints.of_bytes((self._output / key).read_bytes())
+            return fingerprints.of_bytes(at(self._home, key).read_bytes())
         except OSError:
             return None
+
+
+def at(home: Path, key: str) -> Path:
+    """Give the path of a remembered file; dots are resolved by their letters, as when the key was made."""
+    return Path(os.path.normpath(home / key)) if key.startswith("../") else home / key
 
 
 def _contain(path: Path, output: Path) -> None:

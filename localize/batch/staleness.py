@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from localize.batch.events import Failed, Skipped
 from localize.batch.fingerprints import Fingerprints, differences, of_bytes
 from localize.batch.reading import load, parse
 from localize.batch.recognition import Recogniser, without
-from localize.batch.shelf import Shelf
+from localize.batch.shelf import Shelf, at
 from localize.batch.state import State
 from localize.errors import LocalizeError
 from localize.languages import Pair
@@ -80,9 +79,9 @@ class Staleness:
             EngineError: No model leads into a target, or from the configured source.
         """
         recogniser = Recogniser(self.engine, self.config.to, told=self.config.source)
-        state = State(self.config.output if self.config.state else None, warn=self.warn, reading=True)
+        state = State(self.config.home if self.config.state else None, warn=self.warn, reading=True)
         prints = Fingerprints(self.engine, self.glossary, self.config, self.memory)
-        shelf = Shelf(self.config.output, state, prints)
+        shelf = Shelf(self.config, state, prints)
         try:
             for article in articles:
                 for target in self.config.to:
@@ -90,19 +89,6 @@ class Staleness:
                         yield self._look(article, target, shelf, prints, recogniser)
                     except LocalizeError as error:
                         yield Failed(str(article.path), error)
-        finally:
-            state.close()
-
-    def orphans(self) -> list[str]:
-        """List the translations that runs have made of articles that are no longer there."""
-        state = State(self.config.output if self.config.state else None, warn=self.warn, reading=True)
-        try:
-            return [
-                str(self.config.output / record.output)
-                for record in state.records()
-                if not os.path.lexists(self.config.output / record.article)
-                and os.path.lexists(self.config.output / record.output)
-            ]
         finally:
             state.close()
 
@@ -135,6 +121,6 @@ class Staleness:
         self, article: Article, output: Path, record: Record, shelf: Shelf, reasons: list[str]
     ) -> Checked:
         rows = record.again(str(article.path), str(output))
-        edited = shelf.edited([self.config.output / key for key in record.files])
+        edited = shelf.edited([at(self.config.home, key) for key in record.files])
         reasons = [*reasons, *shelf.damage(record)]
         return Checked(str(article.path), str(output), tuple(reasons), rows, edited)

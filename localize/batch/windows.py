@@ -65,7 +65,7 @@ class Windows:
         self._recogniser = recogniser
         self._engine = RememberingEngine(batch.engine, state, batch.pause)
         self._prints = Fingerprints(batch.engine, batch.glossary, batch.config, batch.memory)
-        self._shelf = Shelf(self._config.output, state, self._prints, force=batch.force)
+        self._shelf = Shelf(self._config, state, self._prints, force=batch.force)
         self._limit = _FIRST_WINDOW
 
     def over(self, articles: Sequence[Article]) -> Iterator[Event]:

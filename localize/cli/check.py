@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from localize.batch import Audit, Failed, Missing, Skipped, find, languages, sources
+from localize.batch import Audit, Failed, Missing, Skipped, languages, parts, sources
 from localize.cli import console, layout, settings
 from localize.cli.ledger import Ledger
 from localize.cli.reports import ReportTo
@@ -17,7 +17,7 @@ from localize.exchange import totals
 from localize.languages import name
 
 if TYPE_CHECKING:
-    from localize.batch import Event
+    from localize.batch import Event, Part
     from localize.config import Config
 
 
@@ -32,8 +32,8 @@ def check(paths: tuple[Path, ...], **options: Any) -> int:
     """Check the translations that stand in output now, without translating.
 
     PATH is an article or a folder of articles, as it was given to translate. Without PATH, every translation in output
-    is compared with the article at the same place below the current folder. Without --to and no languages in the
-    configuration, those that output has.
+    is compared with the article at the same place below the current folder; in a project, every article of its folders
+    with its translations. Without --to and no languages in the configuration, those that output has.
 
     Edits by people are checked like everything else. A term counts as right when the translation of its paragraph has
     it in any form.
@@ -41,21 +41,24 @@ def check(paths: tuple[Path, ...], **options: Any) -> int:
     report_to = ReportTo.take(options)
     given = settings.glossary_paths(options.pop("glossary"), none=options.pop("no_glossary"))
     config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
-    if not config.to:
+    if not (config.to or config.folders):
         found = languages(config.output)
         if not found:
             raise click.UsageError(f"there is nothing in {config.output}: translate first, or name --output")
         config = replace(config, to=found)
-    return _run(paths, config, report_to)
+    if not (paths or config.folders):
+        paths = sources(config.output, config.to)
+    return _run(parts(paths, config), config, report_to)
 
 
-def _run(paths: tuple[Path, ...], config: Config, report_to: ReportTo) -> int:
+def _run(found: tuple[Part, ...], config: Config, report_to: ReportTo) -> int:
     started = time.monotonic()
-    articles = find(paths or sources(config.output, config.to), output=config.output, targets=config.to)
-    glossary, engine = settings.open_glossary(config), settings.open_engine(config)
-    ledger = Ledger(engine, glossary, config.fail_on, report_to.baseline(config))
-    for event in Audit(engine, glossary, config).run(articles):
-        _show(event, ledger, report_to)
+    opened, engine = settings.Opened(), settings.open_engine(config)
+    glossaries = [opened.glossary(part.config) for part in found]
+    ledger = Ledger(engine, glossaries, config.fail_on, report_to.baseline(config))
+    for part, glossary in zip(found, glossaries, strict=True):
+        for event in Audit(engine, glossary, part.config).run(part.articles):
+            _show(event, ledger, report_to)
     report = ledger.report()
     console.line(layout.totals(totals(report), time.monotonic() - started), err=report_to.takes_output)
     report_to.write(report)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from localize.batch import find, read
+from localize.batch import find, parts, read, settings_for
 from localize.cli import console, layout, settings
 from localize.detection import Detection, Detector
 from localize.document import Segment
@@ -18,18 +18,21 @@ from localize.places import Places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from localize.batch import Article
+    from localize.config import Config
     from localize.document import Document
 
 
 @click.command(epilog="Example: localize detect articles --json")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("--by-unit", is_flag=True, help="Each paragraph, heading and item by itself, for mixed files.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--engine", metavar="NAME", help="Whose languages to prefer in doubtful texts. Default: argos.")
 def detect(paths: tuple[Path, ...], *, by_unit: bool, as_json: bool, engine: str | None) -> int:
     """Tell the language of each article, with a confidence from 0 to 1, or that it cannot be told.
 
-    A language that the file itself declares (lang: in front matter) is believed.
+    A language that the file itself declares (lang: in front matter) is believed. Without PATH, all articles of the
+    project are looked at, which localize.toml lists under [[folders]].
 
     \b
     JSON keys: path, language (null: cannot tell), confidence, candidates (pairs of
@@ -40,15 +43,25 @@ def detect(paths: tuple[Path, ...], *, by_unit: bool, as_json: bool, engine: str
     pairs = settings.open_engine(config).pairs()
     detector = Detector(installed={pair.source for pair in pairs})
     failed = False
-    for article in find(paths, output=config.output):
+    for article, own in _articles(paths, config):
         try:
-            document = read(article.path, config)
+            document = read(article.path, own)
         except LocalizeError as error:
             failed = True
             console.failure(str(article.path), error)
             continue
         _show(document, detector, by_unit=by_unit, as_json=as_json)
     return 2 if failed else 0
+
+
+def _articles(paths: tuple[Path, ...], config: Config) -> Iterator[tuple[Article, Config]]:
+    """Yield articles with the settings by which they are read."""
+    if not (paths or config.folders):
+        raise click.UsageError("name article files or folders, or those of a project in localize.toml")
+    if paths:
+        yield from ((one, settings_for(one.path, config)) for one in find(paths, output=config.output))
+    else:
+        yield from ((one, part.config) for part in parts((), config) for one in part.articles)
 
 
 def _show(document: Document, detector: Detector, *, by_unit: bool, as_json: bool) -> None:

@@ -22,7 +22,7 @@ class Ledger:
     """Rows of a report, gathered result by result."""
 
     engine: Engine
-    glossary: Glossary
+    glossaries: Sequence[Glossary]
     fail_on: FailOn
     baseline: Baseline = field(default_factory=Baseline)
     files: list[FileRow] = field(default_factory=list)
@@ -61,7 +61,11 @@ class Ledger:
             version=__version__,
             engine=self.engine.signature,
             glossaries=tuple(
-                GlossaryRow(file.path, file.sha256, file.concepts) for file in self.glossary.files
+                dict.fromkeys(
+                    GlossaryRow(file.path, file.sha256, file.concepts)
+                    for glossary in self.glossaries
+                    for file in glossary.files
+                )
             ),
             files=tuple(self.files),
             terms=tuple(self.terms),

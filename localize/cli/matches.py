@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.batch import Recogniser, find, read
+from localize.batch import Recogniser, parts, read
 from localize.cli import console, layout, settings
 from localize.document import Segment
 from localize.errors import LocalizeError
@@ -16,16 +16,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from localize.batch import Part
     from localize.config import Config
     from localize.document import Document
+    from localize.engines import Engine
+    from localize.glossary import Glossary
 
 
 def show_matches(paths: Sequence[Path], config: Config) -> int:
     """Print a line for each place where a term stands; gives the exit code."""
-    glossary, engine = settings.open_glossary(config), settings.open_engine(config)
+    engine, opened = settings.open_engine(config), settings.Opened()
+    shown = [_show(part, opened.glossary(part.config), engine) for part in parts(paths, config)]
+    return 0 if all(shown) else 2
+
+
+def _show(part: Part, glossary: Glossary, engine: Engine) -> bool:
+    """Show the matches in articles; gives whether all of them could be used."""
+    config = part.config
     recogniser = Recogniser(engine, config.to, told=config.source)
     failed = False
-    for article in find(paths, output=config.output, targets=config.to):
+    for article in part.articles:
         try:
             document = read(article.path, config)
             found = recogniser.recognise(document)
@@ -41,7 +51,7 @@ def show_matches(paths: Sequence[Path], config: Config) -> int:
         except LocalizeError as error:
             failed = True
             console.failure(str(article.path), error)
-    return 2 if failed else 0
+    return not failed
 
 
 def _lines(document: Document, matcher: Matcher) -> Iterator[str]:

@@ -15,8 +15,11 @@ from localize.batch import (
     Translated,
     Unchanged,
     Unknown,
-    find,
+    in_turn,
+    orphans,
+    parts,
     side_by_side,
+    twins,
 )
 from localize.cli import console, layout, settings
 from localize.cli.interrupt import interruptible
@@ -29,10 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from localize.batch import Article, Event
+    from localize.batch import Article, Event, Part
     from localize.cli.reports import ReportTo
     from localize.config import Config
     from localize.exchange import Rows
+    from localize.glossary import Glossary
 
 
 class Run:
@@ -45,56 +49,76 @@ class Run:
         self._report_to = report_to
         self._force = force
         self._quiet = quiet
-        self._glossary = settings.open_glossary(config)
+        self._opened = settings.Opened()
+        self._glossaries: list[Glossary] = []
         self._engine = settings.open_engine(config)
-        self._memory = settings.open_memory(config)
-        self._ledger = Ledger(self._engine, self._glossary, config.fail_on, report_to.baseline(config))
+        self._ledger = Ledger(self._engine, self._glossaries, config.fail_on, report_to.baseline(config))
         self._stale = 0
         self._same = 0
 
     def go(self, paths: tuple[Path, ...]) -> int:
         """Translate, print, report; gives the exit code."""
-        articles = find(paths, output=self._config.output, targets=self._config.to)
+        found = self._found(paths)
         with interruptible() as pause:
-            return self._finish(self._batch(articles, pause), articles)
+            return self._finish(self._batch(found, pause), found)
 
     def check(self, paths: tuple[Path, ...]) -> int:
         """Tell what a run would change, and why; gives the exit code."""
-        articles = find(paths, output=self._config.output, targets=self._config.to)
-        looking = Staleness(self._engine, self._glossary, self._config, self._memory, self._warn)
-        return self._finish(self._looking(looking, articles), articles)
+        found = self._found(paths)
+        return self._finish(self._looking(found), found)
 
-    def _batch(self, articles: Sequence[Article], pause: Callable[[], None]) -> Iterator[None]:
-        size = sum(article.size for article in articles) * len(self._config.to)
-        progress = Progress(size, len(articles), shown=not self._quiet)
-        batch = Batch(
-            self._engine,
-            self._glossary,
-            self._config,
-            memory=self._memory,
-            force=self._force,
-            advance=progress.advance,
-            warn=self._warn,
-            pause=pause,
-        )
+    def _found(self, paths: tuple[Path, ...]) -> tuple[Part, ...]:
+        """List the articles, and open the glossaries that are needed."""
+        found = parts(paths, self._config)
+        for part in found:
+            self._glossaries.append(self._opened.glossary(part.config))
+            self._opened.memory(part.config)
+        return found
+
+    def _batch(self, found: Sequence[Part], pause: Callable[[], None]) -> Iterator[None]:
+        sizes = [sum(article.size for article in part.articles) * len(part.config.to) for part in found]
+        articles = sum(len(part.articles) for part in found)
+        progress = Progress(sum(sizes), articles, shown=not self._quiet)
+        batches = [
+            (
+                Batch(
+                    self._engine,
+                    self._opened.glossary(part.config),
+                    part.config,
+                    memory=self._opened.memory(part.config),
+                    force=self._force,
+                    advance=progress.advance,
+                    warn=self._warn,
+                    pause=pause,
+                ),
+                part.articles,
+            )
+            for part in found
+        ]
         progress.advance(0)
+        jobs = self._config.jobs
+        alone = jobs == 1 or articles == 1
         try:
-            for event in self._events(batch, articles):
+            for event in in_turn(batches) if alone else side_by_side(batches, settings.equip, jobs=jobs):
                 progress.clear()
                 progress.count(_path(event))
                 self._show(event)
                 yield
         finally:
             progress.clear()
+        self._twins(found)
 
-    def _events(self, batch: Batch, articles: Sequence[Article]) -> Iterator[Event]:
-        if self._config.jobs == 1 or len(articles) == 1:
-            return batch.run(articles)
-        return side_by_side(batch, articles, settings.equip, jobs=self._config.jobs)
+    def _looking(self, found: Sequence[Part]) -> Iterator[None]:
+        for part in found:
+            yield from self._looking_at(part)
+        for path in orphans(self._config, self._warn):
+            self._note(f"{path} is left over: its article is gone")
+        self._twins(found)
 
-    def _looking(self, looking: Staleness, articles: Sequence[Article]) -> Iterator[None]:
+    def _looking_at(self, part: Part) -> Iterator[None]:
+        glossary, memory = self._opened.glossary(part.config), self._opened.memory(part.config)
         unknown: dict[str, list[Article]] = {}
-        for event in looking.run(articles):
+        for event in Staleness(self._engine, glossary, part.config, memory, self._warn).run(part.articles):
             if isinstance(event, Unknown):
                 unknown.setdefault(event.target, []).append(event.article)
             elif isinstance(event, Checked):
@@ -105,22 +129,37 @@ class Run:
         for target, some in unknown.items():
             told = layout.count(len(some), "translation is", "translations are")
             self._note(f"{told} not remembered: compared with new ones")
-            config = replace(self._config, to=(target,))
-            batch = Batch(self._engine, self._glossary, config, write=False, memory=self._memory)
+            batch = Batch(
+                self._engine, glossary, replace(part.config, to=(target,)), write=False, memory=memory
+            )
             for made in batch.run(some):
                 self._show(made)
                 yield
-        for path in looking.orphans():
-            self._note(f"{path} is left over: its article is gone")
 
-    def _finish(self, steps: Iterator[None], articles: Sequence[Article]) -> int:
+    def _twins(self, found: Sequence[Part]) -> None:
+        """Warn of articles that have two translations, having been named in two ways."""
+        both = twins(found, self._config)
+        if not both:
+            return
+        article, one, other = both[0]
+        more = f" (and so have {len(both) - 1:,} more)" if len(both) > 1 else ""
+        self._warn(f"{article} has two translations, {one} and {other}{more}: delete what is out of use")
+        if not self._config.folders:
+            console.remark(
+                "hint", "[[folders]] in localize.toml give an article one place, however it is named"
+            )
+
+    def _finish(self, steps: Iterator[None], found: Sequence[Part]) -> int:
         """Go through a run, report, and settle the exit code."""
         started = time.monotonic()
         try:
             for _ in steps:
                 pass
         finally:
-            self._ledger.sort([str(article.path) for article in articles], self._config.to)
+            paths = [str(article.path) for part in found for article in part.articles]
+            self._ledger.sort(
+                paths, list(dict.fromkeys(target for part in found for target in part.config.to))
+            )
             self._summary(time.monotonic() - started)
         report = self._ledger.report()
         self._report_to.write(report)

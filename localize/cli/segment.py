@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from localize import segmentation
-from localize.batch import Recogniser, read
+from localize.batch import Recogniser, read, settings_for
 from localize.batch.recognition import UNDETERMINED
 from localize.cli import console, settings
 from localize.engines import load
@@ -38,14 +38,15 @@ def segment(
 ) -> None:
     """Print the sentences of an article, one a line, without their markup.
 
-    The abbreviations of the glossary are known: no sentence ends after them.
+    The abbreviations of the glossary are known: no sentence ends after them. An article in a folder of a project is
+    read with the settings of that folder.
 
     \b
     JSON keys: unit, start and end (place in the decoded file, in code points),
     text (what stands there, markup and line breaks included).
     """  # noqa: D301 - \b is click's mark for lines that stay as they are
     given = settings.glossary_paths(glossary, none=no_glossary)
-    config = settings.resolve(source=source, glossary=given, domains=domain)
+    config = settings_for(path, settings.resolve(source=source, glossary=given, domains=domain))
     document = read(path, config)
     found = Recogniser(load("echo", {}), (), told=config.source).recognise(document)
     language = found.language or UNDETERMINED

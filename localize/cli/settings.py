@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,9 +60,10 @@ def open_glossary(config: Config) -> Glossary:
     Raises:
         GlossaryError: It cannot be used.
     """
-    if config.glossary is None and not GLOSSARIES.is_dir():
+    if config.glossary is None and not (config.root / GLOSSARIES).is_dir():
         console.remark(
-            "note", f"no glossary: there is no folder {GLOSSARIES} here, and --glossary names none"
+            "note",
+            f"no glossary: there is no folder {config.root / GLOSSARIES} here, and --glossary names none",
         )
     return _glossary(config)
 
@@ -69,7 +71,8 @@ def open_glossary(config: Config) -> Glossary:
 def _glossary(config: Config) -> Glossary:
     if config.glossary is not None:
         return load(config.glossary)
-    return load([GLOSSARIES]) if GLOSSARIES.is_dir() else Glossary()
+    default = config.root / GLOSSARIES
+    return load([default]) if default.is_dir() else Glossary()
 
 
 def open_memory(config: Config) -> Memory:
@@ -86,9 +89,33 @@ def open_memory(config: Config) -> Memory:
 
 
 def _memory(config: Config) -> Memory:
-    default = (MEMORY,) if MEMORY.is_dir() else ()
-    paths = default if config.memory is None else config.memory
-    return Memory.open(paths, index=config.output / ".localize" / "memory.sqlite")
+    default = config.root / MEMORY
+    paths: tuple[Path, ...] = (default,) if default.is_dir() else ()
+    name = "memory.sqlite"
+    if config.memory is not None:  # folders of a project may have their own: each has an index for itself
+        paths = config.memory
+        name = f"memory-{blake2b(repr(paths).encode(), digest_size=6).hexdigest()}.sqlite"
+    return Memory.open(paths, index=config.home / ".localize" / name)
+
+
+class Opened:
+    """Glossaries and memories of the folders of a project, each opened once."""
+
+    def __init__(self) -> None:
+        self._glossaries: dict[tuple[Path, ...] | None, Glossary] = {}
+        self._memories: dict[tuple[Path, ...] | None, Memory] = {}
+
+    def glossary(self, config: Config) -> Glossary:
+        """Give what ``open_glossary`` gives."""
+        if config.glossary not in self._glossaries:
+            self._glossaries[config.glossary] = open_glossary(config)
+        return self._glossaries[config.glossary]
+
+    def memory(self, config: Config) -> Memory:
+        """Give what ``open_memory`` gives."""
+        if config.memory not in self._memories:
+            self._memories[config.memory] = open_memory(config)
+        return self._memories[config.memory]
 
 
 def equip(config: Config) -> tuple[Engine, Glossary, Memory]:

@@ -37,7 +37,7 @@ def translate_stream(config: Config, format_: str, report_to: ReportTo) -> int:
     (data,) = render(result).values()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
-    ledger = Ledger(engine, glossary, config.fail_on, baseline)
+    ledger = Ledger(engine, [glossary], config.fail_on, baseline)
     for finding in ledger.add(rows(result)):
         console.line(str(finding), err=True)
     report = ledger.report()

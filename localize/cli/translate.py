@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -17,11 +17,14 @@ from localize.conventions import Conventions
 from localize.exchange import EXPORT_FORMATS
 from localize.formats import FORMATS
 
+if TYPE_CHECKING:
+    from localize.config import Config
+
 STREAM = Path("-")
 
 
 @click.command(epilog="Example: localize translate articles --to pt --to es --export po")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="PATH...")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True), metavar="[PATH]...")
 @settings.language_options
 @settings.glossary_options
 @settings.memory_options
@@ -91,7 +94,8 @@ def translate(
     """Translate article files into one or more languages.
 
     PATH is a file or a folder; a folder stands for all articles in it. Translations go to
-    output/LANGUAGE/RELATIVE PATH. With - as PATH, standard input is translated to standard output.
+    output/LANGUAGE/RELATIVE PATH. With - as PATH, standard input is translated to standard output. Without PATH,
+    all folders of the project are translated, which localize.toml lists under [[folders]].
 
     The exit code is 0 when all is well, 1 when a check found errors, 2 when something could not be read, written or
     translated.
@@ -100,13 +104,14 @@ def translate(
     given = settings.glossary_paths(options.pop("glossary"), none=options.pop("no_glossary"))
     if options.pop("no_memory"):
         options["memory"] = []
-    config = settings.resolve(glossary=given, domains=options.pop("domain"), **options)
-    config = replace(config, state=config.state and not no_state)
-    if config.back and "html" not in config.export:
-        config = replace(config, export=(*config.export, "html"))
-    if not paths:
-        raise click.UsageError("name article files or folders, or - for standard input")
-    if not config.to:
+    if no_state:
+        options["state"] = False
+    config = settings.resolve(glossary=given, domains=options.pop("domain"), **options).changed(_with_page)
+    if not (paths or config.folders):
+        raise click.UsageError(
+            "name article files or folders, or - for standard input; there is no project, which names its own ([[folders]] in localize.toml)"
+        )
+    if not (config.to or (config.folders and STREAM not in paths)):
         raise click.UsageError("name a language to translate into, such as --to pt")
     if STREAM in paths:
         if len(paths) > 1 or check or dry_run or config.export:
@@ -118,3 +123,9 @@ def translate(
         return show_matches(paths, config)
     run = Run(config, report_to, force=force, quiet=quiet)
     return run.check(paths) if check else run.go(paths)
+
+
+def _with_page(config: Config) -> Config:
+    """Add the page for review that translations back are shown on."""
+    wanted = config.back and "html" not in config.export
+    return replace(config, export=(*config.export, "html")) if wanted else config

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal, get_args
 
 from localize.checks import CHECKS
@@ -14,7 +14,9 @@ from localize.exchange import EXPORT_FORMATS, FailOn
 from localize.guards import Checking, OnBad
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from localize.config.folders import Folder
 
 Foreign = Literal["keep", "translate"]
 """What becomes of a paragraph in a language that is neither the article's nor the target."""
@@ -52,6 +54,10 @@ class Config:
         max_size: Bytes above which an article is refused.
         state: Remember below the output folder what was done, so that the next run does only what is new.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
+        folders: Of a project, in the order of the file; empty: there is none, paths say which articles are meant.
+        root: Folder of a project's file, else the current one: the folders ``glossaries`` and ``memory`` are looked for there.
+        under: Of a folder of a project: below ``<output>/<language>/``, translations lie under this path.
+        base: Of a folder of a project: the output folder of the project; None: ``output``.
     """
 
     source: str = ""
@@ -83,11 +89,25 @@ class Config:
     max_size: int = 20_000_000
     state: bool = True
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+    folders: tuple[Folder, ...] = ()
+    root: Path = Path()
+    under: PurePath = field(default_factory=PurePath)
+    base: Path | None = None
 
     @property
     def checking(self) -> Checking:
         """Give the settings about checks in one piece."""
         return Checking(self.exclude_checks, dict(self.severities), self.on_bad)
+
+    def changed(self, change: Callable[[Config], Config]) -> Config:
+        """Change the settings of a project and of all its folders."""
+        folders = tuple(replace(folder, config=change(folder.config)) for folder in self.folders)
+        return replace(change(self), folders=folders)
+
+    @property
+    def home(self) -> Path:
+        """Give the output folder in which runs remember what they have done: one for all folders of a project."""
+        return self.output if self.base is None else self.base
 
 
 KEYS: dict[str, Key] = {

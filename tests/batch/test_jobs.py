@@ -36,7 +36,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def together(config: Config = CONFIG, jobs: int = 2, pause: Callable[[], None] = lambda: None) -> list[Event]:
     words = terms("council,Conselho")
     batch = Batch(PhraseBook(), words, config, warn=pytest.fail, pause=pause)
-    return list(side_by_side(batch, find([Path("news")], output=config.output), equip, jobs=jobs))
+    return list(side_by_side([(batch, find([Path("news")], output=config.output))], equip, jobs=jobs))
 
 
 def test_two_processes_give_what_one_gives_in_the_same_order() -> None:

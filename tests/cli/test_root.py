@@ -93,7 +93,7 @@ def test_a_wrong_setting_names_file_and_key(desk: Desk) -> None:
     desk.put("localize.toml", 'fail-on = "error"\n')
     done = desk("config", "show")
     assert done.exit_code == 2
-    assert done.stderr.startswith("error: localize.toml: fail-on: unknown key\nhint: did you mean fail_on?")
+    assert done.stderr.startswith("error: localize.toml:1: fail-on: unknown key\nhint: did you mean fail_on?")
 
 
 def test_what_a_file_says_cannot_steer_the_terminal(desk: Desk) -> None:

@@ -135,7 +135,7 @@ def test_our_own_file_wins_over_the_project_file_beside_it(project: Path) -> Non
 @pytest.mark.usefixtures("project")
 def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     error = refused('[tool.localize]\nfailon = "error"\n', "pyproject.toml")
-    assert str(error) == "pyproject.toml: tool.localize.failon: unknown key"
+    assert str(error) == "pyproject.toml:2: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, back, "
         "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, front_matter, strings, max_size, state"
@@ -166,14 +166,14 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
 def test_a_wrong_value_says_what_it_must_be(line: str, message: str) -> None:
     if line.startswith("export"):
         message = message.replace("of po", f"of {', '.join(EXPORT_FORMATS)}")
-    assert str(refused(line + "\n")) == f"localize.toml: {message}"
+    assert str(refused(line + "\n")) == f"localize.toml:1: {message}"
 
 
 @pytest.mark.usefixtures("project")
 def test_a_check_that_does_not_exist_cannot_be_excluded() -> None:
     error = refused('exclude_checks = ["numbers"]\n')
     assert str(error).startswith(
-        "localize.toml: exclude_checks: must be one of term-missing, term-forbidden, "
+        "localize.toml:1: exclude_checks: must be one of term-missing, term-forbidden, "
     )
 
 
@@ -194,7 +194,7 @@ def test_what_is_no_utf8_is_refused_and_a_mark_at_the_beginning_is_fine(project:
 @pytest.mark.usefixtures("project")
 def test_the_table_of_a_project_has_to_be_a_table() -> None:
     error = refused("[tool]\nlocalize = 3\n", "pyproject.toml")
-    assert str(error) == "pyproject.toml: tool.localize: must be a table, not 3"
+    assert str(error) == "pyproject.toml:2: tool.localize: must be a table, not 3"
 
 
 def test_option_beats_environment_beats_file_beats_default(project: Path) -> None:
@@ -320,7 +320,7 @@ def test_any_environment_gives_a_configuration_or_a_config_error(environment: di
 )
 @pytest.mark.usefixtures("project")
 def test_a_weight_that_is_none_is_refused(text: str, wrong: str) -> None:
-    assert f"localize.toml: severities: {wrong}" in str(refused(f"{text}\n"))
+    assert f"localize.toml:1: severities: {wrong}" in str(refused(f"{text}\n"))
 
 
 def test_weights_can_stand_in_a_variable_and_are_shown_that_way() -> None:
