@@ -40,6 +40,10 @@ _KEEP = 90
 _AT_ONCE = 500
 """Keys in one question to the database."""
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_CROWDED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL}
+"""What opening may give while other runs make or leave the same file (seen: 2 of 1,800 openings, 6 at once)."""
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between attempts to open the file all the same."""
 
 
 class State:
@@ -70,14 +74,19 @@ class State:
             self._begin()
 
     def _begin(self) -> None:
-        """Open the file; a damaged one is set aside and begun anew."""
-        for _ in range(2):
+        """Open the file, if need be in several attempts; a damaged one is set aside and begun anew."""
+        pauses = iter(_PAUSES)
+        for _ in range(len(_PAUSES) + 2):
             if not self._wanted:
                 return
             try:
                 self._db = self._open()
             except (sqlite3.Error, OSError) as error:
-                self._wanted = self._fail(error)
+                pause = next(pauses, None) if _code(error) in _CROWDED else None
+                if pause is None:
+                    self._wanted = self._fail(error)
+                else:
+                    time.sleep(pause)
             else:
                 return
 
@@ -234,7 +243,6 @@ class State:
             with suppress(sqlite3.Error):
                 self._db.close()
             self._db = None
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if self._reading:
             self._warn(f"{self._path} cannot be used ({error}): nothing is known of earlier runs")
             return False
@@ -243,7 +251,7 @@ class State:
                 f"the temporary folder cannot be used ({error}): equal sentences are translated more than once"
             )
             return False
-        if not (isinstance(error, _StrangeError) or code in _BROKEN):
+        if not (isinstance(error, _StrangeError) or _code(error) in _BROKEN):
             self._warn(f"{self._path} cannot be used ({error}): what is done now is not remembered")
             return False
         aside = self._path.with_name(f"{FILE}.damaged")
@@ -253,6 +261,12 @@ class State:
                 self._path.with_name(FILE + beside).unlink(missing_ok=True)
         self._warn(f"{self._path} is damaged ({error}); it is now {aside.name}, and begun anew")
         return True
+
+
+def _code(error: Exception) -> int:
+    """Give the primary result code of SQLite; 0 for another error."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
 
 
 def _bytes(path: str) -> bytes:
@@ -269,8 +283,10 @@ def _record(value: bytes) -> Record | None:
 
 def _same_version(db: sqlite3.Connection, *, empty: bool) -> None:
     """Refuse a file of another version; one without tables may do, for it can be filled."""
-    found = db.execute("PRAGMA user_version").fetchone()[0]
+    db.execute("BEGIN")  # both at one moment: another run may be filling it
     tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    found = db.execute("PRAGMA user_version").fetchone()[0]
+    db.execute("COMMIT")
     if found != _VERSION and not (empty and not tables):
         raise _StrangeError(f"it is of version {found}, this is {_VERSION}")
 

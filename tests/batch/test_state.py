@@ -211,6 +211,27 @@ def test_four_runs_at_once_lose_nothing_and_wait_for_each_other() -> None:
     assert len(recall([], *keys)) == 250
 
 
+def test_runs_that_begin_a_state_at_one_moment_share_it() -> None:
+    code = (
+        "import os, sys, time; from pathlib import Path; from localize.batch.state import State\n"
+        "def warn(text): print(text, file=sys.stderr); os._exit(1)\n"
+        "begin = time.monotonic() + 0.1\n"
+        "me = sum(2**i for i in range(2) if os.fork())\n"  # four of them
+        "for turn in range(60):\n"
+        "    time.sleep(max(0, begin + turn / 50 - time.monotonic()))\n"
+        "    state = State(Path(f'output{turn}'), warn=warn)\n"
+        "    state.remember({bytes([me]): b'x'})\n"
+        "    state.close()\n"
+        "os._exit(0)\n"
+    )
+    run = subprocess.Popen([sys.executable, "-c", code], env=_here(), stderr=subprocess.PIPE, text=True)
+    assert run.communicate()[1] == ""  # all four have let go of it
+    for turn in range(60):
+        state = State(Path(f"output{turn}"), warn=pytest.fail)
+        assert len(state.answers([bytes([me]) for me in range(4)])) == 4
+        state.close()
+
+
 def test_what_is_not_to_be_kept_is_still_known_to_the_run_itself() -> None:
     state = State(None, warn=pytest.fail)
     state.remember({b"a": b"x"})
