@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from localize import segmentation
 from localize.glossary import abbreviations
-from localize.glossary.suggestion import Sentence
+from localize.glossary.sighting import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

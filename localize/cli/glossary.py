@@ -36,7 +36,7 @@ class _Glossary(Noun):
             "localize.cli.glossary_articles:stats", "Count concepts in articles, and find unused ones."
         ),
         "suggest": Verb(
-            "localize.cli.glossary_articles:suggest_", "Find what articles have and the glossary lacks."
+            "localize.cli.glossary_suggesting:suggest_", "Find what articles have and the glossary lacks."
         ),
         "import": Verb(
             "localize.cli.glossary_exchange:import_", "Read a termbase or spreadsheet of another program."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from localize.document import Draft
-    from localize.glossary.suggestion import Candidate
+    from localize.glossary.sighting import Candidate
 
 _LONGEST = 400
 """Characters of a sentence that is worth translating for a proposal."""

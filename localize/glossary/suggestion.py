@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
 from importlib.resources import files
-from math import log2
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from localize.alignment import overlap
+from localize.glossary.collocations import WORD, Terms, gather, join_plurals, weigh
 from localize.glossary.guard.vocabulary import CALENDAR, OPENERS, PERSONAL, SMALL_WORDS, TITLES
+from localize.glossary.sighting import Candidate, Sentence
 from localize.glossary.words import word_set
 from localize.languages import base
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from localize.document import Span
     from localize.glossary.concepts import Kind
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[-’'.](?=[^\W_]))*")
+__all__ = ["Candidate", "Sentence", "common_words", "suggest"]
+
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ][^\W_]*(?:[-’'][^\W_]+)*\.?"
 _LINK = (
     r"(?:of|the|for|and|&|de|da|do|dos|das|del|della|di|du|des|la|le|el|al|van|von|der|den|ter|bin|ibn|y|zu)"
@@ -37,11 +38,14 @@ _RUN = re.compile(
 _ACRONYM = re.compile(r"(?:[A-Z]{2,7}|[A-Z]{1,4}&[A-Z]{1,3})(?:-?[0-9]{1,3})?")
 _ROMAN = re.compile("[IVXLCDM]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_INSIDE = frozenset({"of", "de", "da", "do", "del", "di", "des", "du"})
-"""Function words that may stand inside a term: "rule of law"."""
-_LONGEST = 4
-_CONTEXTS = 3
-_AROUND = 60
+_NUMERAL = re.compile(
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand)(?:-\w+)?|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(
+    r"(?:ese|ish|[aeio]an|ench|utch|elsh|reek|wiss|zech|erman|raqi|raeli|stani|emeni|wari|nepali|hai)$"
+)
+"""English endings of what is from a country."""
 
 _ORGANISATIONS = word_set("""
     academy agency alliance army assembly association authority bank board bureau cabinet center centre chamber college
@@ -50,47 +54,6 @@ _ORGANISATIONS = word_set("""
     organisation organization parliament parties party police secretariat senate service society syndicate treasury tribunal
     union university
 """)
-
-
-class Sentence(NamedTuple):
-    """A sentence of an article, with the places that the glossary has something to say about."""
-
-    path: str
-    text: str
-    known: tuple[Span, ...] = ()
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Something that could become a concept.
-
-    Attributes:
-        text: As articles write it.
-        kind: What it looks like.
-        count: How often it occurs, short forms of names included.
-        score: C-value of terms; the count of others.
-        files: Articles it occurs in.
-        places: Up to three sentences and where it stands in them.
-    """
-
-    text: str
-    kind: Kind
-    count: int = 0
-    score: float = 0.0
-    files: set[str] = field(default_factory=set)
-    places: list[tuple[str, Span]] = field(default_factory=list)
-
-    def seen(self, sentence: Sentence, span: Span) -> None:
-        """Count an occurrence."""
-        self.count += 1
-        self.files.add(sentence.path)
-        if len(self.places) < _CONTEXTS and sentence.text not in {text for text, _ in self.places}:
-            self.places.append((sentence.text, span))
-
-    @property
-    def contexts(self) -> tuple[str, ...]:
-        """Give the sentences, cut down to some words on each side."""
-        return tuple(_context(text, span) for text, span in self.places)
 
 
 def suggest(sentences: Iterable[Sentence], language: str, *, least: int = 2) -> tuple[Candidate, ...]:
@@ -107,16 +70,17 @@ def suggest(sentences: Iterable[Sentence], language: str, *, least: int = 2) -> 
     """
     common = common_words(language)
     names: dict[str, Candidate] = {}
-    terms: dict[tuple[str, ...], Candidate] = {}
+    terms: Terms = {}
     openings: list[tuple[Sentence, Span]] = []
     for sentence in sentences:
         if not _is_headline(sentence.text):
             openings += _names(sentence, language, common, names)
         if common:
-            _terms(sentence, common, terms)
+            gather(sentence, common, terms)
     _join_short_forms(names, openings)
-    _weigh(terms)
-    found = [*names.values(), *terms.values()]
+    join_plurals(terms, language)
+    weigh(terms)
+    found = [*(one for one in names.values() if not _is_adjective(one, common)), *terms.values()]
     order = ("title", "organisation", "name", "acronym", "term")
     kept = [one for one in found if one.count >= least and one.score > 0]
     return tuple(sorted(kept, key=lambda one: (order.index(one.kind), -one.score, one.text)))
@@ -128,11 +92,19 @@ def common_words(language: str) -> frozenset[str]:
     return word_set(tomllib.loads(text).get(base(language), ""))
 
 
+def _is_adjective(candidate: Candidate, common: frozenset[str]) -> bool:
+    """Tell whether a name only says where something is from, each time: "Dutch imports", "a South African judge"."""
+    if candidate.kind != "name" or not _ADJECTIVE.search(candidate.text):
+        return False
+    behind = [re.match(r"[\s-]([a-z]+)", text[span[1] :]) for text, span in candidate.places]
+    return all(found is not None and found[1] not in common for found in behind)
+
+
 def _is_headline(text: str) -> bool:
     """Tell whether capitals say nothing: all letters are, or no mark ends the line and most longer words have one."""
     if text.isupper():
         return True
-    long = [word for word in _WORD.findall(text) if len(word) > 3]
+    long = [word for word in WORD.findall(text) if len(word) > 3]
     ends = text.rstrip("\"'”’») ").endswith((".", "!", "?", "…", ":", ","))
     return not ends and len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
@@ -144,7 +116,7 @@ def _names(
     text = sentence.text
     start_of_text = re.search(r"[^\W_]", text)
     for found in _RUN.finditer(text):
-        for start, end in _outside(found.span(), sentence.known):
+        for start, end in _pieces(text, _outside(found.span(), sentence.known)):
             span = _trimmed(text, (start, end), common)
             if span is None:
                 continue
@@ -156,6 +128,19 @@ def _names(
             for kind, part in _parted(name, span, language):
                 piece = text[slice(*part)]
                 names.setdefault(piece, Candidate(piece, kind)).seen(sentence, part)
+
+
+def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Part two names that an "and" joins: "New Jersey and Pennsylvania"; "Bosnia and Herzegovina" stays, and an office does."""
+    for start, end in spans:
+        name = text[start:end]
+        first, joint, last = name.partition(" and ")
+        words = {word.lower().strip(".,") for word in name.split()}
+        if joint and (" " in first or " " in last) and words.isdisjoint(_ORGANISATIONS | TITLES):
+            yield start, start + len(first)
+            yield end - len(last), end
+        else:
+            yield start, end
 
 
 def _outside(span: Span, known: Sequence[Span]) -> Iterator[Span]:
@@ -178,7 +163,7 @@ def _trimmed(text: str, span: Span, common: frozenset[str]) -> Span | None:
     ]
     begins = not re.search(r"[^\W_][\s,]*$", text[: span[0]])
     dropped = SMALL_WORDS | CALENDAR | (OPENERS | common if begins else frozenset())
-    while words and _bare(text, words[0]) in dropped:
+    while words and (_bare(text, words[0]) in dropped or _NUMERAL.fullmatch(_bare(text, words[0]))):
         words.pop(0)
     while words and (text[words[-1][0]].islower() or _bare(text, words[-1]) in CALENDAR | SMALL_WORDS):
         words.pop()
@@ -242,54 +227,3 @@ def _join_short_forms(names: dict[str, Candidate], openings: Iterable[tuple[Sent
             names[bearers[0]].files |= short.files
     for candidate in names.values():
         candidate.score = float(candidate.count)
-
-
-def _terms(sentence: Sentence, common: frozenset[str], terms: dict[tuple[str, ...], Candidate]) -> None:
-    """Take in runs of small words, up to the longest, whose edges are no common words."""
-    words = list(_WORD.finditer(sentence.text))
-    for first, word in enumerate(words):
-        if not _may_edge(word[0], common) or any(overlap(word.span(), taken) for taken in sentence.known):
-            continue
-        key = [word[0]]
-        for last in words[first + 1 : first + _LONGEST]:
-            before = words[first + len(key) - 1]
-            if sentence.text[before.end() : last.start()] != " " or not last[0].islower():
-                break
-            if any(overlap(last.span(), taken) for taken in sentence.known):
-                break
-            key.append(last[0])
-            if _may_edge(last[0], common):
-                span = (word.start(), last.end())
-                text = sentence.text[slice(*span)]
-                terms.setdefault(tuple(key), Candidate(text, "term")).seen(sentence, span)
-            elif last[0] not in _INSIDE:
-                break
-
-
-def _may_edge(word: str, common: frozenset[str]) -> bool:
-    return word.islower() and len(word) > 2 and word not in common
-
-
-def _weigh(terms: dict[tuple[str, ...], Candidate]) -> None:
-    """Give each term its C-value, from the longest down."""
-    longer: Counter[tuple[str, ...]] = Counter()
-    hosts: Counter[tuple[str, ...]] = Counter()
-    for key in sorted(terms, key=len, reverse=True):
-        count = terms[key].count
-        nested = longer[key] / hosts[key] if hosts[key] else 0.0
-        terms[key].score = log2(len(key) + 1) * (count - nested) if count > nested else 0.0
-        if count > 1:
-            for size in range(2, len(key)):
-                for start in range(len(key) - size + 1):
-                    longer[key[start : start + size]] += count
-                    hosts[key[start : start + size]] += 1
-
-
-def _context(text: str, span: Span) -> str:
-    start, end = max(0, span[0] - _AROUND), min(len(text), span[1] + _AROUND)
-    cut = text[start:end]
-    if start:
-        cut = "…" + cut.partition(" ")[2]
-    if end < len(text):
-        cut = cut.rpartition(" ")[0] + "…"
-    return " ".join(cut.split())

@@ -100,3 +100,26 @@ def test_the_shipped_model_proposes_translations(desk: Desk) -> None:
     targets = {one["text"]: one["targets"] for one in data}
     assert targets["Laura Quint"][0] == "Laura Quint"
     assert "estado de direito" in [text.lower() for text in targets["rule of law"]]
+
+
+@pytest.mark.model
+def test_a_proposal_is_what_people_have_approved_before_what_the_engine_makes(desk: Desk) -> None:
+    pairs = (
+        (
+            "The agency praised the rule of law in Varland.",
+            "A agência elogiou o império da lei em Varlândia.",
+        ),
+        ("Laura Quint", "Laura Quint, a ministra"),
+    )
+    units = (
+        f'<tu><tuv xml:lang="en"><seg>{source}</seg></tuv><tuv xml:lang="pt-BR"><seg>{target}</seg></tuv></tu>'
+        for source, target in pairs
+    )
+    header = '<header srclang="en" segtype="sentence" datatype="plaintext" o-tmf="x" adminlang="en" creationtool="x" creationtoolversion="1"/>'
+    desk.put("memory/approved.tmx", f'<tmx version="1.4">{header}<body>{"".join(units)}</body></tmx>')
+    done = desk("glossary", "suggest", "articles", "--to", "pt", "--json")
+    data = {one["text"]: one for one in map(json.loads, done.stdout.splitlines())}
+    assert data["rule of law"]["approved"] == ["império da lei"]
+    assert data["rule of law"]["targets"][0] == "império da lei"
+    assert "estado de direito" in [text.lower() for text in data["rule of law"]["targets"]]
+    assert data["Laura Quint"]["targets"][0] == "Laura Quint, a ministra"

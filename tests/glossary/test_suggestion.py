@@ -119,3 +119,34 @@ def test_proposals_are_the_renderings_in_the_sentences_before_those_alone() -> N
     assert propose([candidate], lambda texts: [drafts[text] for text in texts], "pt") == [
         ("banco de corais", "recife de coral")
     ]
+
+
+def test_a_plural_counts_for_its_singular_and_a_possessive_for_its_term() -> None:
+    assert found(
+        "An oil tanker was hit off the coast.",
+        "Two oil tankers left, and the oil tanker's crew was safe.",
+    ) == [("term", "oil tanker", 3)]
+
+
+def test_numbers_begin_no_term_and_no_name() -> None:
+    assert found(
+        "The flight took eleven hours.", "After eleven hours, Forty-four Varlanders left.", least=1
+    ) == [("name", "Varlanders", 1)]
+
+
+def test_where_something_is_from_is_no_name() -> None:
+    texts = ["They bought Norwegian salmon.", "The price of Norwegian salmon rose."]
+    assert "Norwegian" not in [text for _, text, _ in found(*texts)]
+    assert ("name", "Varlandian", 2) in found("He became a Varlandian.", "No Varlandian was there.")
+
+
+def test_and_parts_two_names_but_not_a_country_or_an_office() -> None:
+    texts = [
+        "Storms hit New Varland and Quintia.",
+        "They flew to Bosnia and Herzegovina.",
+        "The Ministry of Trade and Industry was silent.",
+    ]
+    names = [text for _, text, _ in found(*texts, least=1)]
+    assert {"New Varland", "Quintia", "Bosnia and Herzegovina", "Ministry of Trade and Industry"} <= set(
+        names
+    )
