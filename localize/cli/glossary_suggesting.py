@@ -95,7 +95,8 @@ def suggest_(
     each has a proposal: as approved translations have it (the note says how often), else as the engine has it.
 
     \b
-    JSON keys: text, language, kind, count, files, contexts, targets (proposals), approved (those out of the memory).
+    JSON keys: text, language, kind, count, files, contexts, targets (proposals),
+    approved (those of them that the memory has).
     """  # noqa: D301 - \b is click's mark for lines that stay as they are
     given = settings.glossary_paths(glossary, none=no_glossary)
     config = settings.resolve(
