@@ -96,7 +96,9 @@ AnyFormat = Format | PackedFormat
 TEXT_FORMATS = {
     "text": Format("text", (".txt", ".text"), text.read, text.write),
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
-    "html": Format("html", (".html", ".htm", ".xhtml", ".xht"), html.read, html.write, html_encoding.decode),
+    "html": Format(
+        "html", (".html", ".htm", ".xhtml", ".xht", ".shtml"), html.read, html.write, html_encoding.decode
+    ),
     "srt": Format("srt", (".srt",), subtitles.read_srt, subtitles.write, beside=subtitles.beside),
     "vtt": Format("vtt", (".vtt",), subtitles.read_vtt, subtitles.write, beside=subtitles.beside),
 }
@@ -105,7 +107,7 @@ RESOURCE_FORMATS = {
     "po": Format("po", (".po", ".pot"), pofile.read, pofile.write, pofile.decode, beside=pofile.beside),
     "xliff": Format(
         "xliff",
-        (".xlf", ".xliff"),
+        (".xlf", ".xliff", ".mxliff", ".mqxliff", ".sdlxliff"),
         xlifffile.read,
         xlifffile.write,
         xlifffile.decode,
@@ -114,9 +116,19 @@ RESOURCE_FORMATS = {
     "yaml": Format("yaml", (".yml", ".yaml"), yamlfile.read, yamlfile.write, sparing=(".yml", ".yaml")),
 }
 PACKED_FORMATS = {
-    "docx": PackedFormat("docx", (".docx", ".docm", ".dotx"), DOCX.parse, DOCX.save),
-    "odt": PackedFormat("odt", (".odt", ".ott", ".odp"), ODT.parse, ODT.save),
-    "pptx": PackedFormat("pptx", (".pptx", ".pptm", ".ppsx", ".potx"), PPTX.parse, PPTX.save),
+    "docx": PackedFormat("docx", (".docx", ".docm", ".dotx", ".dotm"), DOCX.parse, DOCX.save),
+    "odt": PackedFormat(
+        "odt",
+        (
+            *(".odt", ".ott", ".fodt", ".odp", ".otp", ".fodp", ".odg", ".otg", ".fodg"),
+            *(".ods", ".ots", ".fods"),
+        ),
+        ODT.parse,
+        ODT.save,
+    ),
+    "pptx": PackedFormat(
+        "pptx", (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"), PPTX.parse, PPTX.save
+    ),
     "epub": PackedFormat("epub", (".epub",), epub.parse, epub.save),
 }
 FORMATS: dict[str, AnyFormat] = {**TEXT_FORMATS, **RESOURCE_FORMATS, **PACKED_FORMATS}

@@ -54,6 +54,18 @@ class Package:
     parts: tuple[Part, ...]
 
     @classmethod
+    def flat(cls, data: bytes, *, path: str) -> Package:
+        """Take a file that is one XML text, in place of an archive of several, for a package with one part.
+
+        Raises:
+            FormatError: It is larger than ``MAX_PART`` or in an encoding that cannot be read.
+        """
+        if len(data) > MAX_PART:
+            raise FormatError(f"is larger than {MAX_PART:,} bytes", path=path, hint="split the file")
+        text, codec = xml.decode(data, path=path)
+        return cls(Archive(path, data, {}), (Part("", 0, text, codec),))
+
+    @classmethod
     def of(cls, archive: Archive, names: Sequence[str]) -> Package:
         """Unpack and decode members, in reading order.
 
@@ -114,4 +126,6 @@ class Package:
             text = "".join(pieces)
             if text != part.text:
                 changes[part.name] = xml.encode(text, part.codec)
+        if not self.archive.members:
+            return changes.get("", self.archive.data)
         return self.archive.replaced(changes)

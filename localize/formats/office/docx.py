@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from localize.formats.office import ooxml
 from localize.formats.office.files import Office
-from localize.formats.office.parts import WORD, main_part, related
+from localize.formats.office.parts import WORD, main_part, opener, related
 from localize.formats.office.wordlanguage import WordDialect, settle, styles
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def _blocks(package: Package, part: Part) -> Iterator[Block]:
     return ooxml.blocks(part, _GRAMMAR, package.archive.path)
 
 
-DOCX = Office("docx", _parts, _blocks, WordDialect.of, styles, settle)
+DOCX = Office("docx", opener(_parts), _blocks, WordDialect.of, styles, settle)

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from localize.document import Document
 from localize.formats import xml
-from localize.formats.archive import Archive
 from localize.formats.office.pieces import pieces
 from localize.formats.office.spelling import spell
-from localize.formats.package import Edit, Package
+from localize.formats.package import Edit
 from localize.formats.units import Found, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from localize.document import Text
+    from localize.formats.archive import Archive
     from localize.formats.office.atoms import Block
     from localize.formats.office.pieces import Piece
     from localize.formats.office.spelling import Dialect
-    from localize.formats.package import Part
+    from localize.formats.package import Package, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Office:
 
     Attributes:
         name: Key in ``FORMATS``.
-        parts: Names the members of an archive that have prose, in reading order.
+        open: Opens the bytes of a file, the second argument is its path: the members that have prose, in reading order.
         blocks: Finds the paragraphs of a part, in any order. Some may stand within the markup of others.
         dialect: How the prose of a file is spelled in a language; the arguments are package and language.
         styles: Names the members that tell the language of a file.
@@ -38,7 +38,7 @@ class Office:
     """
 
     name: str
-    parts: Callable[[Archive], Sequence[str]]
+    open: Callable[[bytes, str], Package]
     blocks: Callable[[Package, Part], Iterable[Block]]
     dialect: Callable[[Package, str], Dialect]
     styles: Callable[[Archive], Sequence[str]]
@@ -50,7 +50,7 @@ class Office:
         Raises:
             FormatError: It is not what it should be, or damaged, or made to do harm.
         """
-        package = self._open(data, path)
+        package = self.open(data, path)
         for name in self.styles(
             package.archive
         ):  # that they are damaged is told before anything is translated
@@ -69,7 +69,7 @@ class Office:
         ]
         if not changed:
             return document.package
-        package = self._open(document.package, document.path)
+        package = self.open(document.package, document.path)
         found = list(self._pieces(package, document.text))
         edits = _Edits(document.text)
         dialect = self.dialect(package, language)
@@ -81,10 +81,6 @@ class Office:
                 edits.add(Edit(*piece.head, dialect.head(document.text[slice(*piece.head)])))
         more, members = self.settle(package, language)
         return package.save([*edits.all, *(edit for edit in more if edits.free(edit))], members)
-
-    def _open(self, data: bytes, path: str) -> Package:
-        archive = Archive.open(data, path=path)
-        return Package.of(archive, self.parts(archive))
 
     def _pieces(self, package: Package, text: str) -> Iterator[Piece]:
         for part in package.parts:

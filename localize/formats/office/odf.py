@@ -38,23 +38,32 @@ _DESCRIPTIONS = frozenset(["svg:title", "svg:desc"])
 _CODE = frozenset(["Preformatted_20_Text", "Source_20_Code"])
 
 
-def blocks(part: Part, path: str) -> Iterator[Block]:
-    """Yield the paragraphs of a part, and the titles and descriptions of its pictures."""
+def blocks(part: Part, path: str, *, masters: bool = True) -> Iterator[Block]:
+    """Yield the paragraphs of a part, and the titles and descriptions of its pictures.
+
+    Args:
+        part: The content, the styles, or all of a file.
+        path: For messages.
+        masters: Whether those of master pages are prose: headers and footers are, but not what slides are made after.
+    """
     styles = Styles.of(part, path)
     around: list[str] = []
     events = xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at)
-    for event, whole in gathered(events, lambda one: _begins(one) and not _LEFT.intersection(around)):
+    left = _LEFT if masters else _LEFT | {"office:master-styles"}
+    for event, whole in gathered(events, lambda one: _begins(one) and not left.intersection(around)):
         if whole:
             yield from _Paragraph(part, whole, styles, tuple(around)).blocks()
         elif event.kind == "start":
-            around.append(_place(event))
+            around.append(_place(event, sheet="office:spreadsheet" in around))
         elif event.kind == "end":
             around.pop()
 
 
-def _place(event: Event) -> str:
-    """Name an element around paragraphs; on slides, what it is for says more than its own name."""
-    if event.attributes.get("presentation:placeholder") == "true":
+def _place(event: Event, *, sheet: bool) -> str:
+    """Name an element around paragraphs; on slides and in sheets, what it is for says more than its own name."""
+    given = event.attributes
+    computed = given.get("office:value-type", "string") != "string" or "table:formula" in given
+    if given.get("presentation:placeholder") == "true" or (sheet and computed):
         return _PLACEHOLDER
     return "title" if event.attributes.get("presentation:class") == "title" else event.name
 

@@ -136,7 +136,11 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
     )
     edits: list[Edit] = []
     for part in package.parts:
+        said = False
         for event in xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at):
+            if said and event.kind == "text":  # in a flat file
+                edits.append(Edit(event.start, event.end, language))
+            said = event.kind == "start" and event.name == "dc:language"
             if event.kind == "start" and (new := settling.attributes(event)):
                 raw = part.text[event.start - part.at : event.end - part.at]
                 edits.append(Edit(event.start, event.end, xml.with_attributes(raw, new)))

@@ -8,11 +8,12 @@ from urllib.parse import unquote
 
 from localize.errors import FormatError
 from localize.formats import xml
+from localize.formats.archive import Archive
+from localize.formats.package import Package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from localize.formats.archive import Archive
     from localize.formats.xml import Event
 
 
@@ -27,6 +28,16 @@ class Relation(NamedTuple):
     kind: str
     target: str
     id: str
+
+
+def opener(parts: Callable[[Archive], Sequence[str]]) -> Callable[[bytes, str], Package]:
+    """Make what opens a file, from what names its parts with prose in reading order."""
+
+    def opened(data: bytes, path: str) -> Package:
+        archive = Archive.open(data, path=path)
+        return Package.of(archive, parts(archive))
+
+    return opened
 
 
 def main_part(archive: Archive, kinds: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from localize.formats import xml
 from localize.formats.office import ooxml
 from localize.formats.office.files import Office
-from localize.formats.office.parts import SHOW, main_part, related, relations
+from localize.formats.office.parts import SHOW, main_part, opener, related, relations
 from localize.formats.office.slidelanguage import SlideDialect, settle, styles
 
 if TYPE_CHECKING:
@@ -61,4 +61,4 @@ def _blocks(package: Package, part: Part) -> Iterator[Block]:
     return ooxml.blocks(part, _GRAMMAR, package.archive.path)
 
 
-PPTX = Office("pptx", _parts, _blocks, SlideDialect.of, styles, settle)
+PPTX = Office("pptx", opener(_parts), _blocks, SlideDialect.of, styles, settle)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from localize.errors import FormatError
 from tests.formats.office.build import DEFAULTS, member, odt, parsed, seen, translated, words
+from tests.formats.test_archive import packed
 
 
 def read(content: str) -> list[str]:
@@ -147,9 +151,10 @@ def test_a_translation_from_right_to_left_turns_paragraphs_and_tables_around() -
     ("data", "message"),
     [
         (
-            odt("", mimetype="spreadsheet"),
-            "is another kind of file: 'application/vnd.oasis.opendocument.spreadsheet'",
+            odt("", mimetype="formula"),
+            "is another kind of file: 'application/vnd.oasis.opendocument.formula'",
         ),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is another kind of file: ''"),
         (odt("", META_INF_manifest_xml="<m:encryption-data/>"), "is protected by a password"),
         (odt("<text:p>"), r"member 'content\.xml' is no well-formed XML"),
     ],
@@ -157,3 +162,42 @@ def test_a_translation_from_right_to_left_turns_paragraphs_and_tables_around() -
 def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, message: str) -> None:
     with pytest.raises(FormatError, match=message):
         parsed(data, "odt")
+
+
+FLAT = (
+    '<?xml version="1.0" encoding="ISO-8859-1"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" office:mimetype="application/vnd.oasis.opendocument.{kind}"><office:meta>'
+    "<dc:language>en</dc:language></office:meta><office:master-styles><text:p>Page head</text:p></office:master-styles><office:body>"
+    "<text:p>The caf\u00e9</text:p></office:body></office:document>"
+)
+
+
+def test_a_document_that_is_one_xml_text_is_read_and_written_in_its_encoding() -> None:
+    data = FLAT.format(kind="text").encode("latin-1")
+    assert seen(data, "odt") == ["Page head", "The caf\u00e9"]
+    written = translated(data, {"The caf\u00e9": "O caf\u00e9 \u2013 j\u00e1"}, "odt").decode("latin-1")
+    assert "<text:p>O caf\u00e9 &#8211; j\u00e1</text:p>" in written
+    assert "<dc:language>pt</dc:language>" in written
+
+
+def test_what_slides_in_one_xml_text_are_made_after_is_left() -> None:
+    assert seen(FLAT.format(kind="presentation").encode("latin-1"), "odt") == ["The caf\u00e9"]
+
+
+def test_a_template_of_styles_without_content_has_the_words_of_its_page_heads() -> None:
+    styles = "<office:master-styles><text:p>Page head</text:p></office:master-styles>"
+    with zipfile.ZipFile(io.BytesIO(odt("", styles=styles))) as whole:
+        data = packed(*((name, whole.read(name)) for name in whole.namelist() if name != "content.xml"))
+    assert seen(data, "odt") == ["Page head"]
+
+
+def test_of_a_spreadsheet_the_cells_that_hold_words_are_read_and_no_numbers_or_formulas() -> None:
+    cell = '<table:table-cell office:value-type="{}" {}><text:p>{}</text:p></table:table-cell>'
+    cells = (
+        cell.format("string", "", "The old city")
+        + cell.format("float", 'office:value="12"', "12")
+        + cell.format("string", 'table:formula="of:=A1"', "The old city")
+    )
+    sheet = f"<office:spreadsheet><table:table><table:table-row>{cells}</table:table-row></table:table></office:spreadsheet>"
+    assert seen(odt(sheet, mimetype="spreadsheet"), "odt") == ["The old city"]
