@@ -18,6 +18,8 @@ import pytest
 from pre_commit.clientlib import load_manifest
 from ruamel.yaml import YAML
 
+from localize.formats import FORMATS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -177,6 +179,23 @@ def test_a_run_translates_by_default(runner: Runner) -> None:
     )
 
 
+PROJECT = 'from = "en"\nto = ["pt"]\nengine = "echo"\n\n[[folders]]\npath = "news"\nglossary = []\n'
+
+
+def test_without_paths_a_run_does_the_project_or_else_the_folder_articles(runner: Runner) -> None:
+    runner.run("translate.sh", TO="pt", PATHS="\n", ARGUMENTS="--engine\necho\n--no-glossary")
+    assert (runner.project / "output" / "pt" / "a b.md").exists()
+    runner.put("localize.toml", PROJECT)
+    runner.put("news/world/c.md", ARTICLE)
+    done = runner.run("translate.sh")
+    assert runner.outputs()["exit-code"] == "0", done.stderr
+    assert (runner.project / "output" / "pt" / "news" / "world" / "c.md").exists()
+    runner.put("localize.toml", PROJECT + 'too = "pt"\n')
+    done = runner.run("translate.sh")
+    assert runner.outputs()["exit-code"] == "2"
+    assert "error: localize.toml:8: folders[1].too: unknown key" in done.stderr
+
+
 def test_a_run_that_fails_at_once_still_has_a_summary(runner: Runner) -> None:
     done = runner.run("translate.sh", PATHS="nowhere", TO="pt")
     assert done.returncode == 0
@@ -243,6 +262,30 @@ def test_a_hook_runs_with_its_arguments_and_files(
         command, cwd=runner.project, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == code, done.stdout + done.stderr
+
+
+def test_the_hooks_need_no_arguments_in_a_project(runner: Runner) -> None:
+    runner.put("localize.toml", PROJECT)
+    runner.put("news/c.md", ARTICLE)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+
+    def run(*words: str) -> int:
+        command = [sys.executable, "-m", "localize", *words]
+        return subprocess.run(command, cwd=runner.project, env=environment, check=False).returncode
+
+    entries = {one["id"]: shlex.split(one["entry"])[1:] for one in load_manifest(str(HOOKS))}
+    assert run(*entries["localize-stale"]) == 1
+    assert run("translate") == 0
+    assert run(*entries["localize-stale"]) == 0
+    assert run(*entries["localize-check"]) == 0
+
+
+def test_the_hooks_look_at_every_kind_of_article_and_at_what_translations_depend_on() -> None:
+    names = [f"news/A{extension}" for one in FORMATS.values() for extension in one.extensions]
+    names += ["glossaries/un.csv", "memory/en-pt.tmx", "localize.toml", "news/A.MD"]
+    for hook in load_manifest(str(HOOKS))[:2]:
+        assert [name for name in names if not re.search(hook["files"], name)] == []
+        assert not re.search(hook["files"], "src/app.py")
 
 
 def test_the_image_takes_in_what_its_build_copies() -> None:

@@ -21,6 +21,13 @@ each_line --baseline "${BASELINE:-}"
 [ "${words[0]}" != translate ] || each_line --on-bad "${ON_BAD:-}"
 each_line "${ARGUMENTS:-}"
 
+# Nothing but a project in localize.toml names articles itself; what is wrong with that file the run will tell.
+paths=$(grep -v '^[[:space:]]*$' <<<"${PATHS:-}" || true)
+if [ -z "$paths" ]; then
+  settings=$(localize config show --json 2>&1) || settings='"folder":'
+  grep -q '"folder":' <<<"$settings" || paths=articles
+fi
+
 folder=$RUNNER_TEMP/localize
 rm -rf "$folder"
 mkdir -p "$folder"
@@ -28,7 +35,7 @@ words+=(--report "$folder/report.json" --report-format json)
 words+=(--report "$folder/summary.md" --report-format markdown)
 words+=(--report "$folder/results.sarif" --report-format sarif)
 words+=(--report-format github --)
-each_line "${PATHS:-}"
+each_line "$paths"
 
 code=0
 localize "${words[@]}" || code=$?
