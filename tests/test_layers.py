@@ -28,6 +28,7 @@ LAYERS = {
         "alignment",
         "writing",
         "xmltext",
+        "messages",
         "glossary.concepts",
     },
     "stages": {

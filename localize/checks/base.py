@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from inspect import cleandoc
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from localize.document import Severity, Span, Text, Translation
 from localize.errors import LocalizeError
 from localize.languages import Pair
+from localize.messages import Message
 
 
 class Problem(NamedTuple):
@@ -60,10 +61,15 @@ def quote(text: str, limit: int = 60) -> str:
     return f'"{line}"' if len(line) <= limit else f'"{line[: limit - 1]}…"'
 
 
-def enumerate_some(items: list[str], limit: int = 5) -> str:
+def enumerate_some(items: Sequence[str], limit: int = 5) -> Message:
     """Join the first *limit* items with commas and say how many more there are."""
     more = len(items) - limit
-    return ", ".join(items[:limit]) + (f" and {more} more" if more > 0 else "")
+    shown = tuple(items[:limit])
+    return (
+        Message("%(items)s and %(more)s more", items=shown, more=more)
+        if more > 0
+        else Message("%(items)s", items=shown)
+    )
 
 
 def cut(text: str, spans: Iterable[Span]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.checks.base import Problem, quote
 from localize.checks.numerals import MONTHS
 from localize.languages import Pair, base
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +52,7 @@ def date_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:
         added = [one for one in names(target, theirs) if not vouched(one.number, source, ours)]
         if lost and added:
             words = quote(source[slice(*lost[0].span)]), quote(target[slice(*added[0].span)])
-            yield Problem(f"{words[0]} became {words[1]}", lost[0].span)
+            yield Problem(Message("%(old)s became %(new)s", old=words[0], new=words[1]), lost[0].span)
 
 
 def _days(text: str, language: str) -> list[_Name]:

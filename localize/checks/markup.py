@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, enumerate_some, quote
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,11 +48,11 @@ def url_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # n
     after = Counter(target[slice(*span)] for span in links(target))
     lost, added = list(before - after), list(after - before)
     if lost and added:
-        message = f"{_listed(lost)} became {_listed(added)}"
+        message = Message("%(old)s became %(new)s", old=_listed(lost), new=_listed(added))
     elif lost:
-        message = f"{_listed(lost)} is missing"
+        message = Message("%(words)s is missing", words=_listed(lost))
     elif added:
-        message = f"{_listed(added)} is not in the source"
+        message = Message("%(words)s is not in the source", words=_listed(added))
     else:
         return
     yield Problem(message, places[lost[0]] if lost else None)
@@ -66,11 +67,23 @@ def code_lost(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noq
     before, after = Counter(_marks(source)), Counter(_marks(target))
     if lost := list(before - after):
         place = next(code.at for code in source.codes if code.markup == lost[0][1])
-        yield Problem(f"markup {_listed([markup for _, markup in lost])} is missing", (place, place))
+        yield Problem(
+            Message("markup %(markup)s is missing", markup=_listed([markup for _, markup in lost])),
+            (place, place),
+        )
     if added := list(after - before):
-        yield Problem(f"markup {_listed([markup for _, markup in added])} is not in the source")
+        yield Problem(
+            Message("markup %(markup)s is not in the source", markup=_listed([markup for _, markup in added]))
+        )
     if not lost and not added and (faults := list(Counter(_faults(target)) - Counter(_faults(source)))):
-        yield Problem(enumerate_some([f"markup {quote(markup)} {fault}" for markup, fault in faults]))
+        yield Problem(
+            enumerate_some(
+                [
+                    Message("markup %(markup)s %(fault)s", markup=quote(markup), fault=fault)
+                    for markup, fault in faults
+                ]
+            )
+        )
 
 
 def code_guessed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
@@ -81,7 +94,10 @@ def code_guessed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
     if translation.guessed:
         markup = list(dict.fromkeys(code.markup for code in translation.guessed))
         first = translation.guessed[0].at
-        yield Problem(f"markup {_listed(markup)} stands where it was estimated to belong", (first, first))
+        yield Problem(
+            Message("markup %(markup)s stands where it was estimated to belong", markup=_listed(markup)),
+            (first, first),
+        )
 
 
 def placeholder_lost(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
@@ -95,7 +111,7 @@ def placeholder_lost(translation: Translation, pair: Pair) -> Iterator[Problem]:
     counts = Counter(source.plain[slice(*span)] for span in source.protected())
     lost = [text for text, count in counts.items() if text.strip() and target.count(text) < count]
     if lost:
-        yield Problem(f"{_listed(lost)} is missing", spans[lost[0]])
+        yield Problem(Message("%(words)s is missing", words=_listed(lost)), spans[lost[0]])
 
 
 def _listed(items: list[str]) -> str:
@@ -123,15 +139,15 @@ def _faults(text: Text) -> Iterator[tuple[str, str]]:
     for code in text.codes:
         if code.kind == "open" and code.id in closes:
             if code.id in closed:
-                yield code.markup, "opens after it is closed"
+                yield code.markup, Message("opens after it is closed")
             stack[code.id] = code
         elif code.kind == "close" and code.id in opens:
             closed.add(code.id)
             if code.id in stack:
                 if next(reversed(stack)) != code.id:
-                    yield code.markup, "crosses other markup"
+                    yield code.markup, Message("crosses other markup")
                 opening = stack.pop(code.id)
                 if last is opening and opening.at == code.at:
-                    yield opening.markup, "encloses nothing"
+                    yield opening.markup, Message("encloses nothing")
         if code.kind != "literal":
             last = code

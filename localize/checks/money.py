@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, quote
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +45,9 @@ def currency_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:
         new = quote(word.group() if word else added[0])
         if lost:
             at = source.index(lost[0])
-            yield Problem(f"{quote(lost[0])} became {new}", (at, at + 1))
+            yield Problem(Message("%(old)s became %(new)s", old=quote(lost[0]), new=new), (at, at + 1))
         else:
-            yield Problem(f"{new} is not in the source")
+            yield Problem(Message("%(words)s is not in the source", words=new))
 
 
 def _speaks_of(sign: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from localize.checks.markup import links
 from localize.checks.numerals import WORDS
 from localize.checks.quantities import Quantity, quantities, spells
 from localize.languages import Pair, base, name
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,10 +96,18 @@ def _message(lost: list[Quantity], added: list[Quantity], pair: Pair) -> str:
     """Say what happened to the numbers of one segment."""
     gone, new = list(dict.fromkeys(n.text for n in lost)), list(dict.fromkeys(n.text for n in added))
     if gone == new:
-        return f"{_listed(gone)} is another number in {name(pair.target)}"
+        return Message(
+            "%(words)s is another number in %(language)s",
+            words=_listed(gone),
+            language=Message(name(pair.target)),
+        )
     if gone and new:
-        return f"{_listed(gone)} became {_listed(new)}"
-    return f"{_listed(gone)} is missing" if gone else f"{_listed(new)} is not in the source"
+        return Message("%(old)s became %(new)s", old=_listed(gone), new=_listed(new))
+    return (
+        Message("%(words)s is missing", words=_listed(gone))
+        if gone
+        else Message("%(words)s is not in the source", words=_listed(new))
+    )
 
 
 def _listed(items: list[str]) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, enumerate_some, quote
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,8 @@ def brackets_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]
         for text in (translation.segment.source, translation.target)
     )
     lost, added = list(source - target), list(target - source)
-    said = [f"{quote(mark)} is missing" for mark in lost] + [
-        f"{quote(mark)} is not in the source" for mark in added
+    said = [Message("%(words)s is missing", words=quote(mark)) for mark in lost] + [
+        Message("%(words)s is not in the source", words=quote(mark)) for mark in added
     ]
     if said:
         yield Problem(enumerate_some(said, limit=6))
@@ -47,6 +48,6 @@ def quotes_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]: 
     inches = before == 1 and _INCH.search(source)
     if before and not after and not inches and not _SINGLE.search(target):
         place = _DOUBLE.search(source)
-        yield Problem("the quotation marks are missing", place.span() if place else None)
+        yield Problem(Message("the quotation marks are missing"), place.span() if place else None)
     elif before % 2 == 0 and after % 2 == 1:
-        yield Problem("a quotation mark has no partner")
+        yield Problem(Message("a quotation mark has no partner"))

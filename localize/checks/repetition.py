@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, quote, without_code
 from localize.languages import Pair, base
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def repeated_words(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """
     source, target = without_code(translation.segment.source), without_code(translation.target)
     if (loop := _STUTTER.search(target)) and not _STUTTER.search(source):
-        yield Problem(f"{quote(loop.group())} repeats itself")
+        yield Problem(Message("%(words)s repeats itself", words=quote(loop.group())))
         return
     usual = max((times for _, times in _loops(source)), default=1)
     language = base(pair.target)
@@ -49,7 +50,11 @@ def repeated_words(translation: Translation, pair: Pair) -> Iterator[Problem]:
         doubled = len(phrase) == 1 and times == 2
         grammar = language in _REDUPLICATING or phrase[0] in _DOUBLES.get(language, ())
         if times > usual and not (doubled and grammar):
-            yield Problem(f"{quote(' '.join(phrase))} is said {times} times in a row")
+            yield Problem(
+                Message(
+                    "%(words)s is said %(times)s times in a row", words=quote(" ".join(phrase)), times=times
+                )
+            )
             return
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from localize.checks.base import Problem
 from localize.checks.lengths import expected_length
 from localize.languages import Pair, base, name
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +41,25 @@ def sentences_differ(translation: Translation, pair: Pair) -> Iterator[Problem]:
     before, after = _count(source), _count(target)
     share = len(target) / max(1.0, expected_length(source, pair))
     if after < before and share < _LESS:
-        yield Problem(f"the translation has {_sentences(after)}, the source {before}, and is too short")
+        yield Problem(
+            Message(
+                "the translation has %(after)s sentences, the source %(before)s, and is too short",
+                after=after,
+                before=before,
+            )
+            if after > 1
+            else Message(
+                "the translation has 1 sentence, the source %(before)s, and is too short", before=before
+            )
+        )
     elif after > before and share > _MORE:
-        yield Problem(f"the translation has {_sentences(after)}, the source {before}, and is too long")
+        yield Problem(
+            Message(
+                "the translation has %(after)s sentences, the source %(before)s, and is too long",
+                after=after,
+                before=before,
+            )
+        )
 
 
 def source_kept(translation: Translation, pair: Pair) -> Iterator[Problem]:
@@ -52,7 +69,13 @@ def source_kept(translation: Translation, pair: Pair) -> Iterator[Problem]:
     what on_bad = "keep-source" does with it, after other searches have not helped. The reasons are in the message.
     """
     if translation.kept:
-        yield Problem(f"left in {name(pair.source)}: {translation.kept}")
+        yield Problem(
+            Message(
+                "left in %(language)s: %(reason)s",
+                language=Message(name(pair.source)),
+                reason=translation.kept,
+            )
+        )
 
 
 def _count(text: str) -> int:
@@ -63,7 +86,3 @@ def _count(text: str) -> int:
         if following and not following["letter"].islower():
             ends += 1
     return ends + 1
-
-
-def _sentences(count: int) -> str:
-    return f"{count} sentence{'' if count == 1 else 's'}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, quote
 from localize.languages import Pair, base
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,9 +30,9 @@ def term_missing(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
     for verdict in translation.terms:
         if verdict.verdict == "unresolved":
             match = verdict.match
-            instead = f", not {quote(verdict.before)}" if verdict.before else ""
-            reason = f" ({verdict.reason})" if verdict.reason else ""
-            message = f"{quote(match.source.text)} should be {quote(match.target.text)}{instead}{reason}"
+            message = _should_be(quote(match.source.text), quote(match.target.text), verdict.before)
+            if verdict.reason:
+                message = Message("%(message)s (%(reason)s)", message=message, reason=verdict.reason)
             yield Problem(message, match.span)
 
 
@@ -43,7 +44,12 @@ def term_drift(translation: Translation, pair: Pair) -> Iterator[Problem]:  # no
     for verdict in translation.terms:
         if verdict.verdict == "satisfied" and verdict.reason:
             yield Problem(
-                f"{quote(verdict.after)} for {quote(verdict.match.source.text)} is {verdict.reason}",
+                Message(
+                    "%(target)s for %(source)s is %(reason)s",
+                    target=quote(verdict.after),
+                    source=quote(verdict.match.source.text),
+                    reason=verdict.reason,
+                ),
                 verdict.match.span,
             )
 
@@ -52,9 +58,16 @@ def name_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
     """Report names that did not come through letter for letter and could not be made whole."""
     for verdict in translation.names:
         if verdict.verdict == "unresolved":
-            instead = f", not {quote(verdict.before)}" if verdict.before else ""
+            words = quote(verdict.match.source.text)
             yield Problem(
-                f"{quote(verdict.match.source.text)} should stay as it is{instead}", verdict.match.span
+                Message(
+                    "%(words)s should stay as it is, not %(before)s",
+                    words=words,
+                    before=quote(verdict.before),
+                )
+                if verdict.before
+                else Message("%(words)s should stay as it is", words=words),
+                verdict.match.span,
             )
 
 
@@ -89,8 +102,27 @@ def term_forbidden(translation: Translation, pair: Pair) -> Iterator[Problem]:
         for span in _places(term, target, exact=by_case or match.concept.case == "exact"):
             if not cover.holds(span, properly=by_case):
                 words = quote(target[slice(*span)])
-                yield Problem(f"{words} is {term.status}, use {quote(match.target.text)}", match.span)
+                yield Problem(
+                    Message(
+                        "%(words)s is %(status)s, use %(target)s",
+                        words=words,
+                        status=Message(term.status),
+                        target=quote(match.target.text),
+                    ),
+                    match.span,
+                )
                 break
+
+
+def _should_be(source: str, target: str, before: str) -> Message:
+    if before:
+        return Message(
+            "%(source)s should be %(target)s, not %(before)s",
+            source=source,
+            target=target,
+            before=quote(before),
+        )
+    return Message("%(source)s should be %(target)s", source=source, target=target)
 
 
 def _terms(match: TermMatch, pair: Pair) -> tuple[Term, ...]:

@@ -11,6 +11,7 @@ from localize.checks.lengths import expected_length
 from localize.checks.markup import links
 from localize.checks.scripts import LETTERS, beyond_latin, runs, written_in
 from localize.languages import Pair, base
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ _SLACK = 15
 def target_empty(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
     """Report segments that have no translation at all."""
     if translation.segment.source.plain.strip() and not translation.target.plain.strip():
-        yield Problem(f"{quote(translation.segment.source.plain)} has no translation")
+        yield Problem(Message("%(words)s has no translation", words=quote(translation.segment.source.plain)))
 
 
 def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
@@ -60,9 +61,9 @@ def untranslated(translation: Translation, pair: Pair) -> Iterator[Problem]:
         low = [word for word in _WORD.findall(prose) if _is_low(word)]
         ended = _ENDED.search(source) and len(low) < len(_WORD.findall(source))  # "The minister resigned."
         if len(low) >= (_LOW_SENTENCE if ended else _LOW) or len(_UNSPACED.findall(prose)) >= 2 * _LOW:
-            yield Problem(f"{quote(source)} is left as it was")
+            yield Problem(Message("%(words)s is left as it was", words=quote(source)))
     elif stretch := _shared(without_code(translation.segment.source), target):
-        yield Problem(f"{quote(stretch)} is left as it was")
+        yield Problem(Message("%(words)s is left as it was", words=quote(stretch)))
 
 
 def length_ratio(translation: Translation, pair: Pair) -> Iterator[Problem]:
@@ -74,9 +75,21 @@ def length_ratio(translation: Translation, pair: Pair) -> Iterator[Problem]:
     expected = expected_length(translation.segment.source.plain, pair)
     if target and max(source, target) >= _SHORT:
         if target < expected / 2 - _SLACK:
-            yield Problem(f"the translation is too short: {target} characters for {source}")
+            yield Problem(
+                Message(
+                    "the translation is too short: %(target)s characters for %(source)s",
+                    target=target,
+                    source=source,
+                )
+            )
         elif target > expected * 2 + _SLACK:
-            yield Problem(f"the translation is too long: {target} characters for {source}")
+            yield Problem(
+                Message(
+                    "the translation is too long: %(target)s characters for %(source)s",
+                    target=target,
+                    source=source,
+                )
+            )
 
 
 def wrong_script(translation: Translation, pair: Pair) -> Iterator[Problem]:
@@ -98,13 +111,17 @@ def wrong_script(translation: Translation, pair: Pair) -> Iterator[Problem]:
                 foreign.append(run)
     if foreign:
         foreign.sort(key=target.find)
-        yield Problem(f"{enumerate_some([quote(run) for run in foreign])} is in the wrong letters")
+        yield Problem(
+            Message(
+                "%(words)s is in the wrong letters", words=enumerate_some([quote(run) for run in foreign])
+            )
+        )
     elif "Latin" not in expected and source.split() != target.split():
         latin = runs(target, "Latin")
         native_letters = sum(len(run) for script in expected for run in runs(target, script))
         low = [word for word in latin if _is_low(word)]
         if len(low) >= _LOW and sum(map(len, latin)) > native_letters:
-            yield Problem(f"{quote(target)} is in the wrong letters")
+            yield Problem(Message("%(words)s is in the wrong letters", words=quote(target)))
 
 
 def _is_low(word: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from localize.alignment import overlap
 from localize.checks.base import Problem, quote
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +29,4 @@ def word_unknown(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
         places = (found.span() for found in re.finditer(whole, source))
         free = next((span for span in places if not any(overlap(span, term) for term in terms)), None)
         if word.islower() and free and re.search(whole, target):
-            yield Problem(f"the engine does not know {quote(word)}", free)
+            yield Problem(Message("the engine does not know %(words)s", words=quote(word)), free)

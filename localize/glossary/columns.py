@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from localize.languages import NAMES, LanguageTagError, normalise
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,10 +82,12 @@ def parse(header: Sequence[str]) -> tuple[tuple[Column, ...], tuple[tuple[str, s
         if not column.role and name:
             problems.append((_short(name), _unknown(name, header)))
         elif column.role and column in columns:
-            problems.append((column.name, "stands twice in the header; keep one of the two"))
+            problems.append((column.name, Message("stands twice in the header; keep one of the two")))
         columns.append(column)
     if len(header) > MOST_COLUMNS:
-        problems.append(("header", f"has more than {MOST_COLUMNS} columns; is this a glossary?"))
+        problems.append(
+            ("header", Message("has more than %(most)s columns; is this a glossary?", most=MOST_COLUMNS))
+        )
     problems += _widows(columns)
     return tuple(columns), tuple(problems)
 
@@ -117,17 +120,22 @@ def _language(text: str) -> str:
 
 def _unknown(name: str, header: Sequence[str]) -> str:
     """Say what is wrong with an unknown column, with the nearest valid name."""
-    for mark, word in ((";", "semicolons"), ("\t", "tabs")):
-        if len(header) == 1 and mark in name:
-            return f"the columns seem to be separated by {word}; save the file with commas"
+    if len(header) == 1 and ";" in name:
+        return Message("the columns seem to be separated by semicolons; save the file with commas")
+    if len(header) == 1 and "\t" in name:
+        return Message("the columns seem to be separated by tabs; save the file with commas")
     role, colon, tag = name.lower()[:64].partition(":")
     roles = get_close_matches(role, BY_LANGUAGE if colon else PLAIN, n=1, cutoff=0.5)
     if colon and roles and roles[0] == role.strip():
-        return f"'{_short(tag)}' is no known language; write tags like pt, pt-BR or zh-Hant"
+        return Message(
+            "'%(tag)s' is no known language; write tags like pt, pt-BR or zh-Hant", tag=_short(tag)
+        )
     if roles:
-        return f"is no known column; did you mean '{roles[0]}{colon}{tag}'?"
+        return Message("is no known column; did you mean '%(name)s'?", name=f"{roles[0]}{colon}{tag}")
     valid = ", ".join((*PLAIN, *(f"{role}:<language>" for role in BY_LANGUAGE)))
-    return f"is no known column; a column is a language tag (en, pt-BR) or one of {valid}"
+    return Message(
+        "is no known column; a column is a language tag (en, pt-BR) or one of %(names)s", names=valid
+    )
 
 
 def _widows(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
@@ -135,7 +143,10 @@ def _widows(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
     have = {column.language for column in columns if column.role == "term"}
     for column in columns:
         if column.language and column.language not in have:
-            yield column.name, f"has no column '{column.language}' beside it; add that column"
+            yield (
+                column.name,
+                Message("has no column '%(language)s' beside it; add that column", language=column.language),
+            )
 
 
 def _short(text: str) -> str:

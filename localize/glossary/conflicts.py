@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from localize.glossary.problems import Problem
 from localize.glossary.tokens import WORD, key_of
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -57,7 +58,9 @@ def hidden(concepts: Sequence[Concept]) -> Iterator[Problem]:
         shown = ", ".join(f"'{key}'" for key in keys[:_MOST_SHOWN]) + (
             " ..." if len(keys) > _MOST_SHOWN else ""
         )
-        message = f"'{place[1]}' is part of {shown}; the longer term wins there"
+        message = Message(
+            "'%(term)s' is part of %(longer)s; the longer term wins there", term=place[1], longer=shown
+        )
         yield Problem(concept.path, concept.row, place[0], "note", message)
 
 
@@ -68,20 +71,34 @@ def _meet(concept: Concept, term: Term, other: Concept, claimed: Term) -> bool:
 
 def _judge(concept: Concept, term: Term, other: Concept, claimed: Term) -> tuple[Severity, str]:
     """Say what it means that two rows claim a spelling."""
-    place = f"{other.path}:{other.row}" if other.path != concept.path else f"row {other.row}"
+    place = (
+        f"{other.path}:{other.row}" if other.path != concept.path else Message("row %(row)s", row=other.row)
+    )
     if "admitted" in {term.status, claimed.status}:
         if term.status == claimed.status:
-            return "warning", f"'{term.text}' is a variant in {place}, too, which wins; remove one"
-        return "note", f"'{term.text}' stands in {place}, too; the row that prefers it wins"
+            return "warning", Message(
+                "'%(term)s' is a variant in %(place)s, too, which wins; remove one",
+                term=term.text,
+                place=place,
+            )
+        return "note", Message(
+            "'%(term)s' stands in %(place)s, too; the row that prefers it wins", term=term.text, place=place
+        )
     ours, theirs = _targets(concept), _targets(other)
     for language, text in ours.items():
         if theirs.get(language, text) != text:
-            both = f"'{text}' here, '{theirs[language]}' there"
-            return (
-                "error",
-                f"'{term.text}' stands in {place}, too, with another {language} ({both}); keep one, or give domains",
+            return "error", Message(
+                "'%(term)s' stands in %(place)s, too, with another %(language)s ('%(here)s' here, '%(there)s' there); "
+                "keep one, or give domains",
+                term=term.text,
+                place=place,
+                language=language,
+                here=text,
+                there=theirs[language],
             )
-    return "warning", f"'{term.text}' stands in {place}, too, with the same targets; remove one"
+    return "warning", Message(
+        "'%(term)s' stands in %(place)s, too, with the same targets; remove one", term=term.text, place=place
+    )
 
 
 def _targets(concept: Concept) -> Mapping[str, str]:

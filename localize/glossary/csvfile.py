@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from localize.glossary.columns import Column, parse
 from localize.glossary.problems import Problem
 from localize.glossary.sheet import Sheet
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,14 +76,18 @@ class _Reading:
         except UnicodeDecodeError as error:
             row = data.count(b"\n", 0, error.start) + 1
             self.slips.append(
-                (row, "file", f"byte {error.start} is not UTF-8; save the file as CSV in UTF-8")
+                (
+                    row,
+                    "file",
+                    Message("byte %(at)s is not UTF-8; save the file as CSV in UTF-8", at=error.start),
+                )
             )
             return ""
         if "\0" in text:
             row = text.count("\n", 0, text.index("\0")) + 1
-            self.slips.append((row, "file", "holds a NUL character; save the file as CSV in UTF-8"))
+            self.slips.append((row, "file", Message("holds a NUL character; save the file as CSV in UTF-8")))
         elif not text.strip():
-            self.slips.append((1, "file", "is empty; begin with a header row such as en,pt"))
+            self.slips.append((1, "file", Message("is empty; begin with a header row such as en,pt")))
         return text
 
     def read(self, text: str) -> None:
@@ -98,7 +103,13 @@ class _Reading:
                 self._take(batch, first)
                 first += len(batch)
         except csv.Error as error:
-            self.slips.append((reader.line_num, "row", f"is no CSV ({error}); mend its quotation marks"))
+            self.slips.append(
+                (
+                    reader.line_num,
+                    "row",
+                    Message("is no CSV (%(error)s); mend its quotation marks", error=error),
+                )
+            )
 
     def _take(self, batch: list[list[str]], first: int) -> None:
         """Add rows to the columns; blank rows are left out, short ones filled up."""
@@ -109,7 +120,11 @@ class _Reading:
         else:
             for number, row in zip(numbers, batch, strict=True):
                 if any(map(str.strip, row[width:])):
-                    excess = f"has {len(row)} cells, the header has {width}; quote cells that hold a comma"
+                    excess = Message(
+                        "has %(cells)s cells, the header has %(columns)s; quote cells that hold a comma",
+                        cells=len(row),
+                        columns=width,
+                    )
                     self.slips.append((number, "row", excess))
             kept = [number for number, row in zip(numbers, batch, strict=True) if row]
             self.rows += kept
@@ -124,14 +139,16 @@ class _Reading:
             name = column.name or f"column {place + 1}"
             if stripped != raw:
                 edges = (row for row, a, b in zip(self.rows, raw, stripped, strict=True) if a != b)
-                self.stray += [(row, name, "has white space at an end; remove it") for row in edges]
+                self.stray += [(row, name, Message("has white space at an end; remove it")) for row in edges]
             self.cells[place] = stripped
             if max(map(len, stripped), default=0) > LONGEST_CELL:
                 self._each(
-                    place, lambda cell: len(cell) > LONGEST_CELL, f"is longer than {LONGEST_CELL} characters"
+                    place,
+                    lambda cell: len(cell) > LONGEST_CELL,
+                    Message("is longer than %(most)s characters", most=LONGEST_CELL),
                 )
             if not column.role:
-                self._each(place, bool, "has a cell but no name; name the column in the header")
+                self._each(place, bool, Message("has a cell but no name; name the column in the header"))
             elif column.role in VALUES:
                 self._values(place, VALUES[column.role])
             elif column.role == "id":
@@ -153,7 +170,13 @@ class _Reading:
         if not known.issuperset(self.cells[place]):
             for row, cell in zip(self.rows, self.cells[place], strict=True):
                 if cell not in known:
-                    self.slips.append((row, name, f"'{cell[:40]}' is none of {', '.join(valid)}"))
+                    self.slips.append(
+                        (
+                            row,
+                            name,
+                            Message("'%(cell)s' is none of %(values)s", cell=cell[:40], values=tuple(valid)),
+                        )
+                    )
 
     def _ids(self, place: int) -> None:
         """Note ids that stand twice."""
@@ -161,7 +184,15 @@ class _Reading:
         for row, cell in zip(self.rows, self.cells[place], strict=True):
             if cell and seen.setdefault(cell, row) != row:
                 self.slips.append(
-                    (row, "id", f"'{cell[:40]}' is the id of row {seen[cell]} already; change one")
+                    (
+                        row,
+                        "id",
+                        Message(
+                            "'%(id)s' is the id of row %(row)s already; change one",
+                            id=cell[:40],
+                            row=seen[cell],
+                        ),
+                    )
                 )
 
     def _terms(self, place: int) -> None:
@@ -169,10 +200,14 @@ class _Reading:
         joined = "".join(self.cells[place])
         if "\n" in joined or "\r" in joined:
             self._each(
-                place, lambda cell: "\n" in cell or "\r" in cell, "holds a line break; write it in one line"
+                place,
+                lambda cell: "\n" in cell or "\r" in cell,
+                Message("holds a line break; write it in one line"),
             )
         if max(map(len, self.cells[place]), default=0) > 2 * MOST_WORDS:
-            self._each(place, _wordy, f"has a term of more than {MOST_WORDS} words; shorten it")
+            self._each(
+                place, _wordy, Message("has a term of more than %(most)s words; shorten it", most=MOST_WORDS)
+            )
 
     def _blanks(self) -> None:
         """Drop rows without any cell; note rows that say something but have no term, and files without rows."""
@@ -180,18 +215,19 @@ class _Reading:
             cells for column, cells in zip(self.columns, self.cells, strict=True) if column.role == "term"
         ]
         if not terms and not self.slips:
-            self.slips.append((1, "header", "names no language; add columns such as en and pt"))
+            self.slips.append((1, "header", Message("names no language; add columns such as en and pt")))
         empty = [index for index, row in enumerate(zip(*terms, strict=True)) if not any(row)]
         if empty:
             said = {index for index in empty if any(cells[index] for cells in self.cells)}
             self.slips += [
-                (self.rows[i], "row", "has no term in any language; add one, or remove it") for i in said
+                (self.rows[i], "row", Message("has no term in any language; add one, or remove it"))
+                for i in said
             ]
             gone = set(empty) - said
             self.rows = [row for index, row in enumerate(self.rows) if index not in gone]
             self.cells = [[c for i, c in enumerate(cells) if i not in gone] for cells in self.cells]
         if not self.rows and not self.slips:
-            self.slips.append((1, "file", "holds no concept; add a row below the header"))
+            self.slips.append((1, "file", Message("holds no concept; add a row below the header")))
 
 
 def _wordy(cell: str) -> bool:

@@ -26,6 +26,7 @@ from localize.glossary.names import Names, Sighting
 from localize.glossary.persons import Bearers
 from localize.glossary.plan import Plan, edit, feminised, make_plan
 from localize.glossary.versions import Translator, Versions
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from localize.languages import Pair
 
 
-DRIFT = "rendered otherwise elsewhere in the document"
+DRIFT = Message("rendered otherwise elsewhere in the document")
 """Reason of a verdict that is satisfied by a term which is not the document's usual one."""
 
 
@@ -249,7 +250,7 @@ class Enforcer:
             after = state.draft.text[slice(*found.span)] if found.span else ""
             method, before = state.methods.get(i, ("engine", after))
             if found.span is None or found.forbidden:
-                reason = state.failed.get(i, "lost while another term was repaired")
+                reason = state.failed.get(i, Message("lost while another term was repaired"))
                 verdicts.append(TermVerdict(match, "unresolved", before=before, after=after, reason=reason))
             elif i in state.methods:
                 verdicts.append(TermVerdict(match, "repaired", method, before, after, span=found.span))
@@ -281,8 +282,8 @@ def _clipped(place: Span | None, others: Sequence[Span]) -> Span | None:
 def _apply(state: _State, index: int, plan: Plan, chosen: Candidate | None) -> None:
     old = state.draft.text[slice(*plan.old)] if plan.old else ""
     if chosen is None:
-        where = "no candidate passed the checks" if plan.old else "the rendering could not be located"
-        state.failed[index] = where
+        unplaced = Message("the rendering could not be located")
+        state.failed[index] = Message("no candidate passed the checks") if plan.old else unplaced
         return
     state.methods[index] = (chosen.method, old)
     state.draft = chosen.draft

@@ -15,6 +15,7 @@ from localize.glossary.pairs import chain
 from localize.glossary.problems import Problem
 from localize.glossary.tokens import key_of
 from localize.languages import base
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from localize.document import Severity
@@ -86,12 +87,20 @@ def repeated(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
         for term in terms:
             if term.status in {"preferred", "admitted"}:
                 if term.text in seen:
-                    yield f"variants:{tag}", "warning", f"'{term.text}' stands there twice; remove one"
+                    yield (
+                        f"variants:{tag}",
+                        "warning",
+                        Message("'%(term)s' stands there twice; remove one", term=term.text),
+                    )
                 seen.add(term.text)
             forms = [term.text]
             for form in term.forms:
                 if form in forms:
-                    yield f"forms:{tag}", "warning", f"'{form}' repeats the term or a form; remove it"
+                    yield (
+                        f"forms:{tag}",
+                        "warning",
+                        Message("'%(form)s' repeats the term or a form; remove it", form=form),
+                    )
                 forms.append(form)
 
 
@@ -111,7 +120,7 @@ def rejected(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
                 yield (
                     f"{term.status}:{tag}",
                     "error",
-                    f"'{term.text}' is wanted in this row, too; keep one of the two",
+                    Message("'%(term)s' is wanted in this row, too; keep one of the two", term=term.text),
                 )
 
 
@@ -124,19 +133,41 @@ def spelling(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
                     continue
                 column = column_of(term, first=place == 0) if text == term.text else f"forms:{term.language}"
                 if _SPACES.search(text):
-                    yield column, "warning", f"'{text}' holds a double or unusual space; write single spaces"
+                    yield (
+                        column,
+                        "warning",
+                        Message("'%(text)s' holds a double or unusual space; write single spaces", text=text),
+                    )
                 if mixed := _mixed(text):
-                    yield column, "warning", f"'{text}' mixes {mixed} in one word; type the word again"
+                    yield (
+                        column,
+                        "warning",
+                        Message(
+                            "'%(text)s' mixes %(scripts)s in one word; type the word again",
+                            text=text,
+                            scripts=mixed,
+                        ),
+                    )
                 if "|" in text:
                     yield (
                         column,
                         "warning",
-                        f"'{text}' holds '|', which only separates lists; use variants:{term.language}",
+                        Message(
+                            "'%(text)s' holds '|', which only separates lists; use variants:%(language)s",
+                            text=text,
+                            language=term.language,
+                        ),
                     )
                 if text.endswith((",", ";", ":")):
-                    yield column, "warning", f"'{text}' ends with a mark; remove it"
+                    yield column, "warning", Message("'%(text)s' ends with a mark; remove it", text=text)
                 if not any(map(str.isalnum, text)):
-                    yield column, "error", f"'{text}' has no letter or digit and is never found; write a word"
+                    yield (
+                        column,
+                        "error",
+                        Message(
+                            "'%(text)s' has no letter or digit and is never found; write a word", text=text
+                        ),
+                    )
 
 
 def english(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
@@ -151,13 +182,20 @@ def english(concept: Concept) -> Iterator[tuple[str, Severity, str]]:
                 yield (
                     column,
                     "warning",
-                    f"'{term.text}' also finds the common word '{word}'; set case to exact",
+                    Message(
+                        "'%(term)s' also finds the common word '%(word)s'; set case to exact",
+                        term=term.text,
+                        word=word,
+                    ),
                 )
             if _ARTICLE.match(term.text) and concept.kind != "do-not-translate":
                 yield (
                     column,
                     "note",
-                    f"'{term.text}' begins with an article; it is found without, too, if you leave it out",
+                    Message(
+                        "'%(term)s' begins with an article; it is found without, too, if you leave it out",
+                        term=term.text,
+                    ),
                 )
 
 
@@ -170,7 +208,10 @@ def _missing(concept: Concept, missing: Sequence[str]) -> Iterator[tuple[str, Se
         yield (
             missing[0],
             "note",
-            f"has no term in {', '.join(missing)}; texts in that language do without this row",
+            Message(
+                "has no term in %(languages)s; texts in that language do without this row",
+                languages=tuple(missing),
+            ),
         )
 
 

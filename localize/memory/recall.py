@@ -11,6 +11,7 @@ from localize.exchange.bitext import Offer, contexts
 from localize.glossary import TermVerdict
 from localize.glossary.acceptance import accept
 from localize.memory.memory import Place
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ def translation(segment: Segment, matches: Sequence[TermMatch], hit: Hit, target
     verdicts = []
     for match, accepted in zip(matches, found, strict=True):
         if accepted.span is None or accepted.forbidden:
-            reason = f"the {hit.entry.state or 'approved'} translation does not have it"
+            reason = Message("the approved translation does not have it")
             verdicts.append(TermVerdict(match, "unresolved", reason=reason))
         else:
             words = text[slice(*accepted.span)]

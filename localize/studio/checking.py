@@ -10,6 +10,7 @@ from localize.glossary.problems import Problem
 from localize.glossary.rows import Row, to_csv
 from localize.glossary.sheet import Sheet
 from localize.glossary.vetting import vet
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -30,7 +31,9 @@ def check(state: State, path: str, row: Row, number: int | None = None) -> tuple
         Errors and warnings, each with the column it is about.
     """
     if not row:
-        return (Problem(path, 0, "row", "error", "has no term in any language; add one, or remove it"),)
+        return (
+            Problem(path, 0, "row", "error", Message("has no term in any language; add one, or remove it")),
+        )
     written, wrong = parse_bytes(to_csv([row]).encode(), path)
     if written is None:
         return tuple(replace(problem, row=0) for problem in wrong)
@@ -84,5 +87,7 @@ def _id_taken(state: State, path: str, row: Row, number: int | None) -> tuple[Pr
     sheet, index = state.index.place(other)
     if sheet.path != path:
         return ()
-    message = f"'{row['id'][:40]}' is the id of row {sheet.rows[index]} already; change one"
+    message = Message(
+        "'%(id)s' is the id of row %(row)s already; change one", id=row["id"][:40], row=sheet.rows[index]
+    )
     return (Problem(path, 0, "id", "error", message),)

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from localize import __version__
 from localize.glossary.rows import split_name
+from localize.messages import tell
 from localize.studio import labels, words
 
 if TYPE_CHECKING:
@@ -85,6 +86,10 @@ class Visit:
         """Write a message in the reader's language; it is written in English here."""
         return self._words.gettext(text) % values if values else self._words.gettext(text)
 
+    def tell(self, message: str) -> str:
+        """Write a message of another part in the reader's language."""
+        return tell(message, self._words.gettext)
+
     def count(self, one: str, many: str, number: int) -> str:
         """Write a message with a number, ``%(num)s``."""
         return self._words.ngettext(one, many, number) % {"num": words.number(number, self.language)}
@@ -154,6 +159,7 @@ def _environment(language: str) -> Environment:
     environment.filters["role_name"] = lambda role: say(labels.COLUMNS[role])
     environment.filters["value_name"] = partial(labels.value, say=say)
     environment.filters["cell_text"] = partial(labels.cell, say=say)
+    environment.filters["told"] = partial(tell, say=say)
     environment.filters["verdict_name"] = lambda verdict: say(labels.VERDICTS[verdict])
     environment.filters["direction"] = words.direction
     environment.tests["term"] = lambda column: split_name(column)[0] == "term"

@@ -10,8 +10,14 @@ import jinja2
 import pytest
 
 import localize.studio
-from localize import languages
+from localize import languages, segmentation
+from localize.checks.numbers import number_mismatch
+from localize.document import Text, Translation
 from localize.exchange.catalogue import parse_catalogue
+from localize.formats import FORMATS, parse
+from localize.glossary.csvfile import parse_bytes
+from localize.languages import Pair
+from localize.messages import tell
 from localize.studio import labels, words
 from localize.studio.sifting import SHOWN
 from localize.studio.visit import PLACES
@@ -49,11 +55,22 @@ def in_code() -> set[str]:
     return found | set(PLACES.values())
 
 
+def in_other_parts() -> set[str]:
+    """Collect the templates of checks, reviews and reasons."""
+    found: set[str] = set()
+    for path in sorted(STUDIO.parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message":
+                found |= {one.value for one in node.args if isinstance(one, ast.Constant)}
+    return found
+
+
 def messages() -> set[str]:
     names = {name.partition(" (")[0] for name in languages.NAMES.values()}
     return (
         in_templates()
         | in_code()
+        | in_other_parts()
         | set(labels.COLUMNS.values())
         | set(labels.VALUES.values())
         | set(labels.VERDICTS.values())
@@ -118,3 +135,20 @@ def test_the_language_is_the_first_that_the_browser_wants_and_we_have(accepted: 
 )
 def test_a_language_has_its_direction(tag: str, direction: str) -> None:
     assert words.direction(tag) == direction
+
+
+def test_a_finding_is_told_in_the_language_of_the_reader_and_words_of_the_article_stay() -> None:
+    spoken = words.words("pt")
+    document = parse(b"The deficit was 12 million.\n", path="a.txt", using=FORMATS["text"])
+    segment = next(segment for segment in segmentation.segment(document.units[0], "en"))
+    translation = Translation(segment, Text("O défice foi de 13 milhões."))
+    (problem,) = number_mismatch(translation, Pair("en", "pt"))
+    assert problem.message == '"12 million" became "13 milhões"'
+    assert tell(problem.message, spoken.gettext) == '"12 million" passou a "13 milhões"'
+
+
+def test_what_a_glossary_is_told_comes_in_the_language_of_the_reader() -> None:
+    _, problems = parse_bytes(b"en,pt,kind\nNATO,OTAN,thing\n", "a.csv")
+    assert [tell(problem.message, words.words("es").gettext) for problem in problems] == [
+        "«thing» no es ninguno de estos: title, name, organisation, place, acronym, term, do-not-translate"
+    ]

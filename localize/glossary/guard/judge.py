@@ -11,6 +11,7 @@ from localize.glossary.guard.rules import ABOUT_PERSONS, RULES
 from localize.glossary.guard.vocabulary import LEADERS
 from localize.glossary.tokens import fold
 from localize.languages import base
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -41,7 +42,7 @@ class Mentions:
         if known is None or len(candidate.spelling.words) > 1:
             return ""
         led = candidate.first > 0 and around.words[candidate.first - 1].lower() in LEADERS
-        return "" if led else f"{known}, mentioned before"
+        return "" if led else Message("%(reason)s, mentioned before", reason=known)
 
     def note(self, candidate: Candidate, around: Surroundings, reason: str, rule: Rule | None) -> None:
         """Learn what a name stood for: a person by the rules about persons, a place where it was applied."""
@@ -85,7 +86,7 @@ class Guard:
         """
         entry = candidate.spelling.entry
         if around.address(candidate.span):
-            return "inside an address, a file name or code", None
+            return Message("inside an address, a file name or code"), None
         if not entry.concept.guard or entry.target.text == candidate.spelling.term.text:
             return "", None
         derived = _derived(candidate)
@@ -109,7 +110,7 @@ def _derived(candidate: Candidate) -> str:
     entry = candidate.spelling.entry
     spelled, name = candidate.spelling.term.text, entry.sources[0].text
     if entry.concept.kind == "place" and name[:1].isupper() and spelled.islower() and " " not in spelled:
-        return "an adjective or inhabitants, not the place"
+        return Message("an adjective or inhabitants, not the place")
     return ""
 
 
@@ -123,5 +124,5 @@ def _by_capitals(it: Occurrence) -> str:
             continue
         if neighbour.matched or neighbour.upper or (neighbour is it.previous and it.opens(neighbour)):
             continue
-        return f"part of the name '{it.name(neighbour)}'"
+        return Message("part of the name '%(name)s'", name=it.name(neighbour))
     return ""

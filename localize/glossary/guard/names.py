@@ -18,6 +18,7 @@ from localize.glossary.guard.people import (
 from localize.glossary.lemmas import is_word
 from localize.glossary.persons import is_given_name
 from localize.glossary.words import word_set
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from localize.glossary.guard.neighbours import Neighbour
@@ -127,7 +128,7 @@ def brand_of(it: Occurrence) -> str:
     paper = head[0].isupper() and head.lower() in words.PAPERS
     bank = (head.lower(), it.word) in words.OF_NAMES or (before, head.lower()) == ("royal", "bank")
     name = " ".join([*spoken[-2:], it.around.words[it.first]])
-    return f"part of the name '{name}'" if paper or bank else ""
+    return Message("part of the name '%(name)s'", name=name) if paper or bank else ""
 
 
 def town_apart(it: Occurrence) -> str:
@@ -137,7 +138,11 @@ def town_apart(it: Occurrence) -> str:
         return ""
     georgia = state[1] == "Georgia" and _LIST_ENDS.match(it.around.text, state.end()) is not None
     apart = state[1].lower() in STATES or georgia
-    return f"another town: '{it.around.text[it.around.spans[it.first][0] : state.end()]}'" if apart else ""
+    return (
+        Message("another town: '%(name)s'", name=it.around.text[it.around.spans[it.first][0] : state.end()])
+        if apart
+        else ""
+    )
 
 
 def person_before(it: Occurrence) -> str:
@@ -155,7 +160,9 @@ def person_before(it: Occurrence) -> str:
     opener = previous.word in words.OPENERS and it.opens(previous)
     named = given(previous.word) and not previous.matched and not opener
     initial = len(previous.word) == 1 and it.around.text[it.around.spans[previous.index][1]] == "."
-    return f"a person's name: '{it.name(previous)}'" if address or named or initial else ""
+    return (
+        Message("a person's name: '%(name)s'", name=it.name(previous)) if address or named or initial else ""
+    )
 
 
 def _surname_of(it: Occurrence, previous: Neighbour) -> str:
@@ -163,7 +170,7 @@ def _surname_of(it: Occurrence, previous: Neighbour) -> str:
     known = given(previous.word) and previous.word not in PEOPLES and not previous.matched
     opener = previous.word in words.OPENERS and it.opens(previous)
     named = it.kind in {"organisation", "place"} and known and not opener
-    return f"a person's name: '{it.name(previous)}'" if named else ""
+    return Message("a person's name: '%(name)s'", name=it.name(previous)) if named else ""
 
 
 def person_cue(it: Occurrence) -> str:
@@ -178,11 +185,11 @@ def person_cue(it: Occurrence) -> str:
     ):
         behind = it.around.spans[it.following.index][1]
         cue = _TRADE.match(it.around.text, behind)
-        return f"a person's name: '{it.name(it.following)}'" if cue else ""
+        return Message("a person's name: '%(name)s'", name=it.name(it.following)) if cue else ""
     if it.single and it.place and (it.word in GIVEN_PLACES or it.word == "washington"):
         cue = _PERSON.match(it.around.text, it.end, it.end + 24)
         if cue:
-            return f"a person, to judge by '{cue[0].strip(' ,')}'"
+            return Message("a person, to judge by '%(words)s'", words=cue[0].strip(" ,"))
     return ""
 
 
@@ -278,4 +285,4 @@ def _leads_to_office(it: Occurrence, following: Neighbour) -> bool:
 
 def part(it: Occurrence, neighbour: Neighbour) -> str:
     """Say what the term is part of."""
-    return f"part of the name '{it.name(neighbour)}'"
+    return Message("part of the name '%(name)s'", name=it.name(neighbour))

@@ -10,6 +10,7 @@ from localize.glossary.guard.people import PEOPLES
 from localize.glossary.surroundings import style_of
 from localize.glossary.tokens import WORD
 from localize.glossary.words import word_set
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from localize.glossary.guard.occurrence import Occurrence
@@ -33,7 +34,7 @@ def shouted_pronoun(it: Occurrence) -> str:
     following = it.following.word if it.following else ""
     spoken = previous in _OBJECT_OF if it.word == "us" else previous != "the"
     plain = spoken and not (following in words.CIVIC or following in words.TITLES)
-    return f"a line in capitals may mean the word '{it.word}'" if plain else ""
+    return Message("a line in capitals may mean the word '%(word)s'", word=it.word) if plain else ""
 
 
 def _shouted(it: Occurrence) -> bool:
@@ -48,7 +49,7 @@ def _shouted(it: Occurrence) -> bool:
 def hour(it: Occurrence) -> str:
     """Tell "5 PM" from a prime minister."""
     before = it.around.words[it.first - 1] if it.first else ""
-    return "a time of day" if it.word in {"am", "pm"} and before.isdecimal() else ""
+    return Message("a time of day") if it.word in {"am", "pm"} and before.isdecimal() else ""
 
 
 def compound_of_title(it: Occurrence) -> str:
@@ -89,7 +90,7 @@ def title_of_work(it: Occurrence) -> str:
         return ""
     others = [word.lower() for word in WORD.findall(it.quotation) if word[0].isupper()]
     strange = [word for word in others if word not in _PLAIN_IN_TITLES and word != it.word]
-    return f"part of the title '{it.quotation}'" if len(others) > 2 and strange else ""
+    return Message("part of the title '%(title)s'", title=it.quotation) if len(others) > 2 and strange else ""
 
 
 def named_thing(it: Occurrence) -> str:
@@ -125,4 +126,8 @@ def name_without_article(it: Occurrence) -> str:
         named = head.lower() in words.GROUPS
     else:
         named = not it.title and not head[:1].isupper()
-    return f"a name: '{around.text[slice(around.spans[it.first][0], it.end)]}'" if named else ""
+    return (
+        Message("a name: '%(name)s'", name=around.text[slice(around.spans[it.first][0], it.end)])
+        if named
+        else ""
+    )

@@ -186,7 +186,7 @@ def _told(visit: Visit, opened: Review, segment: str = "", *, editing: str = "")
         "article": path,
         "source": opened.pair.source,
         "target": target,
-        "lines": [_line(number, one, by_segment.get(one.segment.id, ())) for number, one in shown],
+        "lines": [_line(visit, number, one, by_segment.get(one.segment.id, ())) for number, one in shown],
         "loose": by_segment.get("", ()),
         "progress": visit.say(
             "%(done)s of %(all)s sentences approved", done=str(opened.approved), all=str(len(every))
@@ -224,9 +224,11 @@ def _offers(visit: Visit, opened: Review, one: Translation) -> Sequence[Offer]:
         return memory.offers(book, one.segment, opened.pair)
 
 
-def _line(number: int, one: Translation, findings: Sequence[Finding]) -> Line:
+def _line(visit: Visit, number: int, one: Translation, findings: Sequence[Finding]) -> Line:
     source = [Mark(verdict.match.span, verdict.verdict, verdict.match.target.text) for verdict in one.terms]
-    source += [Mark(finding.span, "finding", finding.message) for finding in findings if finding.span]
+    source += [
+        Mark(finding.span, "finding", visit.tell(finding.message)) for finding in findings if finding.span
+    ]
     target = [
         Mark(verdict.span, verdict.verdict, verdict.match.source.text)
         for verdict in one.terms

@@ -70,7 +70,7 @@ def answer(visit: Visit) -> Response:
     number = visit.desk.kept["try"] = next(_ORDER)
     found = _matcher(visit, state, source, target).match(text)
     marks = [Mark(one.span, "term", one.target.text) for one in found.terms]
-    marks += [Mark(one.span, "quiet", one.reason) for one in found.quiet]
+    marks += [Mark(one.span, "quiet", visit.tell(one.reason)) for one in found.quiet]
     return visit.page(
         "parts/matches.html",
         text=text,
