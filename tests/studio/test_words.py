@@ -61,7 +61,11 @@ def in_other_parts() -> set[str]:
     for path in sorted(STUDIO.parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message":
-                found |= {one.value for one in node.args if isinstance(one, ast.Constant)}
+                found |= {
+                    one.value
+                    for one in node.args
+                    if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                }
     return found
 
 
@@ -144,7 +148,7 @@ def test_a_finding_is_told_in_the_language_of_the_reader_and_words_of_the_articl
     translation = Translation(segment, Text("O défice foi de 13 milhões."))
     (problem,) = number_mismatch(translation, Pair("en", "pt"))
     assert problem.message == '"12 million" became "13 milhões"'
-    assert tell(problem.message, spoken.gettext) == '"12 million" passou a "13 milhões"'
+    assert tell(problem.message, spoken.gettext) == '"12 million" virou "13 milhões"'
 
 
 def test_what_a_glossary_is_told_comes_in_the_language_of_the_reader() -> None:
