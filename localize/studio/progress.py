@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from localize.batch import settings_for
 from localize.batch.state import State
 from localize.memory import Memory
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from localize.batch import Article
+    from localize.config import Config
 
 
 def approvals(files: Sequence[Path], output: Path) -> dict[tuple[str, str], int]:
@@ -27,14 +31,17 @@ def approvals(files: Sequence[Path], output: Path) -> dict[tuple[str, str], int]
     return found
 
 
-def segments(output: Path, articles: Sequence[Article], targets: Sequence[str]) -> dict[tuple[str, str], int]:
+def segments(
+    config: Config, articles: Sequence[Article], targets: Sequence[str]
+) -> dict[tuple[str, str], int]:
     """Tell how many sentences the last run counted in the translations that there are; 0 where nobody remembers."""
     found: dict[tuple[str, str], int] = {}
-    with closing(State(output, warn=lambda _message: None, reading=True)) as state:
+    with closing(State(config.home, warn=lambda _message: None, reading=True)) as state:
         for article in articles:
+            output = settings_for(article.path, config).output
             for target in targets:
                 path = output / target / article.relative
                 if path.is_file():
-                    record = state.record(path.relative_to(output).as_posix())
+                    record = state.record(PurePath(os.path.relpath(path, config.home)).as_posix())
                     found[str(article.path), target] = record.rows.file.segments if record else 0
     return found

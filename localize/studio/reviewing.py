@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize.batch import Batch, Failed, Kept, Recogniser, find, read, render, without
+from localize.batch import Batch, Failed, Kept, Recogniser, find, parts, read, render, without
 from localize.batch import languages as translated_into
 from localize.batch.calls import RememberingEngine
 from localize.batch.state import State
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 MEMORY = Path("memory")
 """Where approved translations are kept when the configuration names no folder."""
+GLOSSARIES = Path("glossaries")
+"""Where the glossary is when the configuration names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Reviewer:
     Attributes:
         engine: Translates what nobody has approved.
         glossary: Of this moment.
-        config: Of the project.
+        config: Of the project, or of the folder of it that the articles are in.
     """
 
     engine: Engine
@@ -107,7 +109,7 @@ class Reviewer:
             )
         foreign = recogniser.foreign(document, told, target, keep=config.foreign == "keep")
         document = replace(without(document, foreign), language=told)
-        state = State(config.output if config.state else None, warn=lambda _message: None)
+        state = State(config.home if config.state else None, warn=lambda _message: None)
         memory = self._memory()
         try:
             engine = RememberingEngine(self.engine, state)
@@ -218,23 +220,26 @@ class Reviewer:
         return replace(self.config, to=(target,))
 
     def _memory(self) -> Memory:
-        return Memory.open(
-            _memory_paths(self.config), index=self.config.output / ".localize" / "memory.sqlite"
-        )
+        return Memory.open(_memory_paths(self.config), index=self.config.home / ".localize" / "memory.sqlite")
 
     @property
     def folder(self) -> Path:
         """Give the folder that approved translations are written to."""
         folders = [one for one in self.config.memory or () if not one.is_file()]
-        return folders[0] if folders else MEMORY
+        return folders[0] if folders else self.config.root / MEMORY
 
 
 def articles_of(paths: Sequence[Path], config: Config) -> tuple[Article, ...]:
-    """List the articles of a project: those that were named, else those that have translations in the output folder.
+    """List the articles of a project: those that were named, else those of its folders.
+
+    Without folders in the configuration, those are meant that have translations in the output folder.
 
     Raises:
+        ConfigError: A folder of the project cannot be used.
         InputError: A path cannot be used.
     """
+    if config.folders:
+        return tuple(article for part in parts(paths, config) for article in part.articles)
     named = tuple(paths) or tuple(_translated(config.output))
     return find(named, output=config.output, targets=config.to) if named else ()
 
@@ -251,9 +256,16 @@ def _translated(output: Path) -> dict[Path, None]:
     return found
 
 
+def glossary_files(config: Config) -> tuple[Path, ...]:
+    """List the glossary files and folders of a configuration that there are."""
+    default = (config.root / GLOSSARIES,)
+    return tuple(one for one in (default if config.glossary is None else config.glossary) if one.exists())
+
+
 def memory_files(config: Config) -> tuple[Path, ...]:
     """List the files of approved translations that a project has now."""
-    return files(_memory_paths(config))
+    every = (config, *(folder.config for folder in config.folders))
+    return files(tuple(dict.fromkeys(path for one in every for path in _memory_paths(one))))
 
 
 def is_approved(translation: Translation) -> bool:
@@ -262,7 +274,8 @@ def is_approved(translation: Translation) -> bool:
 
 
 def _memory_paths(config: Config) -> list[Path]:
-    return [one for one in ((MEMORY,) if config.memory is None else config.memory) if one.exists()]
+    default = (config.root / MEMORY,)
+    return [one for one in (default if config.memory is None else config.memory) if one.exists()]
 
 
 def standing(result: FileResult) -> str:

@@ -36,7 +36,7 @@ def show(visit: Visit) -> Response:
     words = fold(visit.asked("find")[:200]).split()
     found = [one for one in every if all(word in fold(str(one.path)) for word in words)]
     approved = _approvals(visit)
-    totals = segments(config.output, found[:_MOST], targets)
+    totals = segments(config, found[:_MOST], targets)
     rows = [
         (str(article.path), [_standing(str(article.path), tag, totals, approved) for tag in targets])
         for article in found[:_MOST]
@@ -66,7 +66,7 @@ def _approvals(visit: Visit) -> Mapping[tuple[str, str], int]:
     mark = tuple(map(stamp, files))
     kept = visit.desk.kept.get("approvals")
     if not isinstance(kept, tuple) or kept[0] != mark:
-        kept = visit.desk.kept["approvals"] = (mark, approvals(files, visit.desk.config.output))
+        kept = visit.desk.kept["approvals"] = (mark, approvals(files, visit.desk.config.home))
     found: Mapping[tuple[str, str], int] = kept[1]
     return found
 
@@ -75,7 +75,7 @@ def write(visit: Visit) -> Response:
     """Write the translation of an article to the output folder."""
     path, target = visit.sent("path"), visit.sent("to")
     article = article_of(visit, path)
-    edited = work(visit, lambda reviewer: reviewer.write(article, target_of(visit, target)))
+    edited = work(visit, lambda reviewer: reviewer.write(article, target_of(visit, target)), article)
     visit.desk.notices = [
         visit.say("Not written: %(files)s was edited by hand.", files=", ".join(edited))
         if edited

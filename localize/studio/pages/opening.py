@@ -6,8 +6,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from localize.batch import settings_for
 from localize.errors import InputError
-from localize.studio.reviewing import Reviewer, articles_of, memory_files, standing
+from localize.glossary import load as load_glossary
+from localize.studio.reviewing import Reviewer, articles_of, glossary_files, memory_files, standing
 from localize.studio.workspace import stamp
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class Opening:
 
 def begin(visit: Visit, article: Article, target: str, *, source: str = "") -> Opening:
     """Begin to open a review; the last one is kept as long as nothing that it depends on has changed."""
-    state, config = visit.desk.workspace.state(), visit.desk.config
+    state = visit.desk.workspace.state()
     mark = _mark(visit, article, target, state)
     kept = visit.desk.kept.get("article")
     if isinstance(kept, Opening) and kept.mark == mark and not kept.failed:
@@ -68,8 +70,7 @@ def begin(visit: Visit, article: Article, target: str, *, source: str = "") -> O
     progress = Progress()
 
     def run(engine: Engine) -> Review:
-        reviewer = Reviewer(engine, state.glossary, config)
-        return reviewer.open(
+        return _reviewer(visit, engine, state, article).open(
             article, target, source=source, advance=progress.advance, announce=progress.announce
         )
 
@@ -127,7 +128,7 @@ def change(
         visit.desk.kept["article"] = Opening(_mark(visit, article, target, state), done, Progress())
         return now, edited
 
-    now, edited = work(visit, task)
+    now, edited = work(visit, task, article)
     return fresh(now), edited
 
 
@@ -141,14 +142,23 @@ def _latest(visit: Visit, opened: Review) -> Review:
     return opened
 
 
-def work(visit: Visit, task: Callable[[Reviewer], T]) -> T:
-    """Do something on the engine's thread, and wait for it."""
-    glossary = visit.desk.workspace.state().glossary
+def work(visit: Visit, task: Callable[[Reviewer], T], article: Article | None = None) -> T:
+    """Do something on the engine's thread, with the settings that an article has, and wait for it."""
+    state = visit.desk.workspace.state()
 
     def run(engine: Engine) -> T:
-        return task(Reviewer(engine, glossary, visit.desk.config))
+        return task(_reviewer(visit, engine, state, article))
 
     return visit.desk.work(run).result()
+
+
+def _reviewer(visit: Visit, engine: Engine, state: State, article: Article | None) -> Reviewer:
+    """Make a reviewer; the folders of a project have settings of their own, a glossary among them."""
+    project = visit.desk.config
+    config = project if article is None else settings_for(article.path, project)
+    # The workspace has open what all folders use.
+    glossary = load_glossary(glossary_files(config)) if project.folders else state.glossary
+    return Reviewer(engine, glossary, config)
 
 
 def article_of(visit: Visit, path: str) -> Article:
