@@ -80,7 +80,7 @@ def test_another_page_may_not_fetch_ours(client: TestClient, site: str) -> None:
 def test_our_own_form_is_taken(client: TestClient) -> None:
     answer = client.post("/language", data={"language": "pt"}, headers=OURS)
     assert answer.status_code == 303
-    assert "Procurar" in client.get("/").text
+    assert "Buscar no" in client.get("/").text
 
 
 def test_every_answer_forbids_foreign_code_frames_and_keeping(client: TestClient) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -59,7 +60,8 @@ def in_other_parts() -> set[str]:
     """Collect the templates of checks, reviews and reasons."""
     found: set[str] = set()
     for path in sorted(STUDIO.parent.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if "Message(" in text else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message":
                 found |= {
                     one.value
@@ -69,9 +71,10 @@ def in_other_parts() -> set[str]:
     return found
 
 
-def messages() -> set[str]:
+@cache
+def messages() -> frozenset[str]:
     names = {name.partition(" (")[0] for name in languages.NAMES.values()}
-    return (
+    return frozenset(
         in_templates()
         | in_code()
         | in_other_parts()
