@@ -1,15 +1,16 @@
 """From segments to drafts: everything between a sentence and the engine, and back.
 
 Each distinct sentence is translated once. Addresses ride through as stand-ins, headlines in capitals are translated
-in title case, and a sentence over the engine's limit in parts.
+in title case, a dateline alone, an item without its number, and a sentence over the engine's limit in parts.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import masking, segmentation
+from localize import masking, openings, segmentation
 from localize.document import Draft
 from localize.searching import Searcher, initial_case
 
@@ -26,6 +27,12 @@ _WINDOW = 1024
 """Sentences given to the engine at once, of similar length: fewer make smaller batches (512 cost 4 % more time)."""
 _SHORT_CAPITALS = 6
 """One word in capitals up to this length is taken for an acronym."""
+_SMALL = re.compile(
+    r"(?<=\s)(?:(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|over|per|the|to|via|with"
+    r"|das?|de|del|des|dos?|du|e|el|em|en|et|l[ao]s?|les?|na|no|para|por|und|y)(?=\s))+",
+    re.IGNORECASE,
+)
+"""Words that titles have in small letters; in capitals, a model takes them for parts of a name and copies them."""
 
 
 class Source(NamedTuple):
@@ -49,6 +56,7 @@ class _Part(NamedTuple):
     masked: masking.Masked
     capitals: bool = False
     kept: tuple[Span, ...] = ()
+    label: bool = False
 
 
 class Drafter:
@@ -56,6 +64,7 @@ class Drafter:
 
     def __init__(self, engine: Engine, pair: Pair) -> None:
         self._search = Searcher(engine, pair)
+        self._language = pair.source
         self._shape: str | None = None
         self._probed = False
 
@@ -120,15 +129,20 @@ class Drafter:
     def _parts(self, source: Source) -> list[_Part]:
         text = source.text
         capitals = _all_capitals(text)
-        seen = _title_case(text, source.acronyms) if capitals else text
-        spans: Sequence[Span] = [(0, len(text))]
+        label = 0 if capitals else openings.label(text)
+        seen = _title_case(text, source.acronyms, len(text) if capitals else label)
         kept = _merge([*source.protected, *masking.find(text)])
-        if len(text) > _LIMIT:
-            spans = segmentation.cut(text, (0, len(text)), _LIMIT, protected=kept)
+        begun = openings.item(text, self._language)
+        report = None if capitals else openings.dateline(text)
         parts = []
-        for start, end in spans:
-            inside = tuple((a - start, b - start) for a, b in kept if start <= a and b <= end)
-            parts.append(_Part((start, end), self._mask(seen[start:end], inside), capitals, inside))
+        for whole in report or ((begun, len(text)),):
+            spans: Sequence[Span] = [whole]
+            if whole[1] - whole[0] > _LIMIT:
+                spans = segmentation.cut(text, whole, _LIMIT, protected=kept)
+            for start, end in spans:
+                inside = tuple((a - start, b - start) for a, b in kept if start <= a and b <= end)
+                masked = self._mask(seen[start:end], inside)
+                parts.append(_Part((start, end), masked, capitals, inside, label=start < label))
         return parts
 
     def _mask(self, text: str, spans: Sequence[Span]) -> masking.Masked:
@@ -164,9 +178,12 @@ def _join(text: str, parts: Sequence[tuple[_Part, Draft | None]]) -> Draft:
     done = 0
     for part, draft in parts:
         start, end = part.span
+        if text[done:start].strip():
+            alignment.append(((done, start), (len(target), len(target) + start - done)))
         target += text[done:start]
         made = draft or Draft(text[start:end], (((0, end - start), (0, end - start)),))
-        written = made.text.upper() if part.capitals else made.text
+        shouted = len(made.text) if part.capitals else made.text.find(":") if part.label else 0
+        written = made.text[: max(0, shouted)].upper() + made.text[max(0, shouted) :]
         if made.text == part.masked.original:  # the engine gave back what it saw: so does the article
             written = text[start:end]
         shift = len(target)
@@ -198,12 +215,13 @@ def _all_capitals(text: str) -> bool:
     return len(text.split()) > 1 or len(letters) > _SHORT_CAPITALS
 
 
-def _title_case(text: str, acronyms: Sequence[Span]) -> str:
+def _title_case(text: str, acronyms: Sequence[Span], until: int) -> str:
     """Write capitals as a title, so that the model knows the words; acronyms stay. Offsets do not move."""
     written = "".join(
         c.lower() if i and (text[i - 1].isalpha() or text[i - 1] in "'’") and len(c.lower()) == 1 else c
-        for i, c in enumerate(text)
+        for i, c in enumerate(text[:until])
     )
+    written = _SMALL.sub(lambda found: found.group().lower(), written) + text[until:]
     for start, end in acronyms:
         written = written[:start] + text[start:end] + written[end:]
     return written

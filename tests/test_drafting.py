@@ -155,7 +155,7 @@ def test_a_headline_in_capitals_is_read_as_words_and_comes_back_in_capitals() ->
     assert written(engine, "PEACE TALKS IN WAR: BUDGET PASSED") == [
         "NEGOCIAÇÕES DE PAZ EM GUERRA: ORÇAMENTO APROVADO"
     ]
-    assert engine.asked == ["Peace Talks In War: Budget Passed"]
+    assert engine.asked == ["Peace Talks in War: Budget Passed"]
 
 
 def test_acronyms_in_a_headline_keep_their_capitals_on_the_way() -> None:
@@ -282,3 +282,23 @@ def test_the_order_of_sentences_changes_nothing(argos: ArgosEngine) -> None:
 def test_a_real_headline_is_translated_in_capitals(argos: ArgosEngine) -> None:
     (text,) = written(argos, "PARLIAMENT APPROVES NEW BUDGET")
     assert text == "PARLAMENTO APROVA NOVO ORÇAMENTO"
+
+
+def test_the_number_of_an_item_is_not_shown_to_the_engine() -> None:
+    engine = Lexicon(WORDS)
+    (draft,) = drafted(engine, "(a) See now")
+    assert (draft.text, engine.asked) == ("(a) Veja agora", ["See now"])
+    assert rendered("(a) See now", draft, "(a)") == ["(a) "]
+
+
+def test_a_dateline_is_translated_apart_from_the_report() -> None:
+    engine = Lexicon(WORDS)
+    text = "KABUL, Oct 12 (AFP) - War and war in war now."
+    assert written(engine, text) == ["KABUL, Oct 12 (AFP) - Guerra e guerra em guerra agora."]
+    assert sorted(engine.asked) == ["KABUL, Oct 12 (AFP)", "War and war in war now."]
+
+
+def test_a_label_in_capitals_is_read_as_a_word_and_comes_back_in_capitals() -> None:
+    engine = Lexicon(WORDS)
+    assert written(engine, "PEACE TALKS: See now") == ["NEGOCIAÇÕES DE PAZ: Veja agora"]
+    assert engine.asked == ["Peace Talks: See now"]

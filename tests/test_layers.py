@@ -42,6 +42,7 @@ LAYERS = {
         "inline",
         "loops",
         "masking",
+        "openings",
         "segmentation",
     },
     "assembly": {
