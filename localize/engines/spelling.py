@@ -55,11 +55,13 @@ class Respelled:
         original: The source as it stands in the article.
         text: The same with every unknown character respelled.
         offsets: For each offset of ``text``, and its end, the offset in ``original``.
+        put_in: Spans of ``text`` that are other words than in ``original``.
     """
 
     original: str
     text: str
     offsets: tuple[int, ...]
+    put_in: tuple[Span, ...] = ()
 
     def to_original(self, span: Span) -> Span:
         """Map a span of ``text`` to the span of ``original`` that it spells; part of a spelling is the character."""
@@ -67,22 +69,36 @@ class Respelled:
         return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[end]
 
 
-def respell(source: str, covered: Callable[[str], bool]) -> Respelled:
+def respell(source: str, covered: Callable[[str], bool], edits: Sequence[Edit] = ()) -> Respelled:
     """Spell every character that the vocabulary does not cover in another way.
 
     Args:
         source: One sentence.
         covered: Tells of a character whether the vocabulary has it.
+        edits: What else is written in another way, sorted and disjoint; what is put in counts for what it replaces, or
+            for the character before it.
     """
-    if all(map(covered, set(source))):
+    if not edits and all(map(covered, set(source))):
         return Respelled(source, source, tuple(range(len(source) + 1)))
     parts: list[str] = []
     offsets: list[int] = []
-    for i, character in enumerate(source):
+    put_in: list[Span] = []
+    waiting = [*edits, Edit(len(source) + 1, len(source) + 1, "")]
+    done = 0
+    for i in range(len(source) + 1):
+        while waiting[0].start <= i:
+            start, done, written = waiting.pop(0)
+            parts.append(written)
+            put_in.append((len(offsets), len(offsets) + len(written)))
+            last = max(0, done - 1)
+            offsets += [min(start, last)] * (len(written) - 1) + [last] * bool(written)
+        if i < done or i == len(source):
+            continue
+        character = source[i]
         spelled = character if covered(character) else _spelling(source, i, covered)
         parts.append(spelled)
         offsets += [i] * len(spelled)
-    return Respelled(source, "".join(parts), (*offsets, len(source)))
+    return Respelled(source, "".join(parts), (*offsets, len(source)), tuple(put_in))
 
 
 def _spelling(source: str, i: int, covered: Callable[[str], bool]) -> str:
@@ -133,6 +149,8 @@ def _names(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edi
     taken: list[Span] = []
     for word in _WORD.finditer(source.text):
         start, end = word.span()
+        if any(overlap((start, end), span) for span in source.put_in):
+            continue
         parts = [part.span() for part in _PART.finditer(source.text, start, end)]
         if end - start == 1:  # a letter alone is no name, but "Ó Dálaigh" is
             following = _PART.match(source.text, end + 1)
@@ -158,7 +176,10 @@ def _unchanged(source: Respelled, span: Span, target: str, taken: Sequence[Span]
 
 def _currencies(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:
     """Find the dollar signs that stand for another currency."""
-    signs = [(i, c) for i, c in enumerate(source.original) if c in _CURRENCIES or c == "$"]
+    seen = (
+        i for i, c in zip(source.offsets, source.text, strict=False) if c == "$"
+    )  # others are written out
+    signs = [(i, c) for i in seen if (c := source.original[i]) in _CURRENCIES or c == "$"]
     written = list(re.finditer(r"(?:(?<!\w)(?:US|R|A|C|HK|NZ)\s?)?\$", target))
     for i, sign in signs:
         spans = aligned(alignment, (i, i + 1))
