@@ -166,16 +166,22 @@ class Localizer:
     def _by_convention(
         self, results: Sequence[Enforced], sentences: Sequence[_Sentence], pair: Pair
     ) -> Iterable[Enforced]:
-        """Have quotation marks, numbers and dates as the target's region writes them."""
-        if not conventions.asked(self.conventions, pair.target):
+        """Have quotation marks, numbers and dates as the target's region writes them, or else as all its regions do.
+
+        An article that came back as it was has not been translated and stays.
+        """
+        if self.conventions == "never":
             return results
-        return (
-            _edited(
-                result,
-                conventions.edits(s.segment.source.plain, result.draft.text, pair, fixed=_fixed(s, result)),
-            )
-            for result, s in zip(results, sentences, strict=True)
-        )
+        asked = conventions.asked(self.conventions, pair.target)
+        write = conventions.edits if asked else conventions.settled
+        pairs = [*zip(results, sentences, strict=True)]
+        changed = {s.document for result, s in pairs if asked or result.draft.text != s.segment.source.plain}
+        return [
+            _edited(result, write(s.segment.source.plain, result.draft.text, pair, fixed=_fixed(s, result)))
+            if s.document in changed
+            else result
+            for result, s in pairs
+        ]
 
     def _result(
         self, document: Document, target: str, translations: Sequence[Translation], seconds: float

@@ -12,6 +12,7 @@ from localize.alignment import overlap
 from localize.conventions.dates import dates
 from localize.conventions.locales import locale
 from localize.conventions.numerals import numbers
+from localize.conventions.orthography import orthography
 from localize.conventions.quotes import quotes
 from localize.conventions.spacing import spaces
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from localize.document import Span
     from localize.languages import Pair
 
-__all__ = ["Conventions", "asked", "edits"]
+__all__ = ["Conventions", "asked", "edits", "settled"]
 
 Conventions = Literal["region", "always", "never"]
 """When translations follow the conventions of their place: for targets with a region (``pt-PT``), for all, for none."""
@@ -47,14 +48,20 @@ def edits(source: str, text: str, pair: Pair, *, fixed: Sequence[Span] = ()) -> 
     """
     ours, theirs = locale(pair.target), locale(pair.source)
     if ours is None or theirs is None:
-        return []
+        return settled(source, text, pair, fixed=fixed)
     proposals = (
         *dates(source, text, pair, ours=ours, theirs=theirs),
         *numbers(source, text, ours=ours, theirs=theirs),
         *quotes(text, ours),
         *spaces(text, ours),
+        *orthography(source, text, pair),
     )
     return _compatible(proposals, fixed)
+
+
+def settled(source: str, text: str, pair: Pair, *, fixed: Sequence[Span] = ()) -> list[Edit]:
+    """List what to change that all regions of the target language agree on; arguments as for ``edits``."""
+    return _compatible(orthography(source, text, pair), fixed)
 
 
 def _compatible(proposals: Iterable[Edit], fixed: Sequence[Span]) -> list[Edit]:

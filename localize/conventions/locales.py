@@ -61,6 +61,13 @@ def locale(tag: str) -> Locale | None:
 
 
 @cache
+def every_decimal(language: str) -> frozenset[str]:
+    """Collect the decimal signs that the regions of a language write, the language at large included."""
+    rows = (row for tag, row in _table().items() if tag == language or tag.startswith(f"{language}-"))
+    return frozenset(row["decimal"] for row in rows if "decimal" in row)
+
+
+@cache
 def _table() -> dict[str, Any]:
     text = files("localize.conventions").joinpath("locales.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from localize.alignment import Edit
     from localize.document import Alignment, Span
 
 _BATCH_TOKENS = 4096
@@ -101,14 +100,14 @@ class Model:
 
     def translate(self, sources: Sequence[str], *, wide: bool = False) -> list[Draft]:
         """Translate sentences; same length, same order. A wide search has a beam of at least 5."""
-        prepared = [self._asked(source) for source in sources]
+        prepared = [self._prepare(source, asked=True) for source in sources]
         beam = max(self.beam, _WIDE_BEAM) if wide else self.beam
         results = self._run(prepared, [[] for _ in prepared], beam=beam)
         return [self._draft(source, result) for source, result in zip(prepared, results, strict=True)]
 
     def complete(self, sources: Sequence[str], prefixes: Sequence[str], forbid: Sequence[str]) -> list[Draft]:
         """Go on from given beginnings; words of *forbid* stay out of what is added."""
-        prepared = [self._asked(source) for source in sources]
+        prepared = [self._prepare(source, asked=True) for source in sources]
         begin = [self._prepare(prefix) for prefix in prefixes]
         suppressed = [tokens for word in forbid for tokens in self._writings(word)]
         given = [prefix.tokens for prefix in begin]
@@ -117,7 +116,7 @@ class Model:
 
     def align(self, sources: Sequence[str], targets: Sequence[str]) -> list[Alignment]:
         """Align given targets with their sources by forced decoding."""
-        prepared = [self._asked(source) for source in sources]
+        prepared = [self._prepare(source, asked=True) for source in sources]
         spelled = [self._prepare(target) for target in targets]
         begin = [target.tokens for target in spelled]
         results = self._run(prepared, begin, beam=1, forced=True)
@@ -128,7 +127,7 @@ class Model:
 
     def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
         """Score given targets; an empty source has no tokens."""
-        given = [self._asked(source).tokens for source in sources]
+        given = [self._prepare(source, asked=True).tokens for source in sources]
         spelled = [self._prepare(target) for target in targets]
         tokens = [target.tokens for target in spelled]
         waiting: list[tuple[int, Any]] = []
@@ -229,11 +228,8 @@ class Model:
         first = _alignment(source, prefix.places(), rows[: len(prefix.tokens)])
         return Draft(begin + text[skipped:], (*first, *rest), score)
 
-    def _asked(self, source: str) -> _Source:
-        """Prepare a sentence of the source, its shorthand written out."""
-        return self._prepare(source, written_out(source, *self.package.pair, self.covers))
-
-    def _prepare(self, text: str, edits: Sequence[Edit] = ()) -> _Source:
+    def _prepare(self, text: str, *, asked: bool = False) -> _Source:
+        edits = written_out(text, *self.package.pair, self.covers) if asked else ()
         spelled = respell(text, self.covers, edits)
         tokens = self._encode(spelled.text)
         return _Source(spelled, tokens, spans(tokens, spelled.text))

@@ -1,0 +1,105 @@
+"""What a language writes one way in all its regions, and a small model does not: 101ª, outubro, US$ 5, 3,5%.
+
+A model whose vocabulary lacks ``ª`` writes "101a"; one that was taught by old and new texts writes "Outubro" here and
+"outubro" there. Each change needs its reason in the source: the ordinal, the month, the number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from localize.alignment import Edit
+from localize.conventions.locales import every_decimal, locale
+from localize.conventions.numerals import numbers
+from localize.languages import base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from localize.languages import Pair
+
+_MARKS = {"a": "ª", "o": "º", "as": "ªs", "os": "ºs", ".a": ".ª", ".o": ".º"}
+_INDICATED = {"pt", "es", "gl", "it"}
+"""Languages that write ordinals with ª and º."""
+_ORDINAL = re.compile(r"(?<![\w.,:/])(\d{1,4})(\.?[ao]|[ao]s)(?![\w’'])")
+_ENGLISH_ORDINAL = re.compile(r"(?<![\w.,:/])(\d{1,4})(?:st|nd|rd|th)(?:ers?|s)?(?!\w)")
+_NUMBERED = re.compile(r"\b([Nn])o\.? (?=\d)")
+_ENGLISH_NUMBERED = re.compile(r"\b(?:[Nn]os?\.|[Nn]umber|№)\s?\d")
+
+_SMALL = {
+    "pt": {
+        "January": "Janeiro", "February": "Fevereiro", "March": "Março", "April": "Abril", "May": "Maio", "June": "Junho",
+        "July": "Julho", "August": "Agosto", "September": "Setembro", "October": "Outubro", "November": "Novembro",
+        "December": "Dezembro", "spring": "Primavera", "summer": "Verão", "autumn": "Outono", "fall": "Outono",
+        "winter": "Inverno",
+    },
+}  # fmt: skip
+"""Months and seasons that a language writes small, by their English words as English writes them.
+
+Acordo Ortográfico da Língua Portuguesa (1990), base XIX.
+"""
+_SHORT = {name[:3]: name for name in _SMALL["pt"] if name[0].isupper()}
+_BEGINS = re.compile(r"(?:^|[.!?…:|]\s|\n)[\W_]*$")
+_DATED = re.compile(
+    r"(?:\d|\b(?:de|em|até|desde|e|a|entre|para|na|no|da|do|este|neste|o|durante|último|última|passado)\b|[-–,])\s?$"
+)
+_DOLLARS = re.compile(r"\b(US|R|A|C|HK|NZ) \$ ?(?=\d)")
+_DOUBLED = re.compile(r"([,:;])\1+")
+
+
+def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
+    """Yield the edits that any region of the target language asks for.
+
+    Args:
+        source: Plain source of the sentence; ordinals, months and "No. 5" are read in English only.
+        text: Its translation.
+        pair: Languages.
+    """
+    language = base(pair.target)
+    if base(pair.source) == "en":
+        yield from _ordinals(source, text, language)
+        yield from _small(source, text, language)
+    if language == "pt":
+        for found in _DOLLARS.finditer(text):
+            if found.group() not in source:
+                yield Edit(*found.span(), f"{found[1]}$ ")
+    for found in _DOUBLED.finditer(text):
+        if found.group() not in source:
+            yield Edit(*found.span(), found[1])
+    ours, theirs = locale(pair.target), locale(pair.source)
+    if ours and theirs and "-" not in pair.target and every_decimal(language) == {ours.decimal}:
+        yield from numbers(source, text, ours=ours, theirs=theirs)
+
+
+def _ordinals(source: str, text: str, language: str) -> Iterator[Edit]:
+    if language not in _INDICATED:
+        return
+    asked = set(_ENGLISH_ORDINAL.findall(source))
+    for found in _ORDINAL.finditer(text):
+        if found[1] in asked and found.group() not in source:
+            yield Edit(*found.span(2), _MARKS[found[2]])
+    if language == "pt" and _ENGLISH_NUMBERED.search(source):
+        for found in _NUMBERED.finditer(text):
+            yield Edit(found.start(), found.end(), f"{found[1]}º ")
+
+
+def _small(source: str, text: str, language: str) -> Iterator[Edit]:
+    words = _SMALL.get(language)
+    if not words:
+        return
+    said = {words[_SHORT.get(word, word)] for word in _names().findall(source)}
+    for word in said:
+        for found in re.finditer(rf"\b{word}\b", text):
+            before = text[: found.start()]
+            if not _BEGINS.search(before) and _DATED.search(before):
+                yield Edit(found.start(), found.start() + 1, word[0].lower())
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    short = "|".join(short for short in _SHORT if short != "May")
+    return re.compile(
+        rf"\b(?:{'|'.join(_SMALL['pt'])}|{short})\b(?!\s[A-Z][a-z])"
+    )  # not "the 25 April Revolution"

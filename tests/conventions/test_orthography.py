@@ -1,0 +1,64 @@
+"""What Portuguese writes one way in all its regions: ordinals, months, dollars, decimal commas."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from localize.alignment import apply_edits
+from localize.conventions import settled
+from localize.languages import Pair
+
+
+def written(source: str, text: str, target: str = "pt") -> str:
+    return apply_edits(text, settled(source, text, Pair("en", target)))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "wanted"),
+    [
+        ("the 101st Airborne Division", "a 101a Divisão Aerotransportada", "a 101ª Divisão Aerotransportada"),
+        ("in the 77th minute", "no 77o minuto", "no 77º minuto"),
+        ("the 9th Meeting", "da 9.a Reunião", "da 9.ª Reunião"),
+        ("case No. 24-1287", "processo no 24-1287", "processo nº 24-1287"),
+        (
+            "on 17 October and 19 December",
+            "em 17 de Outubro e 19 de Dezembro",
+            "em 17 de outubro e 19 de dezembro",
+        ),
+        ("due in spring 2027", "esperado na Primavera de 2027", "esperado na primavera de 2027"),
+        ("It costs $5.", "Custa US $ 5.", "Custa US$ 5."),
+        ("at $1.1742", "em $1.1742", "em $1,1742"),
+        ("At 9:40: a fire", "Às 9:40:: um incêndio", "Às 9:40: um incêndio"),
+    ],
+)
+def test_what_all_regions_write_is_written(source: str, text: str, wanted: str) -> None:
+    assert written(source, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("March is cold", "Março é frio"),
+        ("the 25 April Revolution", "a Revolução de 25 de Abril"),
+        ("Prague Spring", "Primavera de Praga"),
+        ("version 3.11", "versão 3.11"),
+        ("the 3a and 5o types", "os tipos 3a e 5o"),
+        ("It is no 5.", "Não é no 5."),
+        ("a::b", "a::b"),
+    ],
+)
+def test_what_has_no_reason_in_the_source_stays(source: str, text: str) -> None:
+    assert written(source, text) == text
+
+
+def test_where_regions_differ_numbers_stay() -> None:
+    assert written("It rose 3.5%.", "Subió 3.5%.", "es") == "Subió 3.5%."
+    assert written("the 9th", "la 9a", "es") == "la 9ª"
+
+
+@given(st.text(max_size=30), st.text(st.sampled_from("101a no 7.5%Março de::US $ 3"), max_size=40))
+def test_writing_again_changes_nothing_more(source: str, text: str) -> None:
+    once = written(source, text)
+    assert written(source, once) == once
