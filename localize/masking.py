@@ -28,6 +28,9 @@ _PROTECTED = re.compile(
         \.(?:(?:com?|org|net|gov|edu|ac)\.[a-z]{2}|com|org|net|int|gov|edu|eu|io|html?|pdf|docx?|xlsx?|pptx?|csv|json
         |xml|ya?ml|toml|txt|md|py|js|ts|zip|gz|png|jpe?g|gif|svg|mp[34])\b(?:/(?:[\w./?=&%\#~+:-]*[\w/])?)?
     | (?<![\w/])(?:/[\w.-]*\w){2,}/?                                  # path
+    | (?<![\w/])(?=[\w/]*\d)[A-Z]{1,6}(?:/[A-Z\d][\w.-]*\w|/[A-Z\d])+(?![\w/])    # symbol of a document: A/80/12
+    | (?<![\w.–-])\d{1,2}[-–]\d{1,2}(?:\x20\(\d{1,2}\))?                          # sets of a match: 6-7 (5), 6-4
+        (?:,\x20\d{1,2}[-–]\d{1,2}(?:\x20\(\d{1,2}\))?)+(?![\w–-])
     | \{\{[^{}\n]{1,80}\}\} | \{[^{}\s]{1,80}\} | %\(\w+\)[sd] | \$\{\w+\}    # placeholder
     """,
     re.VERBOSE,

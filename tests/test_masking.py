@@ -56,6 +56,10 @@ def found(text: str) -> list[str]:
             ["{name}", "{{ user.name }}", "%(count)d", "${HOME}"],
         ),
         ("{0} of {1}", ["{0}", "{1}"]),
+        ("See A/80/12/Add.1 and S/RES/2781.", ["A/80/12/Add.1", "S/RES/2781"]),
+        ("AC/DC power on 24/7, and/or TCP/IP", []),
+        ("won 6-7 (5), 6-4, 3-6, 7-6 (9), 6-3.", ["6-7 (5), 6-4, 3-6, 7-6 (9), 6-3"]),
+        ("won 3-2, in 2024-25, 10-12 May", []),
     ],
 )
 def test_what_no_engine_should_touch_is_found(text: str, kept: list[str]) -> None:

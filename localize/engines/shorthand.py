@@ -92,6 +92,9 @@ def _months(text: str) -> Iterator[Edit]:
 def _hours(text: str) -> Iterator[Edit]:
     """Count the hours to 24; the period of "p.m." that ends the sentence, too, stays."""
     for found in _CLOCK.finditer(text):
-        hour = int(found["hour"]) % _NOON + (_NOON if found["half"] in "pP" else 0)
+        late = found["half"] in "pP"
+        if not late and int(found["hour"]) < _NOON:
+            continue  # models know "3:17 a.m.", and "at 3:17" less well
+        hour = int(found["hour"]) % _NOON + (_NOON if late else 0)
         ends = found.group().endswith(".") and _LAST.match(text, found.end())
         yield Edit(*found.span(), f"{hour}:{found['minute']}" + ("." if ends else ""))
