@@ -13,7 +13,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.alignment import overlap
 from localize.glossary.acceptance import accept, small
 from localize.glossary.asking import repairs
 from localize.glossary.choice import Situation
@@ -21,10 +20,11 @@ from localize.glossary.concepts import TermMatch, TermVerdict
 from localize.glossary.consistency import case_edits, chosen_terms, narrowed, quiet_edit
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
-from localize.glossary.location import bare, locate
+from localize.glossary.location import bare, clipped, locate, unless_taken
 from localize.glossary.names import Names, Sighting
 from localize.glossary.persons import Bearers
 from localize.glossary.plan import Plan, edit, feminised, make_plan
+from localize.glossary.standins import METHOD, Anew, bears, written_anew
 from localize.glossary.versions import Translator, Versions
 from localize.messages import Message
 
@@ -131,6 +131,7 @@ class Enforcer:
             [Sighting(job.document, job.source, job.draft, job.matches) for job in jobs]
         )
         states = [self._start(job, names) for job, names in zip(jobs, damaged, strict=True)]
+        self._write_anew([state for state in states if any(map(bears, state.job.matches))])
         self._repair_all(states)
         self._unify(states)
         return [self._finish(state) for state in states]
@@ -195,11 +196,25 @@ class Enforcer:
 
     def _start(self, job: Job, names: tuple[TermMatch, ...]) -> _State:
         job = job._replace(matches=(*job.matches, *names))
-        first = accept(job.draft, job.matches, self._target)
+        return _State(job, job.draft, self._violated(job, job.draft), len(names))
+
+    def _violated(self, job: Job, draft: Draft) -> list[int]:
+        """List the matches that a draft violates, in the order of their repair."""
+        first = accept(draft, job.matches, self._target)
         violated = [i for i, found in enumerate(first) if found.span is None or found.forbidden]
         # What cannot be located needs the whole sentence anew, which must not undo other repairs: so it goes first.
-        lost = [i for i in violated if locate(job.draft, job.matches[i].span, self._grammar) is None]
-        return _State(job, job.draft, [*lost, *(i for i in violated if i not in lost)], len(names))
+        lost = [i for i in violated if locate(draft, job.matches[i].span, self._grammar) is None]
+        return [*lost, *(i for i in violated if i not in lost)]
+
+    def _write_anew(self, states: Sequence[_State]) -> None:
+        """Write sentences anew around people's names that were taken for words."""
+        asked = [Anew(s.job.source, s.draft, s.job.matches) for s in states]
+        for state, draft in zip(states, written_anew(self._versions, asked, self._target), strict=True):
+            for i in [i for i, match in enumerate(state.job.matches) if draft and bears(match)]:
+                old = locate(state.draft, state.job.matches[i].span, self._grammar)
+                state.methods[i] = (METHOD, state.draft.text[slice(*old)] if old else "")
+            if draft:
+                state.draft, state.pending = draft, self._violated(state.job, draft)
 
     def _repair(self, states: Sequence[_State]) -> None:
         """Repair the next violated match of each state, all in the same engine calls."""
@@ -224,14 +239,14 @@ class Enforcer:
             old = old or small(state.draft, match, self._target)
             others.append([found.span for i, found in enumerate(accepted) if i != index and found.span])
             places.append(old)
-        places = [_free(*place) for place in zip(places, others, strict=True)]
+        places = [unless_taken(*place) for place in zip(places, others, strict=True)]
         blind = [i for i, old in enumerate(places) if old is None and not states[i].draft.alignment]
         asked = [(states[i].job, states[i].job.matches[wanted[i]].span, states[i].draft.text) for i in blind]
         found = (
             self._versions.perturbed([(job.source, span, text) for job, span, text in asked]) if asked else []
         )
         for i, old in zip(blind, found, strict=True):
-            places[i] = bare(_clipped(old, others[i]), states[i].draft.text, self._grammar)
+            places[i] = bare(clipped(old, others[i]), states[i].draft.text, self._grammar)
         return places
 
     def _plan(self, state: _State, wanted: int, old: Span | None) -> tuple[Plan, Situation]:
@@ -259,24 +274,6 @@ class Enforcer:
                 verdicts.append(TermVerdict(match, "satisfied", "engine", before, after, drift, found.span))
         own = len(verdicts) - state.names
         return Enforced(state.draft, tuple(verdicts[:own]), tuple(verdicts[own:]))
-
-
-def _free(place: Span | None, others: Sequence[Span]) -> Span | None:
-    """Give a place up that another term takes."""
-    return None if place and any(overlap(place, other) for other in others) else place
-
-
-def _clipped(place: Span | None, others: Sequence[Span]) -> Span | None:
-    """Take from a place what it shares with other terms; all of it where one stands in its midst."""
-    if place is None:
-        return None
-    start, end = place
-    for a, b in others:
-        if a <= start < b:
-            start = b
-        elif a < end <= b:
-            end = a
-    return _free((start, end), others) if start < end else None
 
 
 def _apply(state: _State, index: int, plan: Plan, chosen: Candidate | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from localize.document import Draft, Span
     from localize.glossary.grammar import Grammar
@@ -76,6 +76,24 @@ def bare(span: Span | None, text: str, grammar: Grammar | None) -> Span | None:
         if determiner is None or not determiner.definite:
             return word.start(), span[1]
     return span
+
+
+def unless_taken(place: Span | None, others: Sequence[Span]) -> Span | None:
+    """Give a place up that another term takes."""
+    return None if place and any(overlap(place, other) for other in others) else place
+
+
+def clipped(place: Span | None, others: Sequence[Span]) -> Span | None:
+    """Take from a place what it shares with other terms; all of it where one stands in its midst."""
+    if place is None:
+        return None
+    start, end = place
+    for a, b in others:
+        if a <= start < b:
+            start = b
+        elif a < end <= b:
+            end = a
+    return unless_taken((start, end), others) if start < end else None
 
 
 def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:

@@ -18,9 +18,11 @@ from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.grammar import grammar_for
 from localize.glossary.guard.vocabulary import CIVIC, KINDS
 from localize.glossary.location import locate
+from localize.glossary.lone import is_somebody, lone_names
 from localize.glossary.misspelling import misspelled
 from localize.glossary.persons import is_given_name
 from localize.glossary.runs import CAPITAL, Run, foreign_words, opens, runs
+from localize.glossary.standins import COMPANY, PERSON
 from localize.languages import base
 
 if TYPE_CHECKING:
@@ -61,9 +63,14 @@ class Names:
             (i, run)
             for i, (sighting, here) in enumerate(zip(sightings, found, strict=True))
             for run in here
-            if not whole(run.name, sighting.draft.text) and not _by_custom(run, sighting.draft.text)
+            if not whole(run.name, sighting.draft.text)
+            and (self._somebody(sighting, run) or not _by_custom(run, sighting.draft.text))
         ]
-        certain = {(i, run.span) for i, run in broken if self._misspelled(sightings[i], run)}
+        certain = {
+            (i, run.span)
+            for i, run in broken
+            if self._somebody(sightings[i], run) or self._misspelled(sightings[i], run)
+        }
         open_ = [(i, run) for i, run in broken if (i, run.span) not in certain]
         self._ballot.hold([run for _, run in open_])
         certain |= {(i, run.span) for i, run in open_ if self._ballot.kept(run)}
@@ -73,16 +80,51 @@ class Names:
         known = {(sightings[i].document, run.name) for i, run in broken if (i, run.span) in certain}
         certain |= {(i, run.span) for i, run in broken if (sightings[i].document, run.name) in known}
         result: list[list[TermMatch]] = [
-            [_match(run.span, run.name, self._pair) for run in here if (i, run.span) in certain]
+            [
+                _match(
+                    run.span,
+                    run.name,
+                    self._pair,
+                    PERSON if self._somebody(sightings[i], run) else _bearer(run),
+                )
+                for run in here
+                if (i, run.span) in certain
+            ]
             for i, here in enumerate(found)
         ]
+        self._lone(sightings, found, result)
         self._foreign(sightings, result)
         self._short_forms(sightings, found, result)
         return [tuple(sorted(here, key=lambda match: match.span)) for here in result]
 
+    def _somebody(self, sighting: Sighting, run: Run) -> bool:
+        return base(self._pair.source) == "en" and is_somebody(sighting.source, run)
+
     def _misspelled(self, sighting: Sighting, run: Run) -> bool:
         old = locate(sighting.draft, run.span, self._grammar)
         return old is not None and misspelled(run.name, sighting.draft.text[slice(*old)], self._pair.source)
+
+    def _lone(
+        self,
+        sightings: Sequence[Sighting],
+        found: Sequence[Sequence[Run]],
+        result: Sequence[list[TermMatch]],
+    ) -> None:
+        """Add single words that are names by what stands around them, and did not come through."""
+        if base(self._pair.source) != "en":
+            return
+        for sighting, here, damaged in zip(sightings, found, result, strict=True):
+            taken = [
+                run.span
+                for run in here
+                if whole(run.name, sighting.draft.text) or any(run.span == match.span for match in damaged)
+            ]
+            damaged += [
+                _match(run.span, run.name, self._pair, _bearer(run))
+                for run in _free(lone_names(sighting.source), sighting)
+                if not any(overlap(run.span, span) for span in taken)
+                and not whole(run.name, sighting.draft.text)
+            ]
 
     def _foreign(self, sightings: Sequence[Sighting], result: Sequence[list[TermMatch]]) -> None:
         """Add words with letters that English has not where one alone was misspelled."""
@@ -135,7 +177,9 @@ class Names:
                     known.setdefault(sighting.document, set()).add(run.name.split()[-1])
         for sighting, damaged in zip(sightings, result, strict=True):
             for word in sorted(known.get(sighting.document, ())):
-                damaged += [_match(span, word, self._pair) for span in _alone(word, sighting, damaged)]
+                damaged += [
+                    _match(span, word, self._pair, PERSON) for span in _alone(word, sighting, damaged)
+                ]
 
 
 def _by_custom(run: Run, text: str) -> bool:
@@ -164,8 +208,13 @@ def _alone(word: str, sighting: Sighting, damaged: Sequence[TermMatch]) -> Itera
             yield hit.span()
 
 
-def _match(span: Span, name: str, pair: Pair) -> TermMatch:
+def _bearer(run: Run) -> str:
+    """Tell whose name a run is, as far as it is known."""
+    return PERSON if run.person else COMPANY if run.traded else ""
+
+
+def _match(span: Span, name: str, pair: Pair, bearer: str = "") -> TermMatch:
     source, target = Term(name, pair.source), Term(name, pair.target)
     terms = {pair.source: (source,), pair.target: (target,)}
-    concept = Concept(f"name:{name}", terms, kind="do-not-translate", case="exact")
+    concept = Concept(f"name:{name}", terms, kind="do-not-translate", case="exact", definition=bearer)
     return TermMatch(span, concept, source, target)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from localize.alignment import overlap
 from localize.glossary.guard.people import (
     COUNTRIES,
     GIVEN_NAMES,
@@ -39,13 +40,18 @@ CAPITALS = "".join(filter(str.isupper, map(chr, range(0x2000))))
 CAPITAL = rf"[{CAPITALS}][^\W_]*(?:[-'’.][^\W_]+)*"
 _PARTICLE = (
     r"(?:de|du|da|do|dos|das|del|della|di|van|von|vom|zum|der|den|het|ter|ten|op|bin|bint|ibn|ould|abd|arap|wa|al|el"
-    r"|la|le|las|los|les|i|y|e|och|og|af|av|zu|&|for|of|the|without)"
+    r"|la|le|las|los|les|i|y|e|och|og|af|av|zu|&|for|of|the|upon|without)"
 )
 _RUN = re.compile(rf"\b{CAPITAL}(?:\.?\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL})+")
 _NAMED = re.compile(
     rf"\b(?:{'|'.join(sorted(THINGS | {'charity', 'club', 'company', 'startup', 'firm', 'retailer', 'airline', 'duo'}))})"
     rf"\s({CAPITAL}(?:\s(?:(?:{_PARTICLE}|to|at|in|on|and|with)\s){{0,2}}{CAPITAL})+)"
 )
+_TRADED = re.compile(
+    rf"\b(?:[Ss]hares (?:in|of)|(?:chief executive|subsidiary|customers|fans|singer|drummer|guitarist) of|owned by)"
+    rf"\s({CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL})+)"
+)
+"""Only companies have shares and customers, only bands a drummer, and without an article they are called by their names."""
 _ALTERNATIVE = re.compile(rf"(?<=[a-z] )({CAPITAL}) or ({CAPITAL})(?!\s(?:{CAPITAL}|or\b))")
 _SINGLE = re.compile(rf"\b{CAPITAL}")
 _NEXT = re.compile(rf"\s+(?=[{CAPITALS}])")
@@ -84,6 +90,7 @@ class Run(NamedTuple):
         article: Whether an article goes before it: most bodies with a translation have one ("the White House").
         titled: Whether the article is part of a title ("told The Guardian").
         named: Whether the word for the thing goes before it ("the charity Room to Read"): then it is its name.
+        traded: Whether it is a company's or a band's, by the words before it: "shares in Boots".
         person: Whether it begins with a given name, and is none of those that are translated ("Peter the Great").
         doubtful: Whether its first word may be one whose capital only opens the sentence ("Landlocked Bolivia").
     """
@@ -95,6 +102,7 @@ class Run(NamedTuple):
     named: bool
     person: bool
     doubtful: bool
+    traded: bool = False
 
 
 def runs(source: str) -> Iterator[Run]:
@@ -106,9 +114,11 @@ def runs(source: str) -> Iterator[Run]:
     if style == "loud":
         return
     pattern = _PERSON if style == "headline" else _RUN
+    traded = [found.span(1) for found in _TRADED.finditer(source)] if style != "headline" else []
     named = [found.span(1) for found in _NAMED.finditer(source)] if style != "headline" else []
+    named = [*traded, *(span for span in named if not any(overlap(span, other) for other in traded))]
     for start, end in named:
-        yield _run(source, start, end)._replace(named=True)
+        yield _run(source, start, end)._replace(named=True, traded=(start, end) in traded)
     for found in pattern.finditer(source):
         start, end = found.span()
         if any(start < last and first < end for first, last in named):

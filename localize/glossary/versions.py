@@ -72,6 +72,12 @@ class Versions:
             return [Score(0.0, 1)] * len(sources)
         return self.steering.score(sources, targets, self._pair)
 
+    def aligned(self, sources: Sequence[str], targets: Sequence[str]) -> list[Alignment]:
+        """Align given translations; empty alignments when the engine has none."""
+        if self.steering is None or not sources:
+            return [()] * len(sources)
+        return self.steering.align(sources, targets, self._pair)
+
     def ask(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
         """Make versions with the term already in the source, and with the target begun with it.
 
