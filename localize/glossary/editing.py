@@ -11,7 +11,7 @@ from localize.glossary.columns import parse
 from localize.glossary.csvfile import parse_bytes
 from localize.glossary.csvtext import CsvText
 from localize.glossary.lazy import identity_of
-from localize.glossary.rows import Row, first_term, header, is_list, rows_of, split_name
+from localize.glossary.rows import Row, Rows, first_term, header, is_list, split_name
 from localize.glossary.sheet import split
 from localize.glossary.tokens import key_of
 
@@ -36,23 +36,24 @@ class Editor:
         after: The changed file, once it is finished; None when it has no rows.
     """
 
-    def __init__(self, data: bytes, path: str) -> None:
+    def __init__(self, data: bytes, path: str, *, sheet: Sheet | None = None) -> None:
         """Open a file.
 
         Args:
             data: UTF-8, with or without byte order mark; a header row alone, or nothing at all, has no rows yet.
             path: The file, for messages.
+            sheet: What these bytes were read as, if somebody knows it already.
 
         Raises:
             GlossaryError: The file cannot be used as it is.
         """
         self.path = path
-        sheet = _sheet(data, path)
+        sheet = sheet or _sheet(data, path)
         text = data.decode("utf-8-sig")
         self._text = CsvText(("\ufeff" if data.startswith(b"\xef\xbb\xbf") else "") + text)
         found, _ = parse(self._text.cells(0) if len(self._text) else [])
         self.columns = [column.name for column in found]
-        self.rows: dict[int, Row] = dict(zip(sheet.rows, rows_of(sheet), strict=True)) if sheet else {}
+        self.rows: Mapping[int, Row] = Rows(sheet) if sheet else {}
         self.after: Sheet | None = None
         self._languages = [column.language for column in found if column.role == "term"]
 

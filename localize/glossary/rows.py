@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from localize.glossary.columns import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from localize.glossary.sheet import Sheet
 
@@ -31,6 +31,32 @@ def rows_of(sheet: Sheet) -> list[Row]:
             if cell:
                 row[name] = cell
     return list(rows)
+
+
+class Rows(Mapping[int, Row]):
+    """The rows of a sheet by their numbers in the file; one alone costs nothing, all of them are made at once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._places = {number: place for place, number in enumerate(sheet.rows)}
+        self._every: list[Row] | None = None
+
+    def __getitem__(self, number: int) -> Row:
+        place = self._places[number]
+        if self._every is not None:
+            return self._every[place]
+        return {name: cells[place] for name, cells in self._sheet.columns.items() if cells[place]}
+
+    def __iter__(self) -> Iterator[int]:
+        if self._every is None:
+            self._every = rows_of(self._sheet)
+        return iter(self._places)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._places
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def split_name(column: str) -> tuple[str, str]:

@@ -98,7 +98,7 @@ def save(workspace: Workspace, journal: Journal, entry: Entry, *, label: str, fo
     with workspace.lock:
         path = _path(workspace, entry)
         data = path.read_bytes() if path.exists() else b""
-        editor = Editor(data, entry.path)
+        editor = _editor(workspace, data, entry.path)
         state = workspace.state()
         row: int | None = None
         if entry.before is not None:
@@ -113,7 +113,9 @@ def save(workspace: Workspace, journal: Journal, entry: Entry, *, label: str, fo
             editor.add(entry.cells)
         else:
             editor.edit(row, _changes(editor.rows[row], entry.cells))
-        journal.write(path, data if path.exists() else None, editor.finish(), label, concept=_name(entry))
+        made = editor.finish()
+        workspace.expect(editor.after)
+        journal.write(path, data if path.exists() else None, made, label, concept=_name(entry))
         return Saved(_id(workspace, entry), problems)
 
 
@@ -127,12 +129,14 @@ def remove(workspace: Workspace, journal: Journal, entry: Entry, *, label: str) 
     with workspace.lock:
         path = _path(workspace, entry)
         data = path.read_bytes()
-        editor = Editor(data, entry.path)
+        editor = _editor(workspace, data, entry.path)
         row = _locate(editor.rows, entry, data)
         if row is None or editor.rows[row] != entry.before:
             return Conflict(editor.rows.get(row or 0), row or 0, sha256(data))
         editor.remove(row)
-        journal.write(path, data, editor.finish(), label)
+        made = editor.finish()
+        workspace.expect(editor.after)
+        journal.write(path, data, made, label)
         return Saved("")
 
 
@@ -151,10 +155,18 @@ def extend(
     with workspace.lock:
         path = _path(workspace, Entry(name, None, {}))
         before = path.read_bytes() if path.exists() else None
-        editor = Editor(before or b"", name)
+        editor = _editor(workspace, before or b"", name)
         left = editor.extend(rows)
-        journal.write(path, before, editor.finish(), label)
+        made = editor.finish()
+        workspace.expect(editor.after)
+        journal.write(path, before, made, label)
         return left
+
+
+def _editor(workspace: Workspace, data: bytes, path: str) -> Editor:
+    """Open a file, which is seldom another one than the pages have read."""
+    have = next((sheet for sheet in workspace.state().sheets if sheet.path == path), None)
+    return Editor(data, path, sheet=have if have and have.sha256 == sha256(data) else None)
 
 
 def _path(workspace: Workspace, entry: Entry) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -142,10 +143,14 @@ def build(sheets: Iterable[Sheet]) -> Index:
         columns = [sheet.columns[name] for name in (*worded, *rest)]
         size = len(sheet.rows)
         columns[len(worded) : len(worded)] = [list(repeat("\0", size))]
-        for cells in zip(*columns, strict=True):
-            joined = "\n".join(filter(None, cells))
-            hays.append(fold(f"\n{joined}\n".replace("|", "\n") if "|" in joined else f"\n{joined}\n"))
+        hays += [_hay("\n".join(filter(None, cells))) for cells in zip(*columns, strict=True)]
     return Index(sheets, tuple(starts), tuple(hays))
+
+
+@lru_cache(maxsize=1 << 18)
+def _hay(joined: str) -> str:
+    """Write the cells of a concept so that they can be searched; after a save, nearly all are known already."""
+    return fold(f"\n{joined}\n".replace("|", "\n") if "|" in joined else f"\n{joined}\n")
 
 
 def fold(text: str) -> str:

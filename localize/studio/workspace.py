@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -98,6 +99,7 @@ class Workspace:
         self._paths = tuple(paths)
         self._seen: tuple[tuple[str, int, int, int], ...] | None = None
         self._state: State | None = None
+        self._known: dict[str, Sheet] = {}
         self.lock = RLock()
 
     def state(self) -> State:
@@ -106,8 +108,14 @@ class Workspace:
             found = list(files_of(self._paths))
             seen = tuple(stamp(file) for file in found)
             if self._state is None or seen != self._seen:
-                self._state, self._seen = _read(found), seen
+                self._state, self._seen = _read(found, self._known), seen
+                self._known = {sheet.sha256: sheet for sheet in self._state.sheets}
             return self._state
+
+    def expect(self, sheet: Sheet | None) -> None:
+        """Learn what the bytes that are about to be written read as."""
+        if sheet is not None:
+            self._known[sheet.sha256] = sheet
 
     def path(self, name: str) -> Path | None:
         """Give the file of a name that a page sent; None for anything that is not open here."""
@@ -136,8 +144,8 @@ def stamp(file: Path | Problem) -> tuple[str, int, int, int]:
     return (str(file), found.st_mtime_ns, found.st_size, found.st_ino)
 
 
-def _read(files: Sequence[Path | Problem]) -> State:
-    """Read files; one that cannot be used does not keep the others from being used."""
+def _read(files: Sequence[Path | Problem], known: Mapping[str, Sheet]) -> State:
+    """Read files, but for those that are known; one that cannot be used does not keep the others from being used."""
     sheets: list[Sheet] = []
     empty: list[str] = []
     broken: dict[str, Sequence[Problem]] = {}
@@ -147,7 +155,7 @@ def _read(files: Sequence[Path | Problem]) -> State:
             if not data.message.startswith(("holds no .csv", "does not exist")):
                 broken[data.path] = (data,)
             continue
-        sheet, problems = parse_bytes(data, str(file))
+        sheet, problems = _sheet(data, str(file), known)
         if sheet is not None:
             sheets.append(sheet)
         elif is_without_rows(data, problems):
@@ -159,6 +167,12 @@ def _read(files: Sequence[Path | Problem]) -> State:
     ids = concepts.ids if sheets else ()
     numbers = {name: number for number, name in enumerate(ids)}
     return State(tuple(sheets), tuple(empty), broken, Glossary(concepts, listed), build(sheets), ids, numbers)
+
+
+def _sheet(data: bytes, path: str, known: Mapping[str, Sheet]) -> tuple[Sheet | None, Sequence[Problem]]:
+    """Read a file, unless these bytes were read before."""
+    found = known.get(sha256(data).hexdigest())
+    return (found, ()) if found is not None and found.path == path else parse_bytes(data, path)
 
 
 def _claims(index: Index) -> dict[str, Claims]:

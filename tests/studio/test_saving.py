@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,9 @@ from hypothesis import strategies as st
 from localize.errors import GlossaryError
 from localize.studio.journal import ChangedMeanwhileError, Journal, sha256
 from localize.studio.saving import Conflict, Entry, Refused, Saved, extend, remove, save
+from localize.studio.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from localize.studio.desk import Desk
 
 NEWS = "glossaries/news.csv"
@@ -62,6 +62,18 @@ def test_a_new_concept_is_one_line_more(desk: Desk, project: Path) -> None:
     after = lines(project)
     assert [line for line in after if line not in before] == ["treaty,treaty,tratado,,,,,,"]
     assert [line for line in after if line in before] == before
+
+
+def test_after_a_save_the_pages_know_what_a_fresh_look_at_the_files_would_tell(desk: Desk) -> None:
+    saved(desk, entry_of(desk, "ceasefire", pt="trégua"))
+    saved(desk, Entry(NEWS, None, {"en": "treaty", "pt": "tratado"}))
+    now, fresh = desk.workspace.state(), Workspace((Path("glossaries"),)).state()
+    assert now.ids == fresh.ids
+    assert [now.row(number) for number in range(len(now.ids))] == [
+        fresh.row(number) for number in range(len(fresh.ids))
+    ]
+    assert now.index.hays == fresh.index.hays
+    assert [sheet.sha256 for sheet in now.sheets] == [sheet.sha256 for sheet in fresh.sheets]
 
 
 def test_what_is_wrong_is_not_saved_but_may_be_forced(desk: Desk, project: Path) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from localize import config as configuration
+from localize.document import Text
+from localize.exchange.bitext import Bitext
 from localize.glossary.suggestion import Candidate
+from localize.languages import Pair
+from localize.memory import Book
 from localize.studio.pages.suggestions import _contexts
 from localize.studio.reviewing import articles_of
 from localize.studio.suggesting import Search
 from tests.studio.conftest import OURS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page
     from starlette.testclient import TestClient
 
@@ -71,6 +74,26 @@ def test_a_candidate_is_added_and_another_passed_over(page: Page, articles: Path
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Undone: added").wait_for()
     assert "African Union" not in (articles / NEWS).read_text(encoding="utf-8")
+
+
+def test_what_people_have_approved_is_proposed_before_what_the_engine_makes(
+    client: TestClient, articles: Path, desk: Desk
+) -> None:
+    assert articles.is_dir()
+    pair = Pair("en", "pt")
+    entries = [
+        Bitext(Text("African Union"), Text("União Africana"), pair, "final", f"old-{n}.md", "p1/1")
+        for n in (1, 2)
+    ]
+    Book(Path("memory")).add(entries)
+    client.post("/suggestions", headers=OURS)
+    desk.read(lambda: None).result()
+    answer = client.post(
+        "/suggestions/propose", data={"candidate": "African Union"}, headers={**OURS, "HX-Request": "true"}
+    )
+    assert 'value="União Africana"' in answer.text
+    assert "approved 2×" in answer.text
+    assert 'data-put="African Union"' in answer.text  # of the engine, which gives everything back
 
 
 def test_a_context_is_cut_between_words() -> None:

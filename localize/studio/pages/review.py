@@ -219,7 +219,7 @@ def _offers(visit: Visit, opened: Review, one: Translation) -> Sequence[Offer]:
     files = memory_files(visit.desk.config)
     if not files:
         return ()
-    index = visit.desk.config.output / ".localize" / "memory.sqlite"
+    index = visit.desk.config.home / ".localize" / "memory.sqlite"
     with closing(memory.Memory.open(files, index=index)) as book:
         return memory.offers(book, one.segment, opened.pair)
 

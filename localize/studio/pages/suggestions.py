@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from localize.batch.precedent import precedents
 from localize.errors import EngineError, InputError
 from localize.glossary.csvfile import LONGEST_CELL, VALUES
 from localize.glossary.proposal import propose as proposals
 from localize.languages import Pair
+from localize.memory import Memory
 from localize.studio import saving
 from localize.studio.marking import Mark, pieces
-from localize.studio.reviewing import articles_of
+from localize.studio.reviewing import articles_of, memory_files
 from localize.studio.saving import Entry, Refused
 from localize.studio.suggesting import Search
+from localize.studio.workspace import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 PAGE = 40
 """Candidates on one page."""
 _CONTEXTS = 2
+_MOST = 5
 _AROUND = 90
 
 
@@ -64,24 +68,49 @@ def start(visit: Visit) -> Response:
 
 
 def propose(visit: Visit) -> Response:
-    """Ask the engine for translations of one candidate, in its sentences and alone."""
+    """Look for translations of one candidate: in approved translations, then in what the engine makes of its sentences."""
     candidate = _candidate(visit)
     source, target = visit.desk.pair(visit.desk.workspace.state())
+    pair = Pair(source, target)
 
-    def task(engine: Engine) -> tuple[str, ...]:
+    def task(engine: Engine) -> tuple[Sequence[tuple[str, int]], tuple[str, ...]]:
         def translate(texts: Sequence[str]) -> Sequence[Draft]:
-            return engine.translate(texts, Pair(source, target))
+            return engine.translate(texts, pair)
 
         try:
-            (found,) = proposals([candidate], translate, target)
+            ((approved,), (made,)) = (
+                precedents([candidate], _memory(visit), pair, engine),
+                proposals([candidate], translate, target),
+            )
         except EngineError:
-            return ()
-        return found
+            return (), ()
+        return approved, made
 
-    found = visit.desk.work(task).result()
+    approved, made = visit.desk.work(task).result()
+    known = dict(approved)
+    found = [(text, known.get(text, 0)) for text in dict.fromkeys((*known, *made))]
     return visit.page(
-        "parts/proposal.html", proposals=found, target=target, longest=LONGEST_CELL, candidate=candidate
+        "parts/proposal.html",
+        proposals=found[:_MOST],
+        target=target,
+        longest=LONGEST_CELL,
+        candidate=candidate,
     )
+
+
+def _memory(visit: Visit) -> Memory:
+    """Give what people have approved; on the engine's thread only, where it is kept until a file of it changes."""
+    files = memory_files(visit.desk.config)
+    mark = tuple(map(stamp, files))
+    kept = visit.desk.kept.get("memory")
+    if isinstance(kept, tuple) and kept[0] == mark:
+        found: Memory = kept[1]
+        return found
+    if isinstance(kept, tuple):
+        kept[1].close()
+    opened = Memory.open(files, index=visit.desk.config.home / ".localize" / "memory.sqlite")
+    visit.desk.kept["memory"] = (mark, opened)
+    return opened
 
 
 def add(visit: Visit) -> Response:

@@ -50,6 +50,13 @@ function inArticle(event) {
   return true;
 }
 document.addEventListener("click", (event) => {
+  const put = event.target.closest("[data-put]");
+  if (put) {
+    const field = put.closest("form").elements.target;
+    field.value = put.dataset.put;
+    field.focus();
+    return;
+  }
   const button = event.target.closest("[data-next], [data-insert], [data-use]");
   if (button?.matches("[data-next]") && lines().some((one) => !one.matches(".approved"))) {
     event.preventDefault();
