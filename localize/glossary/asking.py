@@ -1,7 +1,8 @@
 """From plans to repairs, cheapest first: most edits need no other version of the sentence from the engine.
 
-An edit that keeps gender and number is done. Of the others the engine first says how likely it finds every word: where
-it stumbles over none that would have to agree, the edit is done, too. Only then it is asked for versions of its own.
+An edit that keeps gender and number is done. Of the others the engine's score first tells which words hang on the
+term (``attuning``); then the edit is done, too, unless it fails the checks. An engine without scores, and one whose
+edit fails, is asked for versions of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ def repairs(
     plans: Sequence[Plan], situations: Sequence[Situation], versions: Versions
 ) -> list[Candidate | None]:
     """Find a repair for each plan, all in the same engine calls; None where no candidate passes the checks."""
+    attuned = versions.attuned(plans, [situation.draft.text for situation in situations])
+    plans = [
+        new if new.edited and sane(Candidate(EDIT, new.edited), situation) else old
+        for old, new, situation in zip(plans, attuned, situations, strict=True)
+    ]
     found = [[Candidate(EDIT, plan.edited)] if plan.edited else [] for plan in plans]
     fine = [bool(own) and sane(own[0], situation) for own, situation in zip(found, situations, strict=True)]
     result = [own[0] if ok else None for own, ok in zip(found, fine, strict=True)]
@@ -42,6 +48,9 @@ def repairs(
     for i in unsure:
         found[i] = []
     add(unsure, edits)
-    doubtful = [i for i in unsure if not fine[i] or found[i][0].doubtful or not found[i][0].agrees]
+    doubtful = [
+        i for i in unsure
+        if not fine[i] or not found[i][0].agrees or (found[i][0].doubtful and not versions.attunes)
+    ]  # fmt: skip
     settle(settle(doubtful, versions.ask), versions.rescue)
     return versions.align(plans, result)

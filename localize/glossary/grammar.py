@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from localize.glossary.respelling import respell, rules
 from localize.languages import base
 
 if TYPE_CHECKING:
@@ -113,10 +114,11 @@ class Grammar:
         )
         self._pairs = frozenset((a, b) for one, two in verbs["pairs"] for a, b in ((one, two), (two, one)))
         self._verb_plural = str(verbs["plural_ending"])
-        self._plural = _rules(nouns["plural"])
-        self._plural_feminine = (*_rules(nouns.get("plural_feminine", [])), *self._plural)
-        self._feminine = _rules(nouns["feminine"])
-        self._gender = _rules(nouns["gender"])
+        self._verb_plurals = rules(verbs.get("plural", []))
+        self._plural = rules(nouns["plural"])
+        self._plural_feminine = (*rules(nouns.get("plural_feminine", [])), *self._plural)
+        self._feminine = rules(nouns["feminine"])
+        self._gender = rules(nouns["gender"])
         self._with_article = frozenset(names["with_article"])
         self._derived = {row[0]: tuple(row[1:]) for row in data.get("derived", ())}  # type: ignore[attr-defined]
 
@@ -168,9 +170,9 @@ class Grammar:
             if not word.isalpha() or (word.isupper() and len(word) > 1) or self._fixed(parts, i):
                 continue
             if feminine:
-                word = _apply(self._feminine, word)
+                word = respell(self._feminine, word)
             if plural:
-                word = _apply(self._plural_feminine if feminine else self._plural, word)
+                word = respell(self._plural_feminine if feminine else self._plural, word)
             parts[i] = word
         return "".join(parts)
 
@@ -187,16 +189,24 @@ class Grammar:
 
     def agree(self, adjective: str, features: Features) -> str:
         """Inflect an adjective that stands next to a noun; one of no known pattern stays as it is."""
+        cells, ending = self._pattern(adjective)
+        return adjective[: -len(ending)] + cells[features.cell] if ending else adjective
+
+    def _pattern(self, adjective: str) -> tuple[Cells, str]:
+        """Find the longest ending of adjectives that a word has; empty where it has none."""
         fitting = [
             (len(ending), cells, ending)
             for cells in self._adjectives
             for ending in cells
             if adjective.endswith(ending) and len(adjective) > len(ending) + 1
         ]
-        if not fitting:
-            return adjective
-        _, cells, ending = max(fitting, key=lambda item: item[0])
-        return adjective[: -len(ending)] + cells[features.cell]
+        _, cells, ending = max(fitting, key=lambda item: item[0], default=(0, ("", "", "", ""), ""))
+        return cells, ending
+
+    def _numbered(self, word: str, *, plural: bool) -> bool:
+        """Tell whether an adjective may have a number."""
+        cells, ending = self._pattern(word)
+        return ending in cells[2 * plural : 2 * plural + 2]
 
     def conjugates(self, one: str, other: str) -> bool:
         """Tell whether two different words are forms of one verb or pronoun that differ in number or gender."""
@@ -211,6 +221,27 @@ class Grammar:
             and not singular.endswith(self._verb_plural)
             and shared >= max(_STEM, len(singular) - 2)
         )
+
+    def inflections(self, word: str, features: Features, *, renumbered: bool) -> tuple[str, ...]:
+        """List what a word away from a noun may be where the noun gets other features; nothing is known for sure.
+
+        Args:
+            word: In small letters: an adjective, participle, pronoun or verb, or something that only looks like one.
+            features: Of the noun.
+            renumbered: True when the noun had another number.
+        """
+        determiner = self.determiner(word)
+        stem, hyphen, last = word.rpartition("-")
+        made = [stem + hyphen + b for a, b in sorted(self._pairs) if a == last]
+        if renumbered and features.plural:
+            made.append(respell(self._verb_plurals, word))
+        elif renumbered and self._verb_plurals and word.endswith(self._verb_plural):
+            made.append(word.removesuffix(self._verb_plural))
+        if determiner:
+            made.append(self.form(determiner, features, "x"))
+        elif renumbered or self._numbered(word, plural=bool(features.plural)):
+            made.append(self.agree(word, features))
+        return tuple(form for form in dict.fromkeys(made) if form != word)
 
     def forms(self, lemma: str, *, person: bool = False) -> tuple[str, ...]:
         """List the forms that count as the lemma: plural, and for people the feminines."""
@@ -260,18 +291,6 @@ def _determiner(row: Mapping[str, object]) -> Determiner:
 def _cells(row: Sequence[str]) -> Cells:
     a, b, c, d = row
     return a, b, c, d
-
-
-def _rules(rows: Sequence[Sequence[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), replacement) for pattern, replacement in rows)
-
-
-def _apply(rules: Sequence[tuple[re.Pattern[str], str]], word: str) -> str:
-    for pattern, replacement in rules:
-        if pattern.search(word):
-            made = pattern.sub(replacement, word, count=1)
-            return made[:1].upper() + made[1:] if word[:1].isupper() else made
-    return word
 
 
 def _straight(word: str) -> str:

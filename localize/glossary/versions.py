@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from localize.document import Score
 from localize.glossary.agreement import context
+from localize.glossary.attuning import attune
 from localize.glossary.choice import EDIT, Candidate
 from localize.glossary.doubts import doubtful
 from localize.glossary.location import bare
@@ -62,6 +63,11 @@ class Versions:
         self._grammar = grammar
         self.steering = engine if isinstance(engine, Steerable) else None
 
+    @property
+    def attunes(self) -> bool:
+        """Tell whether the engine's score shows which words hang on a term."""
+        return self.steering is not None
+
     def translate(self, sources: Sequence[str]) -> list[Draft]:
         """Translate sentences; same length, same order."""
         return self._engine.translate(sources, self._pair)
@@ -77,6 +83,17 @@ class Versions:
         if self.steering is None or not sources:
             return [()] * len(sources)
         return self.steering.align(sources, targets, self._pair)
+
+    def attuned(self, plans: Sequence[Plan], drafts: Sequence[str]) -> list[Plan]:
+        """Let far words agree with terms of another gender or number, where the engine can tell which."""
+        result = list(plans)
+        if self._grammar is not None and self.attunes:
+            unsafe = [i for i, plan in enumerate(plans) if plan.edited and not plan.safe]
+            texts = [drafts[i] for i in unsafe]
+            found = attune([plans[i] for i in unsafe], texts, self.scores, self._grammar) if unsafe else []
+            for i, plan in zip(unsafe, found, strict=True):
+                result[i] = plan
+        return result
 
     def ask(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
         """Make versions with the term already in the source, and with the target begun with it.
