@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, RedirectResponse
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-MOST_BYTES = 32 * 1024 * 1024
-"""Of the body of a request: an uploaded file, mostly."""
+MOST_BYTES = 8 * 1024 * 1024
+"""Of the body of a request."""
+MOST_UPLOADED = 256 * 1024 * 1024
+"""Of one that brings a file: what glossaries and bilingual files may have at a prompt, too."""
+UPLOADING = frozenset({"/import", "/articles"})
+"""Addresses that take files."""
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -79,7 +84,11 @@ class Guard:
         if answer is not None:
             await answer(scope, receive, dressed)
             return
-        await self._app(scope, _limited(receive), dressed)
+        limit = most(scope["path"])
+        try:
+            await self._app(scope, _limited(receive, limit), dressed)
+        except ClientDisconnect:  # the body was cut off, or whoever sent it has gone
+            await _too_much(limit)(scope, receive, dressed)
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         """Refuse what does not come from our own page."""
@@ -95,8 +104,9 @@ class Guard:
             return PlainTextResponse("Another page may not ask here.\n", 403)
         if not reading and origin is None and site != "same-origin":
             return PlainTextResponse("A change must come from our own page.\n", 403)
-        if _length(headers) > MOST_BYTES:
-            return PlainTextResponse(f"More than {MOST_BYTES // 2**20} MB are too much.\n", 413)
+        limit = most(scope["path"])
+        if _length(headers) > limit:
+            return _too_much(limit)
         return None
 
     def _welcome(self, scope: Scope) -> Response | None:
@@ -119,13 +129,22 @@ class Guard:
         return PlainTextResponse(_FRESH, 403)
 
 
+def _too_much(limit: int) -> Response:
+    return PlainTextResponse(f"More than {limit // 2**20} MB are too much.\n", 413)
+
+
 def _length(headers: Headers) -> int:
     """Give the length that a request states; 0 when it states none."""
     stated = headers.get("content-length", "0")
     return int(stated) if stated.isascii() and stated.isdigit() else 0
 
 
-def _limited(receive: Receive) -> Receive:
+def most(path: str) -> int:
+    """Give how many bytes a body may have at an address."""
+    return MOST_UPLOADED if path in UPLOADING else MOST_BYTES
+
+
+def _limited(receive: Receive, limit: int) -> Receive:
     """Cut off a body that is longer than it said."""
     seen = 0
 
@@ -133,7 +152,7 @@ def _limited(receive: Receive) -> Receive:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > MOST_BYTES:
+        if seen > limit:
             return {"type": "http.disconnect"}
         return message
 

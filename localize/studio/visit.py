@@ -13,6 +13,7 @@ from localize import __version__
 from localize.glossary.rows import split_name
 from localize.messages import tell
 from localize.studio import labels, words
+from localize.studio.guard import MOST_UPLOADED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,6 +117,7 @@ class Visit:
                 broken=state.broken,
                 journal=self.desk.journal,
                 language=self.language,
+                most_uploaded=MOST_UPLOADED,
                 languages=words.LANGUAGES,
                 navigation=[(path, self.say(label)) for path, label in PLACES.items()],
                 notices=notices,

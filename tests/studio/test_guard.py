@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
+from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
-from localize.studio.guard import MOST_BYTES
+from localize.studio.guard import MOST_BYTES, MOST_UPLOADED
 from tests.studio.conftest import HOST, OURS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -96,8 +99,36 @@ def test_every_answer_forbids_foreign_code_frames_and_keeping(client: TestClient
 
 
 def test_an_upload_without_end_is_refused(client: TestClient) -> None:
-    answer = client.post("/language", content=b"x", headers={**OURS, "Content-Length": str(MOST_BYTES + 1)})
-    assert answer.status_code == 413
+    for address, most in (("/language", MOST_BYTES), ("/import", MOST_UPLOADED)):
+        answer = client.post(address, content=b"x", headers={**OURS, "Content-Length": str(most + 1)})
+        assert answer.status_code == 413
+
+
+def test_an_upload_that_does_not_say_how_long_it_is_ends_at_the_limit(address: str) -> None:
+    place = urlsplit(address)
+    connection = HTTPConnection(place.netloc, timeout=20)
+    connection.request("GET", f"/?{place.query}")
+    greeting = connection.getresponse()
+    greeting.read()
+    sent = 0
+
+    def parts() -> Iterator[bytes]:
+        nonlocal sent
+        yield b'--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+        while sent < 20 * MOST_BYTES:
+            sent += 1 << 20
+            yield bytes(1 << 20)
+
+    headers = {
+        "Origin": f"http://{place.netloc}",
+        "Cookie": greeting.headers["set-cookie"].partition(";")[0],
+        "Content-Type": "multipart/form-data; boundary=x",
+    }
+    with suppress(BrokenPipeError, ConnectionResetError):
+        connection.request("POST", "/undo", parts(), headers, encode_chunked=True)
+        assert connection.getresponse().status == 413
+    assert sent < 20 * MOST_BYTES
+    connection.close()
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("change", (event) => {
+  const { files, dataset } = event.target;
+  if (files) event.target.setCustomValidity([...files].some((one) => one.size > Number(dataset.most)) ? dataset.large : "");
+  if (files) event.target.reportValidity();
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
