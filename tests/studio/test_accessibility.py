@@ -95,15 +95,18 @@ def test_terms_stand_in_the_direction_of_their_language(page: Page, project: Pat
 
 
 @pytest.mark.usefixtures("article")
-def test_the_pages_in_arabic_run_from_right_to_left_and_fit(page: Page) -> None:
+def test_the_pages_in_arabic_run_from_right_to_left_and_fit_a_phone(page: Page) -> None:
     home = page.url
     page.get_by_label("Language of these pages").select_option("العربية")
     page.get_by_role("link", name="المسرد").wait_for()
     assert page.locator("html").get_attribute("dir") == "rtl"
     for path in (*PAGES, "article?path=articles/talks.md&to=pt"):
+        page.set_viewport_size({"width": 1400, "height": 800})
         page.goto(home + path)
         brand, language = page.locator(".brand").bounding_box(), page.locator("#language").bounding_box()
         assert brand
         assert language
         assert brand["x"] > language["x"], path
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        for width in (1400, 375):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
