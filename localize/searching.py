@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize import guards, segmentation
+from localize.checks import invented
 from localize.document import Draft
 from localize.engines import SteerableEngine, WideEngine
 from localize.loops import find_loop
@@ -29,6 +30,8 @@ _ROOM = 15
 _LOW = re.compile(r"\b[a-zà-öø-ÿ]{2,}\b")
 _FIRST = re.compile(r"\W*\w+")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+_INVENTIONS = 4
+"""Made-up words of a draft that are forbidden one after the other."""
 _WORDY = 2
 """Words in lower case from which on a copy of a sentence is looked at again: names and titles may well be copied."""
 
@@ -51,7 +54,12 @@ class Searcher:
         """Translate sentences as the engine sees them; same length, same order."""
         drafts = self._engine.translate(texts, self._pair) if texts else []
         marks = [self._mark(text, draft) for text, draft in zip(texts, drafts, strict=True)]
-        for search, lightly in ((self._wider, True), (self._led, False), (self._in_parts, False)):
+        for search, lightly in (
+            (self._wider, True),
+            (self._led, False),
+            (self._stopped, False),
+            (self._in_parts, False),
+        ):
             bad = [i for i, mark in enumerate(marks) if mark.serious or (lightly and mark.light)]
             again = search([texts[i] for i in bad], [drafts[i] for i in bad]) if bad else []
             for i, draft in zip(bad, again, strict=True):
@@ -77,9 +85,23 @@ class Searcher:
             return drafts
         both = zip(texts, drafts, strict=True)
         return [
-            _out_of_loop(engine, self._pair, *one) or _to_number(engine, self._pair, *one) or one[1]
+            _out_of_loop(engine, self._pair, *one)
+            or _to_number(engine, self._pair, *one)
+            or _to_words(engine, self._pair, *one)
+            or one[1]
             for one in both
         ]
+
+    def _stopped(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """Translate headings and cells with a full stop, as the sentences that the engine knows, and drop it again."""
+        short = [i for i, text in enumerate(texts) if len(text) < _DIVISIBLE and text[-1:].isalnum()]
+        made = self._engine.translate([f"{texts[i]}." for i in short], self._pair) if short else []
+        found = list(drafts)
+        for i, draft in zip(short, made, strict=True):
+            end = len(draft.text.removesuffix("."))
+            within = (pair for pair in draft.alignment if pair[0][1] <= len(texts[i]) and pair[1][1] <= end)
+            found[i] = replace(draft, text=draft.text[:end], alignment=tuple(within))
+        return found
 
     def _in_parts(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
         """Translate the halves of sentences, cut where punctuation allows, and join them."""
@@ -129,6 +151,18 @@ def _to_number(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> 
         return None
     prefix = draft.text[: wrong[0].start()] + re.split(r"\D", lost[0].group())[0]
     return engine.complete([text], [prefix], pair)[0]
+
+
+def _to_words(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> Draft | None:
+    """Lead an engine to the places where it makes up words, and forbid these; None where it makes up more and more."""
+    made, forbid = draft, list[str]()
+    while place := invented(text, made.text, pair):
+        if len(forbid) == _INVENTIONS:
+            return None
+        start, end = place
+        forbid.append(made.text[start:end])
+        made = engine.complete([text], [made.text[:start].rstrip()], pair, forbid=forbid)[0]
+    return made if forbid else None
 
 
 def _digits(text: str) -> str:

@@ -24,6 +24,7 @@ LAYERS = {
         "document",
         "places",
         "languages",
+        "lexicon",
         "errors",
         "alignment",
         "writing",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from localize.checks import invented
 from localize.document import Draft
 from localize.engines import load
 from localize.guards import weigh
@@ -176,3 +177,16 @@ def test_the_shipped_model_is_led_to_the_right_number(argos: ArgosEngine) -> Non
     )
     (draft,) = Searcher(argos, PAIR).translate([source])
     assert weigh(source, draft.text, PAIR)[0] == 0
+
+
+@pytest.mark.model
+def test_the_shipped_model_is_led_past_a_made_up_word(argos: ArgosEngine) -> None:
+    """Its first drafts say "Antecedor", "pertenece" and "Comprompomos"."""
+    texts = [
+        "Background",
+        'She stressed that the Agreement "belongs to the people and to nobody else".',
+        "We undertook to step up the fight against smugglers, to facilitate returns and to open legal pathways.",
+    ]
+    drafts = Searcher(argos, PAIR).translate(texts)
+    assert [invented(text, draft.text, PAIR) for text, draft in zip(texts, drafts, strict=True)] == [None] * 3
+    assert drafts[0].text == "Antecedentes"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.glossary.lemmas import lemma
 from localize.glossary.tokens import fold
 from localize.glossary.words import word_set
 from localize.languages import base
+from localize.lexicon import lemma
 
 if TYPE_CHECKING:
     from localize.glossary.concepts import Number

@@ -7,8 +7,8 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from localize.glossary.lemmas import is_word
 from localize.glossary.tokens import WORD
+from localize.lexicon import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

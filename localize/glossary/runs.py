@@ -25,10 +25,10 @@ from localize.glossary.guard.vocabulary import (
     THINGS,
     TITLES,
 )
-from localize.glossary.lemmas import is_word
 from localize.glossary.persons import is_given_name
 from localize.glossary.surroundings import style_of
 from localize.glossary.words import word_set
+from localize.lexicon import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,16 +1,18 @@
-"""Words that an engine does not know."""
+"""Words that an engine does not know, and words that it makes up."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from localize.checks import CHECKS
 from localize.glossary import Glossary
 from localize.glossary.concepts import Concept, Term
 from localize.languages import Pair
 from localize.pipeline import Localizer
-from tests.checks.build import translated, verdict
+from tests.checks.build import messages, translated, verdict
 from tests.engines.test_black_box import article
 
 if TYPE_CHECKING:
@@ -46,3 +48,42 @@ def test_apertium_tells_its_unknown_words_and_the_glossary_mends_them(apertium: 
     (result,) = Localizer(apertium, Glossary((Concept("snowmelt", terms),))).translate([document], "es")
     assert result.findings == ()
     assert "El deshielo" in result.translations[0].target.plain
+
+
+def made_up(source: str, target: str, pair: str = "en-pt") -> list[str]:
+    return messages("word-invented", source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word"),
+    [
+        ("The cellist died on Tuesday.", "A violoncelon morreu na terça-feira.", "violoncelon"),
+        ("She is survived by a daughter.", "Ela é sobreviveda por uma filha.", "sobreviveda"),
+        ("Background", "Antecedor", "Antecedor"),
+        ("We undertook to help.", "Comprompomos a ajudar.", "Comprompomos"),
+        ("He will direct you there.", "Ele vai encaminá-lo para lá.", "encaminá-lo"),
+    ],
+)
+def test_a_word_that_portuguese_does_not_have_is_reported(source: str, target: str, word: str) -> None:
+    assert made_up(source, target) == [f'"{word}" is no word of Portuguese']
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("A multi-year coalition, unfortunately.", "Uma coalizão plurianual, infelizmente."),
+        ("They can support them with distraction.", "Podem apoiá-los com distração; encontra-se um pênalti."),
+        ("The former foreign minister left.", "O ex-ministro e vice-presidente saiu; dir-lhe-ei amanhã."),
+        ("Kharkiv was hit by shells.", "Carcóvia foi atingida por obuses."),
+        ("She praised minilateralism.", "Ela elogiou o minilateralismo."),
+        ("See curl and otoferlin.", "Veja curl e otoferlina."),
+        ("Ms Xylander spoke in Ürümqi.", "A senhora Xylander falou em Urumqui."),
+        ("The UNHCR met.", "O ACNUR reuniu-se."),
+    ],
+)
+def test_names_cognates_compounds_and_brazilian_spellings_are_words(source: str, target: str) -> None:
+    assert made_up(source, target) == []
+
+
+def test_only_languages_that_are_known_well_are_looked_at() -> None:
+    assert made_up("The cellist died.", "La violoncelon murió.", "en-es") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from localize.glossary.inflection import lemmas_of, number_of
-from localize.glossary.lemmas import lemma
+from localize.lexicon import lemma
 
 
 @pytest.mark.parametrize(

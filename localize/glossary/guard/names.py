@@ -15,9 +15,9 @@ from localize.glossary.guard.people import (
     STATES,
     SURNAME_PLACES,
 )
-from localize.glossary.lemmas import is_word
 from localize.glossary.persons import is_given_name
 from localize.glossary.words import word_set
+from localize.lexicon import is_word
 from localize.messages import Message
 
 if TYPE_CHECKING:

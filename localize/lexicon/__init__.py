@@ -1,0 +1,100 @@
+"""The words of languages: dictionary forms from simplemma, and what it lacks of Portuguese.
+
+The first word of a language loads its dictionary, which takes 0.2 to 9 seconds and tens of megabytes; nothing is
+loaded before.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from localize.languages import base
+
+_DICTIONARIES = {"no": "nb", "sr": "hbs", "hr": "hbs", "bs": "hbs"}
+"""Languages that simplemma files under another name."""
+
+COMPLETE = frozenset({"pt"})
+"""Languages whose words are known so well that a word that is not among them is worth a look.
+
+``pt.txt`` has what simplemma lacks: adverbs, Brazilian spellings, derivations; words of running text and their regular
+forms that a spelling dictionary of Brazil or Portugal accepts.
+"""
+_CLITICS = frozenset(
+    [
+        "a",
+        "as",
+        "o",
+        "os",
+        "la",
+        "las",
+        "lo",
+        "los",
+        "na",
+        "nas",
+        "no",
+        "nos",
+        "lhe",
+        "lhes",
+        "me",
+        "se",
+        "te",
+        "vos",
+    ]
+)
+_VOWELS = {"á": "ar", "ê": "er", "í": "ir", "i": "ir", "ô": "or"}
+_PREFIX = 4
+"""Letters up to which the first part of a compound may be a prefix: ex-, pré-, anti-."""
+
+
+def lemma(word: str, language: str) -> str:
+    """Give the lemma of a word, or the word itself when the language or the word is not known.
+
+    Args:
+        word: One word; letter case counts (German nouns).
+        language: BCP 47 tag.
+    """
+    import simplemma  # noqa: PLC0415 - loading it is only worth while when words of such a language are met
+
+    code = base(language)
+    try:
+        return str(simplemma.lemmatize(word, lang=_DICTIONARIES.get(code, code)))
+    except ValueError:
+        return word
+
+
+def is_word(word: str, language: str) -> bool:
+    """Tell whether the dictionary of a language has a word; True when there is no dictionary."""
+    import simplemma  # noqa: PLC0415 - as above
+
+    code = base(language)
+    try:
+        return bool(simplemma.is_known(word, lang=_DICTIONARIES.get(code, code)))
+    except ValueError:
+        return True
+
+
+def attested(word: str, language: str) -> bool:
+    """Tell whether a language of ``COMPLETE`` has a word, or all parts of a compound with hyphens; True for other languages."""
+    code = base(language)
+    if code not in COMPLETE:
+        return True
+    first, *rest = re.split(r"[-‑]", unicodedata.normalize("NFC", word))
+    if not rest:
+        return _has(first, code)
+    if rest[-1].lower() in _CLITICS:
+        verb = first[:-1] + _VOWELS.get(first[-1:], first[-1:])
+        return _has(first, code) or _has(verb, code) or _has(f"{first}s", code)
+    return all(len(part) <= _PREFIX or _has(part, code) for part in (first, *rest))
+
+
+def _has(word: str, code: str) -> bool:
+    return is_word(word, code) or word.lower() in _more(code)
+
+
+@cache
+def _more(code: str) -> frozenset[str]:
+    text = files("localize.lexicon").joinpath(f"{code}.txt").read_text(encoding="utf-8")
+    return frozenset(text.split("\n"))

@@ -1,0 +1,32 @@
+"""Which words Portuguese has, and that the list of them is one that people can keep in order."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from localize.lexicon import attested, is_word
+
+
+@pytest.mark.parametrize(
+    "word", ["coalizão", "certamente", "apoiá-los", "fazê-lo", "dizer-lhe", "ex-ministro", "guarda-chuva"]
+)
+def test_portuguese_has_words_of_both_its_shores_and_compounds(word: str) -> None:
+    assert attested(word, "pt-BR")
+
+
+@pytest.mark.parametrize("word", ["violoncelon", "sobreviveda", "encaminá-lo", "guarda-chuvo"])
+def test_portuguese_does_not_have_what_only_sounds_like_it(word: str) -> None:
+    assert not attested(word, "pt")
+
+
+def test_of_other_languages_nothing_is_said() -> None:
+    assert attested("violoncelon", "es")
+
+
+def test_the_list_is_sorted_and_has_only_what_the_dictionary_lacks() -> None:
+    words = files("localize.lexicon").joinpath("pt.txt").read_text(encoding="utf-8").splitlines()
+    assert words == sorted(set(words))
+    assert all(word.isalpha() and word.islower() for word in words)
+    assert not [word for word in words[::97] if is_word(word, "pt")]
