@@ -29,6 +29,7 @@ LAYERS = {
         "alignment",
         "writing",
         "xmltext",
+        "legacy",
         "messages",
         "glossary.concepts",
     },

@@ -38,6 +38,7 @@ _SETTINGS = (
     "exclude_checks",
     "severities",
     "on_bad",
+    "encoding",
     "front_matter",
     "strings",
     "foreign",

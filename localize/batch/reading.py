@@ -87,9 +87,11 @@ def _limit(config: Config) -> int:
 
 
 def _configured(using: AnyFormat, config: Config) -> AnyFormat:
-    """Let readers know which keys are prose: of front matter in Markdown, of JSON and YAML files."""
+    """Let readers know which keys are prose, of front matter, JSON and YAML, and in which encoding text may be."""
     if isinstance(using, formats.PackedFormat):
         return using
+    if using.untold and config.encoding:
+        using = replace(using, decode=partial(using.decode, otherwise=config.encoding))
     strings = {"json": jsonfile.read, "yaml": yamlfile.read}.get(using.name)
     if strings:
         return replace(using, read=partial(strings, keys=Selection(config.strings)))

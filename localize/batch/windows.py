@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from localize import formats
 from localize.backwards import translated_back
 from localize.batch.calls import RememberingEngine
 from localize.batch.events import Failed, Kept, Skipped, Translated, Unchanged
@@ -89,6 +90,7 @@ class Windows:
                 if not targets:
                     continue
                 document = parse(data, article.path, self._config)
+                self._tell(document)
                 ready = _Ready(article, sha, document, self._recogniser.recognise(document), tuple(targets))
             except LocalizeError as error:
                 self._batch.advance(article.size * len(targets))
@@ -100,6 +102,13 @@ class Windows:
                 yield from self._window(window)
                 window, size, self._limit = [], 0, min(self._limit * _GROWTH, _LARGEST_WINDOW)
         yield from self._window(window)
+
+    def _tell(self, document: Document) -> None:
+        """Say in which encoding a file was taken to be, if neither it nor the user says so."""
+        encoding = formats.guessed(document)
+        if encoding and not self._config.encoding:
+            message = f"is not UTF-8 and was read as {encoding}; if letters are wrong, use --encoding"
+            self._batch.warn(f"{document.path}: {message}")
 
     def _window(self, window: Sequence[_Ready]) -> Iterator[Event]:
         """Translate what was read into every target, articles of one language together."""

@@ -68,6 +68,11 @@ STREAM = Path("-")
     "--dry-run", is_flag=True, help="Show where terms apply and where not, and why; translate nothing."
 )
 @click.option(
+    "--encoding",
+    metavar="NAME",
+    help="Of text files that are not UTF-8 and do not say what they are, such as windows-1252. Default: told by their words.",
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(list(FORMATS)),

@@ -48,6 +48,7 @@ class Config:
             ``firefox_index`` of Firefox's.
         foreign: Whether a quotation in a third language is kept as it is or translated like the rest.
         conventions: When quotation marks, numbers and dates are written as the target's region does.
+        encoding: Of text files that are not UTF-8 and do not say what they are; empty: told by their words.
         front_matter: Keys of an article's front matter whose values are prose.
         strings: Keys of JSON and YAML files whose strings are translated, as patterns (``title``, ``menu.*``, ``!menu.id``);
             empty: all that people read, as far as can be told.
@@ -84,6 +85,7 @@ class Config:
     firefox_index: str = ""
     foreign: Foreign = "keep"
     conventions: Conventions = "region"
+    encoding: str = ""
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     strings: tuple[str, ...] = ()
     max_size: int = 20_000_000
@@ -135,6 +137,7 @@ KEYS: dict[str, Key] = {
     "firefox_index": Key("firefox_index", address),
     "foreign": Key("foreign", one_of(get_args(Foreign))),
     "conventions": Key("conventions", one_of(get_args(Conventions))),
+    "encoding": Key("encoding", text),
     "front_matter": Key("front_matter", text, many=True),
     "strings": Key("strings", text, many=True),
     "max_size": Key("max_size", whole(1, 2**40)),

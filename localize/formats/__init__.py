@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from localize import legacy
 from localize.errors import InputError
 from localize.formats import epub, html, markdown, subtitles, text
-from localize.formats.decoding import MAX_BYTES, decode, encode, load
+from localize.formats.decoding import MAX_BYTES, UNICODE, decode, decode_untold, encode, load
 from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
 from localize.formats.office.odt import ODT
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS", "MAX_BYTES", "RESOURCE_FORMATS", "TEXT_FORMATS", "AnyFormat", "Format", "PackedFormat", "beside", "for_path",
-    "is_article", "parse", "read", "same_structure", "save",
+    "guessed", "is_article", "parse", "read", "same_structure", "save",
 ]  # fmt: skip
 
 
@@ -45,6 +47,7 @@ class Format:
         decode: Turns bytes into text, and names the codec; like ``decoding.decode``.
         beside: Gives a translation that was read again the units of its source, where a reader goes by the words to
             tell where one ends.
+        untold: Whether files may be in an encoding that they do not name. Then ``decode`` takes ``otherwise``.
         sparing: Extensions that other files have, too: in a folder, only a file whose name or folder names a language
             (``en.json``, ``locales/en/web.json``) is taken for an article.
     """
@@ -55,6 +58,7 @@ class Format:
     write: Callable[[Document, Mapping[str, Text], str], str]
     decode: Callable[..., tuple[str, str]] = decode
     beside: Callable[[Document, Document], Document] = lambda _source, written: written
+    untold: bool = False
     sparing: tuple[str, ...] = ()
 
     def parse(self, data: bytes, path: str) -> Document:
@@ -69,7 +73,10 @@ class Format:
 
     def save(self, document: Document, targets: Mapping[str, Text], language: str) -> bytes:
         """Give the bytes of a file with targets in place of the sources."""
-        return encode(document, self.write(document, targets, language))
+        written = self.write(document, targets, language)
+        if written != document.text and guessed(document):  # so that nobody has to guess again
+            document = replace(document, encoding="utf-8")
+        return encode(document, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +100,20 @@ class PackedFormat:
 
 AnyFormat = Format | PackedFormat
 
+_untold = partial(Format, decode=decode_untold, untold=True)
 TEXT_FORMATS = {
-    "text": Format("text", (".txt", ".text"), text.read, text.write),
-    "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
+    "text": _untold("text", (".txt", ".text"), text.read, text.write),
+    "markdown": _untold("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
     "html": Format(
-        "html", (".html", ".htm", ".xhtml", ".xht", ".shtml"), html.read, html.write, html_encoding.decode
+        "html",
+        (".html", ".htm", ".xhtml", ".xht", ".shtml"),
+        html.read,
+        html.write,
+        html_encoding.decode,
+        untold=True,
     ),
-    "srt": Format("srt", (".srt",), subtitles.read_srt, subtitles.write, beside=subtitles.beside),
-    "vtt": Format("vtt", (".vtt",), subtitles.read_vtt, subtitles.write, beside=subtitles.beside),
+    "srt": _untold("srt", (".srt",), subtitles.read_srt, subtitles.write, beside=subtitles.beside),
+    "vtt": _untold("vtt", (".vtt",), subtitles.read_vtt, subtitles.write, beside=subtitles.beside),
 }
 RESOURCE_FORMATS = {
     "json": Format("json", (".json", ".arb"), jsonfile.read, jsonfile.write, sparing=(".json",)),
@@ -166,7 +179,7 @@ def read(path: Path, *, limit: int = MAX_BYTES) -> Document:
 
     Raises:
         InputError: The path is missing, unreadable, too large, or of no known format.
-        FormatError: The file is not text in UTF-8, or in UTF-16 or UTF-32 with a byte order mark, or cannot be parsed.
+        FormatError: The file is no text in an encoding that it names or that can be told, or cannot be parsed.
     """
     chosen = for_path(path)
     return parse(load(path, limit=limit), path=str(path), using=chosen)
@@ -194,6 +207,16 @@ def save(document: Document, targets: Mapping[str, Text], language: str) -> byte
         OutputError: A target holds a lone surrogate, which no encoding can express.
     """
     return FORMATS[document.format].save(document, targets, language)
+
+
+def guessed(document: Document) -> str:
+    """Name the encoding that a file was taken to be in, though it does not name it; empty: it is known."""
+    using = FORMATS[document.format]
+    if not isinstance(using, Format) or not using.untold or document.encoding in UNICODE:
+        return ""
+    if using.name == "html" and html_encoding.declares(document.text):
+        return ""
+    return legacy.CODECS.get(document.encoding, (document.encoding,))[0]
 
 
 def beside(document: Document, written: Document) -> Document:

@@ -1,10 +1,11 @@
-"""Bytes of an article file to text and back, without guessing."""
+"""Bytes of an article file to text and back."""
 
 from __future__ import annotations
 
 import codecs
 from typing import TYPE_CHECKING
 
+from localize import legacy
 from localize.errors import FormatError, InputError, OutputError
 
 if TYPE_CHECKING:
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 1024 * 1024
 """Largest article file that is read: about ten thousand printed pages, fifty times the longest novels."""
+
+UNICODE = frozenset(["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+"""Codecs that can express every character."""
+
+HINT = "name its encoding with --encoding, or convert it: iconv -f WINDOWS-1252 -t UTF-8 '{}' > utf-8.txt"
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -69,7 +75,7 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
             f"byte {error.start} (0x{data[error.start]:02X}) is not {encoding.upper()}: {error.reason}",
             path=path,
             line=line if encoding == "utf-8" else 0,
-            hint=f"convert the file, e.g. iconv -f WINDOWS-1252 -t UTF-8 '{path}' > utf-8.txt",
+            hint=HINT.format(path),
         ) from error
     nul = text.find("\0")
     if nul >= 0:
@@ -82,11 +88,58 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
     return text, encoding
 
 
+def decode_untold(data: bytes, *, path: str, otherwise: str = "") -> tuple[str, str]:
+    """Decode text that does not name its encoding: like ``decode``, or what its words look most like.
+
+    Args:
+        data: The file.
+        path: For messages.
+        otherwise: Encoding of a file that is not UTF-8; empty: told by its words (``legacy``).
+
+    Returns:
+        As ``decode``. The codec is none of ``UNICODE`` if it was *otherwise* or told by the words.
+
+    Raises:
+        FormatError: As ``decode``, or the bytes are not *otherwise*.
+    """
+    try:
+        return decode(data, path=path)
+    except FormatError as error:
+        codec = _named(otherwise, path) if otherwise else legacy.likely(data)
+        if not codec:
+            raise
+        try:
+            text = data.decode(codec)
+            same = text.encode(codec) == data
+        except UnicodeError:
+            same = False
+        if not same or "\0" in text:
+            raise FormatError(
+                f"is neither UTF-8 nor {otherwise}, as the encoding is said to be",
+                path=path,
+                hint="name another one with --encoding",
+            ) from error
+        return text, codec
+
+
+def _named(encoding: str, path: str) -> str:
+    """Find the codec that an encoding's name stands for."""
+    try:
+        found = codecs.lookup(encoding)
+        "a".encode(found.name)  # what turns no text into bytes is no encoding
+    except (LookupError, TypeError, ValueError) as error:
+        raise FormatError(
+            f"no encoding is called '{encoding}'", path=path, hint="use a name such as windows-1252"
+        ) from error
+    return found.name
+
+
 def encode(document: Document, text: str) -> bytes:
     """Encode a written text the way the document was encoded; a byte order mark is part of the text.
 
     Raises:
-        OutputError: The text holds a lone surrogate, which no encoding can express.
+        OutputError: The text holds a lone surrogate, which no encoding can express, or a character that the encoding
+            that the file names cannot.
     """
     try:
         return text.encode(document.encoding)

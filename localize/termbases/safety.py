@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from localize.termbases import legacy
+from localize import legacy
 
 if TYPE_CHECKING:
     from localize.termbases.base import Reading
@@ -18,7 +18,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE = 4096
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile(r"''*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
@@ -30,7 +29,7 @@ def decode(data: bytes, reading: Reading) -> str:
         GlossaryError: The bytes are not in the encoding that the user or the mark names.
     """
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
-    name = reading.encoding or marked or _unmarked(data)
+    name = reading.encoding or marked or legacy.unmarked(data) or "utf-8"
     try:
         text = data.decode(name)
     except (UnicodeDecodeError, LookupError) as error:
@@ -44,18 +43,6 @@ def decode(data: bytes, reading: Reading) -> str:
         reading.notes.append(f"is not UTF-8 and was read as {said}; if letters are wrong, use --encoding")
         reading.lose("a byte that is no letter in that encoding", text.count("\ufffd"))
     return text.removeprefix("\ufeff")
-
-
-def _unmarked(data: bytes) -> str:
-    """Tell UTF-16 by its zero bytes; everything else is tried as UTF-8."""
-    sample = data[:_SAMPLE]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    half = max(1, len(sample) // 2)
-    if odd > half * 0.3 and even < half * 0.05:
-        return "utf-16-le"
-    if even > half * 0.3 and odd < half * 0.05:
-        return "utf-16-be"
-    return "utf-8"
 
 
 def guard(cell: str) -> str:

@@ -35,6 +35,7 @@ index = "https://models.example/index.json"
 firefox_index = "copy/records.json"
 foreign = "translate"
 conventions = "always"
+encoding = "cp1252"
 front_matter = ["headline"]
 strings = ["title", "!menu.*"]
 max_size = 1000
@@ -84,6 +85,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         firefox_index="copy/records.json",
         foreign="translate",
         conventions="always",
+        encoding="cp1252",
         front_matter=("headline",),
         strings=("title", "!menu.*"),
         max_size=1000,
@@ -138,7 +140,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml:2: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, back, "
-        "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, front_matter, strings, max_size, state"
+        "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, encoding, front_matter, strings, max_size, state"
     )
 
 

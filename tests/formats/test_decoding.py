@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize import formats
-from localize.document import Document
+from localize.document import Document, Text
 from localize.errors import FormatError, InputError, OutputError
-from localize.formats.decoding import decode, encode, load
+from localize.formats.decoding import decode, decode_untold, encode, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +39,29 @@ def test_other_encodings_are_refused_with_the_place_and_the_remedy() -> None:
     with pytest.raises(FormatError) as caught:
         decode("First line\nO secretário".encode("cp1252"), path="old.txt")
     assert str(caught.value) == "old.txt:2: byte 19 (0xE1) is not UTF-8: invalid continuation byte"
-    assert caught.value.hint == "convert the file, e.g. iconv -f WINDOWS-1252 -t UTF-8 'old.txt' > utf-8.txt"
+    assert caught.value.hint == (
+        "name its encoding with --encoding, or convert it: iconv -f WINDOWS-1252 -t UTF-8 'old.txt' > utf-8.txt"
+    )
+
+
+def test_a_subtitle_in_an_old_encoding_is_read_by_its_words_and_translated_in_utf_8() -> None:
+    data = "1\n00:00:01,000 --> 00:00:04,000\nLe président est arrivé.\n".encode("cp1252")
+    document = formats.parse(data, path="a.srt", using=formats.FORMATS["srt"])
+    assert formats.guessed(document) == "Windows-1252"
+    assert formats.save(document, {}, "pt") == data
+    written = formats.save(document, {document.units[0].id: Text("O presidente está cá – já")}, "pt")
+    assert written.decode().splitlines()[2] == "O presidente está cá – já"
+
+
+def test_who_knows_the_encoding_can_say_it() -> None:
+    assert decode_untold("日本".encode("shift_jis"), path="a", otherwise="Shift_JIS") == ("日本", "shift_jis")
+    assert decode_untold("é".encode(), path="a", otherwise="cp1252") == ("é", "utf-8"), (
+        "what is UTF-8 stays it"
+    )
+    with pytest.raises(FormatError, match="no encoding is called 'latin-99'"):
+        decode_untold(b"\xff", path="a", otherwise="latin-99")
+    with pytest.raises(FormatError, match="is neither UTF-8 nor ascii"):
+        decode_untold(b"\xff", path="a", otherwise="ascii")
 
 
 def test_a_truncated_utf_16_file_is_refused() -> None:

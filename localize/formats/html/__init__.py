@@ -7,10 +7,12 @@ and their like are units of their own, those of a tag in a sentence within its c
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from localize.document import Document
+from localize.formats.decoding import UNICODE
 from localize.formats.html.compose import found
 from localize.formats.html.embedded import embedded
 from localize.formats.html.encoding import declares
@@ -49,15 +51,19 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     """Write a document with its units translated.
 
     The ``lang`` attributes of what was translated become the target language, the direction of the page follows it,
-    and a page of ASCII that gets other characters says what encoding they are in, for browsers take it for another;
-    none of it if nothing changes.
+    and a page of ASCII that gets other characters, or one whose encoding had to be told by its words, says that it is in
+    UTF-8, for browsers take it for another; none of it if nothing changes.
     """
     xml = is_xml(document.text)
+    silent = not xml and not declares(document.text)
+    if silent and document.encoding not in UNICODE:
+        document = replace(document, encoding="utf-8")
+    elif not document.text.isascii():
+        silent = False
     written = splice(document, targets, Speller(document, targets, xml=xml).spell)
     if written == document.text:
         return written
     written = renamed(written, document.text, language, xml=xml)
-    silent = document.text.isascii() and not xml and not declares(document.text)
     return written if written.isascii() or not silent else _declaring(written)
 
 

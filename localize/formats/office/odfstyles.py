@@ -141,7 +141,7 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
             if said and event.kind == "text":  # in a flat file
                 edits.append(Edit(event.start, event.end, language))
             said = event.kind == "start" and event.name == "dc:language"
-            if event.kind == "start" and (new := settling.attributes(event)):
+            if event.kind == "start" and (new := _bound(settling.attributes(event), part)):
                 raw = part.text[event.start - part.at : event.end - part.at]
                 edits.append(Edit(event.start, event.end, xml.with_attributes(raw, new)))
     members: dict[str, bytes] = {}
@@ -149,6 +149,13 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
         text = re.sub(r"(<dc:language>)[^<]*", rf"\g<1>{language}", package.member(name))
         members |= package.edited(name, text)
     return edits, members
+
+
+def _bound(attributes: Mapping[str, str], part: Part) -> dict[str, str]:
+    """Leave out attributes with a prefix that a part does not declare: it would not be XML any more."""
+    return {
+        name: value for name, value in attributes.items() if f"xmlns:{name.partition(':')[0]}=" in part.text
+    }
 
 
 def styles(archive: Archive) -> Sequence[str]:

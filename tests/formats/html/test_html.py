@@ -169,6 +169,14 @@ def test_a_wrong_encoding_is_refused_with_a_reason(data: bytes) -> None:
         formats.parse(data, path="a.html", using=HTML)
 
 
+def test_a_page_that_names_no_encoding_is_read_by_its_words_and_then_names_utf_8() -> None:
+    data = "<html><head><title>Été</title></head><p>Le président a été reçu.</p></html>".encode("cp1252")
+    document = formats.parse(data, path="a.html", using=HTML)
+    assert formats.save(document, {}, "pt") == data
+    written = formats.save(document, {document.units[1].id: Text("O chão, 5 €")}, "pt").decode()
+    assert '<head><meta charset="utf-8"><title>Été</title></head><p>O chão, 5 €</p>' in written
+
+
 def test_xhtml_is_read_by_the_rules_of_xml() -> None:
     page = '<?xml version="1.0"?><html><head><title/><script src="x"/></head><p>One<a id="b"/> two</p></html>'
     assert seen(page) == ['One⟦<a id="b"/>⟧ two']

@@ -164,6 +164,21 @@ def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, message: str)
         parsed(data, "odt")
 
 
+def test_a_style_gets_no_attribute_whose_prefix_its_part_does_not_declare() -> None:
+    whole = odt("<text:p>One</text:p>")
+    bare = member(whole, "styles.xml").replace(
+        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"', ""
+    )
+    bare = bare.replace('fo:language="en" fo:country="GB"', "")
+    data = packed(
+        ("content.xml", member(whole, "content.xml").encode()),
+        ("styles.xml", bare.encode()),
+    )
+    styles = member(translated(data, str.upper, "odt", "ar"), "styles.xml")
+    assert '<style:paragraph-properties style:writing-mode="rl-tb"/>' in styles
+    assert "fo:" not in styles
+
+
 FLAT = (
     '<?xml version="1.0" encoding="ISO-8859-1"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '

@@ -1,6 +1,6 @@
-"""Text in an encoding of before Unicode that nobody names: the one in which its words look most like words.
+"""Text in an encoding that nobody names: the one in which its words look most like words.
 
-Detectors of encodings want pages of text; a glossary is a few words a line. So each encoding is tried, and what it makes of the
+Detectors of encodings want pages of text; a glossary is a few words a line, and a subtitle no more. So each encoding is tried, and what it makes of the
 bytes above ASCII is looked at: letters of one script in a word, no capital behind a small letter, no sign between letters.
 """
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CODECS = {
-    "cp1252": ("Windows-1252", "LATIN"), "cp1250": ("Windows-1250", "LATIN"), "cp1251": ("Windows-1251", "CYRILLIC"),
-    "cp1253": ("Windows-1253", "GREEK"), "mac_roman": ("Mac Roman", "LATIN"), "koi8_r": ("KOI8-R", "CYRILLIC"),
+    "cp1252": ("Windows-1252", "LATIN"), "cp1250": ("Windows-1250", "LATIN"), "cp1255": ("Windows-1255", "HEBREW"),
+    "cp1251": ("Windows-1251", "CYRILLIC"), "cp1253": ("Windows-1253", "GREEK"),
+    "mac_roman": ("Mac Roman", "LATIN"), "koi8_r": ("KOI8-R", "CYRILLIC"),
     "cp949": ("Windows-949", "HANGUL"), "cp932": ("Shift JIS", "CJK|HIRAGANA|KATAKANA"), "gb18030": ("GB 18030", "CJK"),
     "big5": ("Big5", "CJK"),
 }  # fmt: skip
@@ -23,6 +24,14 @@ CODECS = {
 
 _LOOKED_AT = 200_000
 """Bytes."""
+_SAMPLE = 4096
+_LEAST = 20
+"""Bytes; fewer tell nothing."""
+_SURE = 0.9
+"""Part of the words that have to look like words for an article to be read."""
+_UNSURE = frozenset(["cp949", "cp932", "gb18030", "big5"])
+"""Codecs that most bytes of another one are words in, too: good enough for a glossary that is looked over, not for an article."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f\x80-\x9f]")
 _MANY = 4
 """Letters beyond ASCII that are right for each that is wrong, from which on a text is UTF-8 with mistakes."""
 _BEYOND = re.compile(r"[^\x00-\x7f\ufffd]")
@@ -30,6 +39,33 @@ _WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 _RUN = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[^\W\d_][^\w\s'’.,:;/|\t\"()-][^\W\d_]")
 _USUAL = frozenset("«»“”‘’„‚–—…€£§°ºª·¿¡©®™•№´ \u00a0\u3000、。「」・（），；：")
+
+
+def likely(data: bytes) -> str:
+    """Give the codec of a text that is not UTF-8; empty if no encoding makes words of it, and signs of no kind else."""
+    if len(data) < _LEAST:
+        return ""
+    codec = unmarked(data) or tell(data)
+    if codec in _UNSURE or (codec in CODECS and _score(data[:_LOOKED_AT], codec) < _SURE):
+        return ""
+    try:
+        text = data.decode(codec)
+        same = text.encode(codec) == data
+    except UnicodeError:
+        return ""
+    return "" if not same or _CONTROL.search(text) else codec
+
+
+def unmarked(data: bytes) -> str:
+    """Tell UTF-16 without a byte order mark by its zero bytes; empty if it is none."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = max(1, len(sample) // 2)
+    if odd > half * 0.3 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.3 and odd < half * 0.05:
+        return "utf-16-be"
+    return ""
 
 
 def tell(data: bytes) -> str:

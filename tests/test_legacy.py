@@ -1,0 +1,45 @@
+"""Encodings of text that does not name its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from localize.legacy import likely
+
+FRENCH = "Le président a été reçu à l’Élysée, où il a déjeuné. « Ça ira », dit-il."
+RUSSIAN = "Президент прибыл в Женеву. Переговоры начнутся завтра."
+HEBREW = "הנשיא הגיע לז'נבה. השיחות יתחילו מחר."
+GREEK = "Ο πρόεδρος έφτασε στη Γενεύη. Οι συνομιλίες αρχίζουν αύριο."
+POLISH = "Prezydent przybył do Genewy. Rozmowy rozpoczną się jutro w południe."
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (FRENCH, "cp1252"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8_r"),
+        (HEBREW, "cp1255"),
+        (GREEK, "cp1253"),
+        (POLISH, "cp1250"),
+        (FRENCH, "utf-16-le"),
+        (FRENCH, "utf-16-be"),
+    ],
+)
+def test_words_tell_in_which_encoding_they_are(text: str, codec: str) -> None:
+    assert likely(text.encode(codec)) == codec
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Le président".encode() + b" \xe9 " + " a été reçu à Genève, où il a déjeuné".encode(),
+        "日本の大統領が到着した。".encode("shift_jis"),
+        bytes(range(128, 256)),
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+        "Café\x07".encode("cp1252"),
+    ],
+    ids=["UTF-8 with a mistake", "Shift JIS", "all bytes", "a picture", "a bell"],
+)
+def test_what_no_encoding_makes_words_of_is_told_to_be_in_none(data: bytes) -> None:
+    assert likely(data) == ""
