@@ -104,7 +104,8 @@ def _best(trials: Sequence[Trial], gains: Sequence[tuple[float, float]]) -> tupl
     for (now, before), trial in order:
         taken = any(one.start == other.start for one in trial.edits for other in chosen)
         hangs = now >= _LOSS and now - before >= _SHIFT
-        if (hangs or (now >= _LIKED and now - before >= _SLIGHT)) and not taken:
+        liked = now >= _LIKED and now - before >= _SLIGHT
+        if (hangs or liked) and before <= 0 and not taken:  # what it liked before does not hang on the term
             chosen += trial.edits
     return tuple(sorted(chosen))
 

@@ -24,6 +24,7 @@ from localize.glossary.location import bare, clipped, locate, unless_taken
 from localize.glossary.names import Names, Sighting
 from localize.glossary.persons import Bearers
 from localize.glossary.plan import Plan, edit, feminised, make_plan
+from localize.glossary.renderings import Place, Renderings
 from localize.glossary.standins import METHOD, Anew, bears, written_anew
 from localize.glossary.versions import Translator, Versions
 from localize.messages import Message
@@ -118,6 +119,7 @@ class Enforcer:
         self._target = pair.target
         self._grammar = grammar_for(pair.target)
         self._versions = Versions(engine, pair, self._grammar)
+        self._renderings = Renderings(self._versions.translate, self._grammar)
         self._names = Names(self._versions, pair)
         self._genders = Genders(self._versions.steering, pair, self._grammar)
 
@@ -232,14 +234,23 @@ class Enforcer:
         """Locate wrong renderings: by alignment, else, for engines without one, by perturbation."""
         places: list[Span | None] = []
         others: list[list[Span]] = []
+        told: set[int] = set()
         for state, index in zip(states, wanted, strict=True):
             accepted = accept(state.draft, state.job.matches, self._target)
             match = state.job.matches[index]
+            told |= {len(places)} if accepted[index].forbidden else set()
             old = accepted[index].forbidden or locate(state.draft, match.span, self._grammar)
             old = old or small(state.draft, match, self._target)
             others.append([found.span for i, found in enumerate(accepted) if i != index and found.span])
             places.append(old)
         places = [unless_taken(*place) for place in zip(places, others, strict=True)]
+        sure = [i for i, state in enumerate(states) if state.draft.alignment and i not in told]
+        asked_for = [
+            Place(s.job.source, s.job.matches[wanted[i]].span, s.draft, places[i], others[i])
+            for i, s in ((i, states[i]) for i in sure)
+        ]
+        for i, old in zip(sure, self._renderings.settle(asked_for), strict=True):
+            places[i] = old
         blind = [i for i, old in enumerate(places) if old is None and not states[i].draft.alignment]
         asked = [(states[i].job, states[i].job.matches[wanted[i]].span, states[i].draft.text) for i in blind]
         found = (

@@ -102,6 +102,7 @@ class Grammar:
         self.before_article = frozenset(words["before_article"])
         curly = [elided.replace("'", "’") for elided in self._elided.values()]
         self.prepositions = frozenset((*words["prepositions"], *self._elided.values(), *curly))
+        self.adverbs = frozenset(words.get("adverbs", ()))
         self._acronym_plural = str(data.get("acronym_plural", ""))
         self._head_last = data.get("head") == "last"
         self.has_gender = bool(nouns["gender"])

@@ -104,7 +104,9 @@ def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:
         text = draft.text[slice(*span)].lower()
         determiner = grammar.determiner(text) if grammar else None
         function = grammar is not None and (
-            text in grammar.prepositions or (determiner is not None and (determiner.definite or not inside))
+            text in grammar.prepositions
+            or text in grammar.adverbs
+            or (determiner is not None and (determiner.definite or not inside))
         )
         words.append(Word(span, text, inside, len(origins) - inside, function))
     return words

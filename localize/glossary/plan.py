@@ -139,16 +139,16 @@ def _swallow(text: str, span: Span, form: str, grammar: Grammar) -> Span:
     words = form.lower().split()
     start, end = span
     left = [word for word in WORD.finditer(text, 0, start) if not text[word.end() : start].strip()][-1:]
-    if left and len(words) > 1 and _same_word(left[0].group(), words[0], grammar):
+    if left and len(words) > 1 and same_word(left[0].group(), words[0], grammar):
         start = left[0].start()
     right = WORD.search(text, end)
     adjacent = right is not None and not text[end : right.start()].strip()
-    if right and adjacent and len(words) > 1 and _same_word(right.group(), words[-1], grammar):
+    if right and adjacent and len(words) > 1 and same_word(right.group(), words[-1], grammar):
         end = right.end()
     return start, end
 
 
-def _same_word(one: str, other: str, grammar: Grammar) -> bool:
+def same_word(one: str, other: str, grammar: Grammar) -> bool:
     """Tell whether two words are one, or the plural of one another."""
     one = one.lower()
     return (

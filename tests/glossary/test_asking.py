@@ -64,4 +64,4 @@ def test_words_agree_with_a_term_without_the_sentence_being_written_anew(
     engine = Counting(argos)
     (result,) = Enforcer(engine, PAIR).enforce([Job(source, draft, matcher(CSV).match(source).terms)])
     assert wanted in result.draft.text
-    assert engine.written == []
+    assert set(engine.written) <= {"missile", "ceasefire"}  # the terms alone, to find their renderings
