@@ -49,6 +49,7 @@ OUTPUT = click.option(
 @click.option(
     "--into", type=click.Path(path_type=Path), metavar="FILE", help="Add what is new to this glossary."
 )
+@click.option("--strict", is_flag=True, help="Exit with 1 when an entry was left out.")
 def import_(
     file: Path,
     *,
@@ -58,12 +59,16 @@ def import_(
     encoding: str,
     output: Path | None,
     into: Path | None,
-) -> None:
+    strict: bool,
+) -> int:
     """Read a termbase or spreadsheet of another program and write it as a glossary.
 
     Reads CSV and tab-separated files in every dialect (of memoQ, Google, DeepL, OmegaT and spreadsheets, too), Excel
     workbooks, TBX, MultiTerm's XML, TMX, UTX, PO and XLIFF. Languages that a file does not name are told by its words. Every
     entry that cannot be taken is named with the reason, and whatever a glossary has no place for is counted.
+
+    The exit code is 0 when entries were taken, even if others were left out, unless --strict is given; 2 when the file
+    cannot be read at all.
     """
     if output and into:
         raise click.UsageError("--output and --into exclude each other")
@@ -75,6 +80,7 @@ def import_(
     else:
         _give(to_csv(reading.rows).encode(), output)
     _tell(reading)
+    return int(strict and bool(reading.skipped))
 
 
 @click.command("export", epilog="Example: localize glossary export --format xlsx --output terms.xlsx")
@@ -110,8 +116,8 @@ def export_(
     how = Writing(columns, first, second, title=_title(book), version=__version__)
     _give(export(rows, name, how), output)
     for what, count in how.lost.most_common():
-        console.remark("note", f"{FORMATS[name].title} has no place for {what}: {count:,} times")
-    console.remark("note", f"{len(rows):,} concepts written as {FORMATS[name].title}")
+        console.remark("note", f"{FORMATS[name].title} has no place for {what}: {_many(count, 'time')}")
+    console.remark("note", f"{_many(len(rows), 'concept')} written as {FORMATS[name].title}")
 
 
 def _bytes(file: Path) -> bytes:
@@ -182,9 +188,16 @@ def _tell(reading: Reading) -> None:
     if len(reading.skipped) > _MOST_TOLD:
         console.remark("warning", f"and {len(reading.skipped) - _MOST_TOLD:,} more were left out")
     for what, count in reading.lost.most_common(_MOST_TOLD):
-        console.remark("note", f"a glossary has no place for {what}: {count:,} times")
+        console.remark("note", f"a glossary has no place for {what}: {_many(count, 'time')}")
+    entries = _many(reading.entries, "entry")
     console.remark(
         "note",
-        f"{reading.path}: {reading.entries:,} entries read, {len(reading.rows):,} concepts, {reading.joined:,} joined with "
-        f"another entry, {len(reading.skipped):,} left out",
+        f"{reading.path}: {entries} read, {_many(len(reading.rows), 'concept')}, {reading.joined:,} joined with another entry, "
+        f"{len(reading.skipped):,} left out",
     )
+
+
+def _many(count: int, what: str) -> str:
+    """Write a number of things: ``1 entry``, ``2,000 entries``."""
+    plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{count:,} {what if count == 1 else plural}"

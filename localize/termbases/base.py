@@ -95,7 +95,8 @@ class Reading:
 
     def refuse(self, message: str, *, place: int = 0, hint: str = "") -> NoReturn:
         """Give the whole file up."""
-        raise GlossaryError([f"{self.path}:{place}: file: {message}"], path=self.path, hint=hint)
+        where = f"{self.path}:{place}: file" if place else self.path
+        raise GlossaryError([f"{where}: {message}"], path=self.path, hint=hint)
 
     def need(self, role: str) -> str:
         """Give the language of the first (``source``) or second (``target``) terms.
@@ -106,7 +107,10 @@ class Reading:
         tag = self.source if role == "source" else self.target
         if not tag:
             option = "--from" if role == "source" else "--to"
-            self.refuse(f"does not say what its {role} language is", hint=f"say it with {option} LANGUAGE")
+            self.refuse(
+                f"does not say what its {role} language is, and its words do not tell",
+                hint=f"say it with {option} LANGUAGE; in a table, a first row may name the languages (en, pt)",
+            )
         return tag
 
 

@@ -86,6 +86,20 @@ FORMATS: dict[str, TermFormat] = {
 }  # fmt: skip
 """Formats by the name that ``--format`` takes."""
 
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "is an Excel workbook of before 2007, or another binary file of Microsoft's", "save it as .xlsx or as CSV"),
+    (b"%pdf", "is a PDF", "ask for the table that it was made from"),
+    (b"{\\rtf", "is an RTF document", "save its table as .xlsx or as CSV"),
+    (b"sqlite format 3", "is a database", "export it as TBX, .xlsx or CSV"),
+    (b"\x1f\x8b", "is packed with gzip", "unpack it first"),
+    (b"{", "is JSON", "export it as TBX, .xlsx or CSV"),
+    (b"[{", "is JSON", "export it as TBX, .xlsx or CSV"),
+    (b"<!doctype html", "is an HTML page", "download the file that the page offers"),
+    (b"<html", "is an HTML page", "download the file that the page offers"),
+)  # fmt: skip
+"""How files begin that people take for termbases: what they are, and what to do."""
+_ODS = b"mimetypeapplication/vnd.oasis.opendocument"
+"""What stands in the first bytes of a file of LibreOffice's own."""
 _ROOTS = (
     ("xliff", "xliff"),
     ("tmx", "tmx"),
@@ -132,7 +146,7 @@ def load(data: bytes, reading: Reading, name: str = "") -> str:
     """
     if len(data) > MOST_BYTES:
         reading.refuse(f"is larger than {MOST_BYTES // 2**20} MiB", hint="split it into several files")
-    name = name or choose(reading.path, data)
+    name = name or _recognised(data, reading)
     FORMATS[name].read(data, reading)
     if not reading.rows:
         reasons = [f"{reading.path}:{place}: entry: {reason}" for place, reason in reading.skipped[:20]]
@@ -142,6 +156,17 @@ def load(data: bytes, reading: Reading, name: str = "") -> str:
             hint="say what it is with --format, and its languages with --from and --to",
         )
     return name
+
+
+def _recognised(data: bytes, reading: Reading) -> str:
+    """Tell the format, or refuse what is none."""
+    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for mark, what, hint in _OTHERS:
+        if start.startswith(mark):
+            reading.refuse(what, hint=hint)
+    if data.startswith(b"PK") and _ODS in data[:200]:
+        reading.refuse("is a file of LibreOffice", hint="save it as .xlsx or as CSV")
+    return choose(reading.path, data)
 
 
 def export(rows: Sequence[Row], name: str, writing: Writing) -> bytes:

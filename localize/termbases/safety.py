@@ -18,6 +18,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_MOST_CONTROLS = 0.05
+"""Part of a text's characters from which on it is none."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile(r"''*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
@@ -42,6 +45,8 @@ def decode(data: bytes, reading: Reading) -> str:
         said = legacy.CODECS.get(codec, ("UTF-8 with mistakes",))[0]
         reading.notes.append(f"is not UTF-8 and was read as {said}; if letters are wrong, use --encoding")
         reading.lose("a byte that is no letter in that encoding", text.count("\ufffd"))
+    if len(_CONTROLS.findall(text)) > len(text) * _MOST_CONTROLS:
+        reading.refuse("is no text", hint="is it a termbase, or a table saved as CSV?")
     return text.removeprefix("\ufeff")
 
 

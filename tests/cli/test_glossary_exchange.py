@@ -25,7 +25,7 @@ def test_export_writes_to_standard_output_and_says_what_is_lost(desk: Desk) -> N
     desk.put("glossaries/news.csv", NEWS)
     done = desk("glossary", "export", "--format", "deepl", "--from", "en", "--to", "es")
     assert done.stdout == "summit,cumbre\nMayor,alcalde\n"
-    assert "DeepL glossary has no place for note: 1 times" in done.stderr
+    assert "DeepL glossary has no place for note: 1 time" in done.stderr
 
 
 def test_a_format_of_two_languages_wants_to_know_which(desk: Desk) -> None:
@@ -43,6 +43,9 @@ def test_entries_that_cannot_be_taken_are_named(desk: Desk) -> None:
     assert Path("glossaries/terms.csv").read_text(encoding="utf-8") == "en,pt\nsummit,cúpula\n"
     assert "terms.csv:3: left out: has a term of more than 64 words" in done.stderr
     assert "1 left out" in done.stderr
+    assert (
+        desk("glossary", "import", "terms.csv", "--strict", "--output", "glossaries/terms.csv").exit_code == 1
+    )
 
 
 def test_new_concepts_are_added_to_a_glossary_and_known_ones_left(desk: Desk) -> None:

@@ -130,3 +130,21 @@ def test_cells_of_every_kind_give_what_they_show(cell: str, text: str) -> None:
         f"<row>{cell}<c t='inlineStr'><is><t>summit</t></is></c></row></sheetData></worksheet>"
     )
     assert read(workbook(sheet=sheet), "a.xlsx").rows[0].get("note", "") == text
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an Excel workbook of before 2007"),
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n", "is a PDF"),
+        (b'{"terms": [["summit", "c\xc3\xbapula"]]}', "is JSON"),
+        (b"<!DOCTYPE html>\n<html><body>404</body></html>", "is an HTML page"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "is a file of LibreOffice"),
+        (bytes(range(256)) * 20, "is no text"),
+    ],
+)  # fmt: skip
+def test_what_people_take_for_a_termbase_is_called_by_its_name(data: bytes, what: str) -> None:
+    with pytest.raises(GlossaryError) as caught:
+        read(data, "terms.csv")
+    assert caught.value.problems[0].startswith(f"terms.csv: {what}")
+    assert caught.value.hint

@@ -143,7 +143,7 @@ def test_an_omegat_glossary_gives_a_term_its_alternatives_and_comments() -> None
 def test_the_languages_of_a_file_that_does_not_say_must_be_told() -> None:
     with pytest.raises(GlossaryError, match=r"does not say what its source language is") as caught:
         read("summit,cúpula\n")
-    assert caught.value.hint == "say it with --from LANGUAGE"
+    assert caught.value.hint.startswith("say it with --from LANGUAGE")
 
 
 def test_a_term_beside_language_columns_is_counted_when_its_language_is_not_told() -> None:
