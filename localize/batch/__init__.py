@@ -2,7 +2,7 @@
 
 from localize.batch.audit import Audit, Missing, languages, sources
 from localize.batch.events import Event, Failed, Kept, Skipped, Translated, Unchanged
-from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, explain
+from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, WRONG_LANGUAGE, explain
 from localize.batch.inputs import Article, find
 from localize.batch.jobs import side_by_side
 from localize.batch.leftovers import orphans, twins
@@ -17,6 +17,7 @@ __all__ = [
     "BLOCKS_DIFFER",
     "OUTPUT_EDITED",
     "RULES",
+    "WRONG_LANGUAGE",
     "Article",
     "Audit",
     "Batch",

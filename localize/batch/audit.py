@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.batch.events import Failed, Skipped, Translated
-from localize.batch.findings import blocks_differ
+from localize.batch.findings import blocks_differ, wrong_language
 from localize.batch.inputs import find
 from localize.batch.reading import read
 from localize.batch.recognition import Recogniser
@@ -83,6 +83,9 @@ class Audit:
             self.config.checking, on_bad="fail" if self.config.on_bad == "fail" else "keep-draft"
         )
         translations, findings = checking.check(document, translations, target)
+        stranger = recogniser.stranger(translations, target)
+        if stranger:
+            odd = (*odd, wrong_language(stranger, target))
         seconds = time.perf_counter() - started
         result = FileResult(document, target, str(output), translations, (*odd, *findings), seconds=seconds)
         return Translated(rows(result), found)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from localize.document import Finding
 from localize.exchange import FileRow, FindingRow, Rows, Rule
+from localize.languages import name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Document, Severity
 
-BLOCKS_DIFFER, OUTPUT_EDITED = "blocks-differ", "output-edited"
+BLOCKS_DIFFER, OUTPUT_EDITED, WRONG_LANGUAGE = "blocks-differ", "output-edited", "wrong-language"
 
 
 def blocks_differ(sources: int, targets: int, path: str) -> Finding:
@@ -36,15 +37,29 @@ def edited_output(document: Document, target: str, output: str, edited: Sequence
     return Rows(file, (), (finding,))
 
 
+def wrong_language(found: str, target: str) -> Finding:
+    """Report a translation that as a whole is in another language than it should be.
+
+    It is told by its letters, and only where they leave no doubt: a model that answers in another language, or a file
+    that was put in the wrong folder. See with `localize model list` which model was used.
+    """
+    message = f"the translation is in {name(found)} ({found}), not in {name(target)} ({target})"
+    return Finding(WRONG_LANGUAGE, "error", message)
+
+
 def _rule(function: object, severity: Severity) -> Rule:
     lines = [line.strip() for line in (function.__doc__ or "").strip().splitlines()]
     return Rule(lines[0], "\n".join(lines), severity)
 
 
-RULES = {BLOCKS_DIFFER: _rule(blocks_differ, "error"), OUTPUT_EDITED: _rule(edited_output, "warning")}
+RULES = {
+    BLOCKS_DIFFER: _rule(blocks_differ, "error"),
+    OUTPUT_EDITED: _rule(edited_output, "warning"),
+    WRONG_LANGUAGE: _rule(wrong_language, "error"),
+}
 """What each of these findings means, by name."""
 
 
-def explain(name: str) -> str:
+def explain(check: str) -> str:
     """Say what a finding of ``RULES`` means, the way ``checks.explain`` does."""
-    return f"{name} ({RULES[name].severity})\n\n{RULES[name].help}"
+    return f"{check} ({RULES[check].severity})\n\n{RULES[check].help}"

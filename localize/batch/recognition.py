@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from localize.detection import Detection
-    from localize.document import Document
+    from localize.document import Document, Translation
     from localize.engines import Engine
 
 UNDETERMINED = "und"
@@ -98,6 +98,16 @@ class Recogniser:
             return {}
         found = self._detector.foreign_units(document, source)
         return {unit: tag for unit, tag in found.items() if keep or _serves(tag, target)}
+
+    def stranger(self, translations: Sequence[Translation], target: str) -> str | None:
+        """Name the language that translations are in beyond doubt, though it is not the target; None: it may be.
+
+        Sentences that were left as they are do not count; an engine that takes every language translates nothing.
+        """
+        if self._takes_all:
+            return None
+        made = (one for one in translations if one.target.plain.strip() != one.segment.source.plain.strip())
+        return self._detector.stranger("\n".join(one.target.plain for one in made if not one.kept), target)
 
     def source(self, found: Recognition, path: str, target: str) -> str | None:
         """Settle which language to translate from into a target.

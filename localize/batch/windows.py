@@ -9,7 +9,7 @@ from localize import formats
 from localize.backwards import translated_back
 from localize.batch.calls import RememberingEngine
 from localize.batch.events import Failed, Kept, Skipped, Translated, Unchanged
-from localize.batch.findings import edited_output
+from localize.batch.findings import edited_output, wrong_language
 from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.reading import load, parse
 from localize.batch.recognition import Recogniser, without
@@ -211,6 +211,10 @@ class Windows:
     ) -> Translated:
         """Write one translation and its exports, or compare them with what is there."""
         result = replace(result, output=str(self._shelf.place(ready.article, result.language)))
+        stranger = self._recogniser.stranger(result.translations, pair.target)
+        if stranger:
+            found = wrong_language(stranger, pair.target)
+            result = replace(result, findings=(found, *result.findings))
         sentences = [
             self._prints.sentence(one.segment.source.plain, one.origin, [v.match for v in one.terms], pair)
             for one in result.translations

@@ -44,6 +44,11 @@ _OTHER = 0.05
 """Share of texts that are in a language which langdetect does not know."""
 
 
+def known() -> frozenset[str]:
+    """List the languages that there are profiles of, BCP 47."""
+    return frozenset(_TAGS.get(code, code) for codes in PROFILES.values() for code in codes)
+
+
 def version() -> str:
     """Name the detector with its version, for reports."""
     return f"langdetect {metadata.version('langdetect')}"

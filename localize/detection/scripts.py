@@ -75,6 +75,11 @@ def keep(prose: str, name: str) -> str:
     return " ".join(prose.translate(others).split())
 
 
+def known() -> frozenset[str]:
+    """List the languages that their script tells, BCP 47."""
+    return frozenset({*SOLE.values(), *_STANDARDS})
+
+
 def sole(name: str) -> Evidence:
     """Give the evidence of a script that only one language writes: three letters are enough."""
     return Evidence({SOLE[name]: 0.0}, known=0.99, reach=1.5)

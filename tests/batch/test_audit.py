@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,18 @@ def test_an_edit_that_loses_a_link_is_found() -> None:
 def test_a_paragraph_that_was_split_is_found() -> None:
     (found,) = findings(GOOD + "\nMais um parágrafo.\n")
     assert found == "blocks-differ: output/pt/a.md has 3 blocks, the article 2: translate it again"
+
+
+def test_a_translation_that_is_in_another_language_altogether_is_found() -> None:
+    german = (
+        "Der Generalsekretär der NATO sprach am Montag in Brüssel mit den Ministern der 32 Mitglieder über die Lage "
+        "im Osten. Er sagte, das Bündnis werde in den nächsten Monaten mehr Soldaten schicken und den Nachbarn mit "
+        "Geld helfen. Die Außenministerin aus Berlin widersprach ihm nicht und reiste noch am Abend weiter.\n"
+    )
+    put("a.md", "The Secretary-General of NATO spoke of 32 members.\n")
+    assert "wrong-language: the translation is in German (de), not in Portuguese (pt)" in findings(german)
+    (event,) = audit(config=replace(CONFIG, to=("es",)))
+    assert isinstance(event, Missing)
 
 
 def test_an_article_without_a_translation_is_missing() -> None:

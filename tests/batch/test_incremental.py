@@ -7,17 +7,23 @@ from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from localize.batch import OUTPUT_EDITED, Kept, Translated, Unchanged
+from localize.batch import OUTPUT_EDITED, WRONG_LANGUAGE, Kept, Translated, Unchanged
 from localize.config import Config
-from localize.document import Text
+from localize.document import Draft, Text
 from localize.exchange.bitext import Bitext
 from localize.memory import Book
 from tests.batch.desk import PAIR, PhraseBook, put, run, terms, tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.languages import Pair
 
 SUMMIT = "# The council meets\n\nThe council meets in Paris. The talks go on.\n"
 STRIKE = "The strike ends, the ministry said. The talks go on.\n"
@@ -285,3 +291,33 @@ def test_after_any_history_a_run_gives_the_bytes_of_one_from_scratch(
         _translate(articles, rows, export, "scratch")
         scratch, had = tree("scratch"), tree("output")
         assert {name: had[name] for name in scratch} == scratch
+
+
+class Stubborn(PhraseBook):
+    """... and answers in Spanish, whatever is asked."""
+
+    def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+        """Give the same sentences for every sentence."""
+        assert pair
+        return [
+            Draft(
+                "El consejo se reunió el lunes en Bruselas para hablar de la situación en el este, y el presidente dijo "
+                "que las conversaciones seguirán hasta que haya un acuerdo con los demás países de la región."
+            )
+            for _ in sources
+        ]
+
+
+def test_an_article_that_comes_out_in_another_language_is_an_error() -> None:
+    put(
+        "news/summit.md",
+        "".join(f"The council met for the {i}th time, and the talks go on.\n\n" for i in range(8)),
+    )
+    events, _ = run(terms(), engine=Stubborn())
+    (rows,) = (
+        one.rows for one in events if isinstance(one, Translated) and one.rows.file.path == "news/summit.md"
+    )
+    found = [(one.check, one.severity, one.message) for one in rows.findings if one.check == WRONG_LANGUAGE]
+    assert found == [
+        (WRONG_LANGUAGE, "error", "the translation is in Spanish (es), not in Portuguese (pt)"),
+    ]

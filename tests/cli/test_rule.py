@@ -10,7 +10,12 @@ if TYPE_CHECKING:
 
 def test_every_check_is_listed_with_its_weight(desk: Desk) -> None:
     lines = desk("rule").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == [*CHECKS, "blocks-differ", "output-edited"]
+    assert [line.split()[0] for line in lines] == [
+        *CHECKS,
+        "blocks-differ",
+        "output-edited",
+        "wrong-language",
+    ]
     assert lines[0].split()[1] == "error"
 
 

@@ -140,6 +140,27 @@ def test_portuguese_and_spanish_are_told_apart_in_a_line(detector: Detector) -> 
     assert detector.detect("Las elecciones se aplazaron por culpa de la lluvia").language == "es"
 
 
+@pytest.mark.parametrize("language", ARTICLES)
+def test_an_article_in_its_own_language_is_no_stranger_and_in_another_one_it_is(
+    language: str, detector: Detector
+) -> None:
+    text = ARTICLES[language].read_text(encoding="utf-8")
+    assert detector.stranger(text, language) is None
+    wanted = "fi" if language == "hu" else "hu"
+    found = detector.stranger(text * 6, wanted)
+    assert found == language or language in BLIND | ALIKE
+
+
+def test_a_stranger_needs_text_and_a_neighbour_needs_more(detector: Detector) -> None:
+    spanish = ARTICLES["es"].read_text(encoding="utf-8")
+    assert detector.stranger(spanish[:120], "de") is None
+    assert detector.stranger(spanish[:400], "de") == "es"
+    assert detector.stranger(spanish[:400], "pt-BR") is None
+    assert detector.stranger(spanish * 3, "pt-BR") == "es"
+    assert detector.stranger(spanish * 3, "gl") is None, "it may be Galician that is taken for Spanish"
+    assert detector.stranger(spanish * 3, "tlh") is None, "of Klingon nothing is known"
+
+
 def test_an_installed_language_is_preferred_where_the_text_leaves_it_open() -> None:
     text = "nova classe social"
     free, bound = (Detector(backend="langdetect", installed=tags).detect(text) for tags in ((), ("en", "pt")))
