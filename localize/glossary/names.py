@@ -16,7 +16,7 @@ from localize.alignment import overlap
 from localize.glossary.ballot import Ballot, whole
 from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.grammar import grammar_for
-from localize.glossary.guard.vocabulary import CIVIC, KINDS
+from localize.glossary.guard.vocabulary import BODIES, CIVIC, KINDS
 from localize.glossary.location import locate
 from localize.glossary.lone import is_somebody, lone_names
 from localize.glossary.misspelling import misspelled
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _NOT_ALONE = re.compile(rf"\b(?:[Tt]he|{CAPITAL} of)\s$")
 """What a short form does not stand behind: "in the West", "Bank of West"."""
+_COORDINATED = re.compile(rf"\b({CAPITAL}),? (?:and|&) $")
+_NUMERAL = re.compile(r"[IVX]+$")
+"""A king's number, which is no short form of his name."""
 _LOSS, _PERSONS_LOSS = 3.0, 6.0
 """Log-probability (total, natural logarithm) that making a half-kept name whole may cost; more after a given name."""
 
@@ -65,6 +68,7 @@ class Names:
             for run in here
             if not whole(run.name, sighting.draft.text)
             and (self._somebody(sighting, run) or not _by_custom(run, sighting.draft.text))
+            and not _half(sighting, run)
         ]
         certain = {
             (i, run.span)
@@ -173,8 +177,9 @@ class Names:
             for run in here:
                 repaired = any(match.span == run.span for match in damaged)
                 person = any(map(is_given_name, run.name.split()[:-1]))
-                if person and (repaired or whole(run.name, sighting.draft.text)):
-                    known.setdefault(sighting.document, set()).add(run.name.split()[-1])
+                last = run.name.split()[-1]
+                if person and not _NUMERAL.match(last) and (repaired or whole(run.name, sighting.draft.text)):
+                    known.setdefault(sighting.document, set()).add(last)
         for sighting, damaged in zip(sightings, result, strict=True):
             for word in sorted(known.get(sighting.document, ())):
                 damaged += [
@@ -188,6 +193,13 @@ def _by_custom(run: Run, text: str) -> bool:
     lost = [word for word in words if not whole(word, text)]
     kinds = 0 < len(lost) < len(words) and all(word.lower() in CIVIC | KINDS for word in lost)
     return kinds and not run.person and lost == words[-len(lost) :]
+
+
+def _half(sighting: Sighting, run: Run) -> bool:
+    """Tell whether a run is the rest of a body's name that was translated: "Food and *Drug Administration*"."""
+    before = _COORDINATED.search(sighting.source, 0, run.span[0])
+    body = run.name.split()[-1].lower() in BODIES | CIVIC | KINDS
+    return before is not None and body and not whole(before[1], sighting.draft.text)
 
 
 def _free(found: Iterable[Run], sighting: Sighting) -> list[Run]:

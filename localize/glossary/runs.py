@@ -58,12 +58,33 @@ _NEXT = re.compile(rf"\s+(?=[{CAPITALS}])")
 _PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{_PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FIRST = word_set("""
-    the a an in on at of for from by to as and but or if when while after before since with this that these those his
-    her its their our my your he she it they we you i there here who what which how why where not no all both some most
-    many few several one two three four five six seven eight nine ten another every each such even only just now then
-    so yet still also according despite although though because during under over until among
+    a about above according across after against ahead all along alongside already also although always am amid
+    among amongst an and another any anybody anyone anything apart are around as aside at away be because been
+    before behind being below beneath beside besides between both but by cannot concerning could despite did do
+    does due during each earlier eight either else enough even ever every everybody everyone everything except few
+    finally five following for four from further had has have having he hence her here hers herself him himself
+    his how however i if in indeed instead into is it its itself just later less let like likewise many maybe me
+    meanwhile might more moreover most much must my myself near nearly neither never nevertheless next nine no
+    nobody none nor not nothing notwithstanding now of off often on once one only onto opposite or other others
+    otherwise ought our ours ourselves outside over own perhaps plus previously quite rather regarding same seven
+    several shall she should since six so some somebody someone something sometimes soon still such ten than that
+    the their theirs them themselves then there thereafter thereby therefore these they this those though three
+    through throughout thus till to today together tomorrow too toward towards twice two under underneath unless
+    unlike until up upon us via was we were what whatever when whenever where whereas whereby wherever whether
+    which whichever while who whoever whom whose why with within without would yes yesterday yet you your yours
+    yourself yourselves
 """)
-"""Words whose capital at the beginning of a sentence says nothing."""
+"""Words of the closed classes, and adverbs of place, time and order: at the beginning of a sentence their capital says nothing."""
+_ASKING = word_set("can may will")
+"""Given names that open a question without being one: "Can Germany recover?"."""
+_CONTRACTED = re.compile(r"n['’]t$|['’](?:m|d|ll|ve|re)$")
+"""What ends no name: "Don't", "I'd"."""
+_ASKS = re.compile(r"\?[\"”’)»]*\s*$")
+_NUMBERED = word_set(
+    "act annex article book chapter class division formula grade group level part phase stage tier title type war"
+)
+"""What is counted in Roman numbers: "World War I"."""
+_WORD = re.compile(r"(\w+)(?:['’]\w+)?")
 _ARTICLES = word_set("the a an")
 _IN_NAMES = word_set("""
     central champions free future great greater host hosts holders little metropolitan mighty modern old outer poor
@@ -125,9 +146,13 @@ def runs(source: str) -> Iterator[Run]:
             continue
         if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
-        start += _opening(source[start:end], opens=opens(source, start))
+        start += _opening(
+            source[start:end], opens=opens(source, start), asks=_ASKS.search(source) is not None
+        )
+        end -= _closing(source[start:end])
         start += _label(source[start:end], opens=opens(source, start))
         start += _qualifier(source[start:end])
+        end -= _origin(source[start:end])
         run = _run(source, start, end)
         if _LINKED.search(source, 0, start):
             continue
@@ -187,15 +212,33 @@ def _opener(name: str) -> bool:
     return proper or first.lower().endswith(ENDS_OF_OPENERS)
 
 
-def _opening(run: str, *, opens: bool) -> int:
+def _opening(run: str, *, opens: bool, asks: bool) -> int:
     """Measure the words before a name whose capital says nothing; inside a sentence that is only an article's."""
-    start, plain = 0, _FIRST if opens else _ARTICLES
-    while (first := re.match(r"\w+", run[start:])) and first.group().lower() in plain:
+    start, plain = 0, _FIRST | (_ASKING if asks else frozenset()) if opens else _ARTICLES
+    while (first := _WORD.match(run, start)) and (first[1].lower() in plain or _CONTRACTED.search(first[0])):
         rest = _NEXT.search(run, start)
         if rest is None:
             break
         start = rest.end()
     return start
+
+
+def _closing(run: str) -> int:
+    """Measure the pronoun "I" behind a run, and what else no name ends with; a king's number is part of his name."""
+    *before, last = run.split()
+    numbered = before and (is_given_name(before[-1]) or before[-1].lower() in _NUMBERED)
+    if before and (_CONTRACTED.search(last) or (last == "I" and not numbered)):
+        return len(run) - len(run[: -len(last)].rstrip())
+    return 0
+
+
+def _origin(run: str) -> int:
+    """Measure the country that a person's name is followed by: "Letsile Tebogo of Botswana"."""
+    name, of, land = run.rpartition(" of ")
+    words = name.split()
+    foreign = len(words) > 1 and not any(is_word(word.lower(), "en") for word in words)
+    country = _POSSESSIVE.sub("", land).lower() in COUNTRIES | STATES
+    return len(of) + len(land) if country and (foreign or (len(words) > 1 and _person(name))) else 0
 
 
 def _label(run: str, *, opens: bool) -> int:

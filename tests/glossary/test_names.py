@@ -184,6 +184,14 @@ def test_the_last_word_of_a_person_s_name_is_kept_alone_in_the_same_document_onl
     assert damaged(engine, first, ("In the West, Peter sang.", Draft("No Oeste, Peter cantou."))) == [[], []]
 
 
+def test_the_rest_of_a_body_s_name_is_not_put_back_where_its_beginning_was_translated() -> None:
+    words = {"food": "alimentos", "drug": "drogas", "administration": "administração"}
+    engine = Shy(words, shy=("Drug Administration",))
+    source = "They wrote to the Food and Drug Administration."
+    made = draft(source, "They wrote to the alimentos and drogas administração.")
+    assert damaged(engine, (source, made)) == [[]]
+
+
 def test_behind_the_word_for_a_thing_stands_its_name() -> None:
     source, made = "The charity House to West sang.", Draft("A caridade casa ao oeste cantou.")
     engine = Shy(WORDS, shy=())

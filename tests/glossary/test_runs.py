@@ -20,3 +20,41 @@ def test_names_are_runs_of_capitals_and_common_words_with_an_or_between_them(
     source: str, names: list[str]
 ) -> None:
     assert [run.name for run in runs(source)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Can I be refused entry at the border?", []),
+        ("Once I'd admitted that, the book wrote itself.", []),
+        ("On Thursday I'll sail for Sugar Land.", ["Sugar Land"]),
+        ("Between October and March the pass is closed.", []),
+        ("Don't Greece and Turkey share that sea?", []),
+        ("Can Germany Today be trusted?", ["Germany Today"]),
+    ],
+)
+def test_a_word_that_opens_a_sentence_and_a_pronoun_are_no_part_of_a_name(
+    source: str, names: list[str]
+) -> None:
+    assert [run.name for run in runs(source)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Can Yücel was a poet.", ["Can Yücel"]),
+        ("It ended with Elizabeth I alone on the throne.", ["Elizabeth I"]),
+        ("The graves are from World War I.", ["World War I"]),
+    ],
+)
+def test_a_given_name_that_is_a_verb_and_the_number_of_a_king_or_war_are_part_of_a_name(
+    source: str, names: list[str]
+) -> None:
+    assert [run.name for run in runs(source)] == names
+
+
+def test_the_country_that_a_person_is_from_is_no_part_of_the_name() -> None:
+    assert [run.name for run in runs("Then Letsile Tebogo of Botswana won the final.")] == ["Letsile Tebogo"]
+    assert [run.name for run in runs("It was the Royal Bank of Scotland that paid.")] == [
+        "Royal Bank of Scotland"
+    ]
