@@ -124,6 +124,22 @@ def test_an_approval_is_undone_and_done_again(reader: Page) -> None:
     reader.locator("[data-line]:focus", has_text="Ele pediu uma trégua.").wait_for()
 
 
+def test_the_same_sentence_elsewhere_is_approved_with_it_and_what_is_typed_there_is_not_lost(
+    reader: Page,
+) -> None:
+    again = "He called for a ceasefire."
+    Path("articles/news.md").write_text(f"{ARTICLE}\n{again}\n\n{again}\n", encoding="utf-8")
+    reader.reload()
+    ready(reader, "[data-line] form")
+    reader.get_by_role("link", name="Edit sentence 5").click()
+    reader.get_by_label("Translation of sentence 5").fill("Ele pediu trégua.")
+    reader.get_by_role("button", name="Approve sentence 3").click()
+    reader.get_by_text("3 of 5 sentences approved").wait_for()
+    approved_lines = reader.locator("[data-line].approved .number").all_inner_texts()
+    assert approved_lines == ["3", "4"]
+    assert reader.get_by_label("Translation of sentence 5").input_value() == "Ele pediu trégua."
+
+
 def test_n_leads_to_the_next_sentence_to_review(reader: Page) -> None:
     reader.get_by_role("button", name="Approve sentence 2").click()
     reader.get_by_text("1 of 3 sentences approved").wait_for()

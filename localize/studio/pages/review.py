@@ -143,7 +143,7 @@ def _changed(
     now, kept = change(visit, opened, [segment], noted)
     if not visit.is_part:
         return _page(visit, now, segment)
-    return _one(visit, now, segment, kept=kept)
+    return _one(visit, now, segment, kept=kept, twins=True)
 
 
 def _page(visit: Visit, opened: Review, segment: str, **more: str) -> Response:
@@ -158,24 +158,37 @@ def anchor(segment: str) -> str:
 
 
 def _one(
-    visit: Visit, opened: Review, segment: str, *, editing: str = "", kept: Sequence[str] = ()
+    visit: Visit,
+    opened: Review,
+    segment: str,
+    *,
+    editing: str = "",
+    kept: Sequence[str] = (),
+    twins: bool = False,
 ) -> Response:
-    """Answer with one segment, and with what is to be said of the whole article."""
-    told = _told(visit, opened, segment, editing=editing)
+    """Answer with one segment, with what is to be said of the whole article, and with sentences that are the same."""
+    told = _told(visit, opened, segment, editing=editing, twins=twins)
     return visit.answer("parts/segment-alone.html", {**told, "kept": kept})
 
 
-def _told(visit: Visit, opened: Review, segment: str = "", *, editing: str = "") -> dict[str, object]:
+def _told(
+    visit: Visit, opened: Review, segment: str = "", *, editing: str = "", twins: bool = False
+) -> dict[str, object]:
     """Give what the templates need: of all segments that the view shows, or of one."""
     path, target = str(opened.article.path), opened.pair.target
     asked = _asked(visit)
     sifted = sift(opened.result, View.read(asked), asked.get("at", ""))
     every = opened.result.translations
-    shown = (
-        [(n, one) for n, one in enumerate(every, start=1) if one.segment.id == segment]
-        if segment
-        else sifted.shown
-    )
+    shown = list(sifted.shown)
+    if segment:
+        asked_for = opened.find(segment)
+        words = asked_for.segment.source.plain if twins and asked_for else None
+        shown = [
+            item
+            for item in enumerate(every, start=1)
+            if item[1].segment.id == segment or item[1].segment.source.plain == words
+        ]
+        shown.sort(key=lambda item: item[1].segment.id != segment)
     by_segment: dict[str, list[Finding]] = {}
     for finding in opened.result.findings:
         by_segment.setdefault(finding.segment.id if finding.segment else "", []).append(finding)
