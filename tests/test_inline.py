@@ -354,3 +354,23 @@ def test_the_end_of_a_line_within_the_markup_of_an_office_file_is_no_line_break(
     source = Text("The red house", (Code(7, '<w:drawing\n a="b"/>', "empty", 1),))
     placed = place(source, "A casa vermelha", aligned(source.plain, "A casa vermelha", "0-0 1-2 2-1"))
     assert placed.text.codes[0].at == len("A casa vermelha")
+
+
+@pytest.mark.parametrize(
+    ("source", "span", "target", "expected"),
+    [
+        ("Levels of CO2 rose", (12, 13), "Os níveis de CO2 aumentaram", "CO<2>"),
+        ("Smith resigned2 on Friday", (14, 15), "Smith renunciou2 na sexta-feira", "renunciou<2>"),
+        ("It has 40 m2 of floor", (11, 12), "Tem 40 m2 de chão", "m<2>"),
+        ("All roads lead to Rome", (0, 1), "Todas as estradas levam a Roma", "<Todas> as"),
+    ],
+)
+def test_what_is_a_part_of_a_word_is_the_same_part_again_or_the_whole_word(
+    source: str, span: tuple[int, int], target: str, expected: str
+) -> None:
+    codes = (Code(span[0], "<", "open", 1), Code(span[1], ">", "close", 1))
+    word = next(found for found in re.finditer(r"\S+", source) if found.start() <= span[0] < found.end())
+    bare = expected.replace("<", "").replace(">", "").split()[0]
+    at = target.index(bare)
+    placed = place(Text(source, codes), target, ((word.span(), (at, at + len(bare))),))
+    assert expected in placed.text.render()

@@ -1,4 +1,4 @@
-"""Punctuation next to the edges of a stretch of words."""
+"""Punctuation next to the edges of a stretch of words, and parts of words."""
 
 from __future__ import annotations
 
@@ -35,6 +35,34 @@ def after(text: str, place: int, count: int, limit: int) -> int:
             place += 1
             count -= 1
     return place
+
+
+def part(
+    source: str, inside: tuple[int, int], words: tuple[int, int], target: str, found: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Find in the target what is only a part of words in the source: the 2 of CO2, a mark of a note behind a name.
+
+    Args:
+        source: Text.
+        inside: The part.
+        words: Where the words begin and end that it is in.
+        target: Its translation.
+        found: What renders the words.
+
+    Returns:
+        The same part, if the words are the same, or if it has no letter and stands there; else None.
+    """
+    if inside[0] <= words[0] and words[1] <= inside[1]:
+        return None
+    text = source[slice(*inside)]
+    whole = target.find(source[slice(*words)], *found)
+    if whole >= 0:
+        place = whole + inside[0] - words[0]
+    elif any(character.isalpha() for character in text):
+        return None
+    else:
+        place = target.rfind(text, *found)
+    return (place, place + len(text)) if place >= found[0] and place + len(text) <= found[1] else None
 
 
 def _is_mark(character: str) -> bool:

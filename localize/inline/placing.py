@@ -115,7 +115,11 @@ class Placer:
             found = self._aligned(node, parent) or self._identical(content, node, parent)
             if not found and (found := self._proportional(node, parent)):
                 self.guessed.update(node.numbers)
-        return self._edges(node, parent, content, found) if found else None
+        if not found:
+            return None
+        spans = self.words.span(content), self.target, self.target_words.span(found)
+        part = edges.part(self.source, (node.start, node.end), *spans)
+        return part or self._edges(node, parent, content, found)
 
     def _region(self, parent: Node) -> range:
         return self.target_words.within(*(parent.target or (0, 0)))
