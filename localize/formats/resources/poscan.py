@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 _KEYWORD = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,2})\])?)[ \t]*(?=\")")
+_DOMAIN = re.compile(r'domain[ \t]+"[^"\r\n]*"[ \t]*')
 _STRING = re.compile(r'[ \t]*"((?:[^"\\\r\n]|\\.)*)"[ \t]*')
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))")
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a"}
@@ -98,7 +99,7 @@ def entries(text: str, *, path: str) -> Iterator[Entry]:
         if not bare:
             continue
         keyword = _KEYWORD.match(text, start, found.start() + len(line))
-        if bare.startswith("#"):
+        if bare.startswith("#") or _DOMAIN.fullmatch(bare):
             if entry and entry.targets:
                 yield entry
                 entry, comments = None, []

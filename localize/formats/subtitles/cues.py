@@ -56,7 +56,8 @@ def cues(text: str, path: str, *, numbers: bool) -> Iterator[Cue]:
     any_cue = any_text = False
     for number, found in enumerate(_LINE.finditer(text), 1):
         content = found[1]
-        if "->" in content and (here := _times(content, path, number)):
+        spoken = bool(times and (blocks[-1] or len(blocks) == 1))  # no blank line parts it from its times
+        if "->" in content and (here := _times(content, path, number, spoken=spoken)):
             if times:
                 yield _cue(times, _unnumbered(text, blocks) if numbers else blocks)
             times, blocks, any_cue = here, [[]], True
@@ -80,16 +81,17 @@ def cues(text: str, path: str, *, numbers: bool) -> Iterator[Cue]:
         )
 
 
-def _times(content: str, path: str, line: int) -> tuple[float, float] | None:
-    """Read a line of times; None for a line of text with a short arrow.
+def _times(content: str, path: str, line: int, *, spoken: bool) -> tuple[float, float] | None:
+    """Read a line of times; None for a line of text with an arrow, which has a digit before it only in a damaged file.
 
     Raises:
-        FormatError: It has the long arrow, which no text may have, and no times.
+        FormatError: It has the long arrow and no times, and is not *spoken*, within the text of a cue.
     """
     found = _TIMES.match(content)
     if found:
         return _seconds(found[1]), _seconds(found[2])
-    if "-->" not in content:
+    before, arrow, _ = content.partition("-->")
+    if not arrow or (spoken and not any(one.isdigit() for one in before)):
         return None
     raise FormatError(
         f"the times cannot be read: {content.strip()[:_SHOWN]!a}",

@@ -112,6 +112,14 @@ def test_comments_and_commas_at_the_end_stay() -> None:
     assert written == COMMENTED.replace("They ended", 'Eles \\"acabaram\\"')
 
 
+def test_tabs_in_strings_and_numbers_that_are_none_stay_as_programs_write_them() -> None:
+    text = '{"share": NaN, "most": -Infinity, "a": "They\tended", "b": "They went"}'
+    document = jsonfile.read(text, "en.json")
+    assert document.units[0].source.plain == "They\tended"
+    written = jsonfile.write(document, {"b": Text("Eles foram")}, "pt")
+    assert written == text.replace("They went", "Eles foram")
+
+
 def test_a_file_that_is_ascii_by_escapes_stays_so() -> None:
     document = jsonfile.read('{"a": "Caf\\u00e9 is open"}', "en.json")
     assert jsonfile.write(document, {"a": Text("O café 😀")}, "pt") == '{"a": "O caf\\u00e9 \\ud83d\\ude00"}'
@@ -150,7 +158,7 @@ def test_keys_can_be_chosen(patterns: tuple[str, ...], names: list[str]) -> None
         ("{'a': 1}", 1, "key in double quotes"),
         ("[" * 600, 1, "nested more than 500"),
         ('{"a": "\\x"}', 1, "expected a value"),
-        ('{"a": NaN}', 1, "expected a value"),
+        ('{"a": undefined}', 1, "expected a value"),
         ('{"a": 1} x', 1, "end of the file"),
     ],
 )

@@ -152,6 +152,15 @@ def test_a_file_of_another_language_is_refused() -> None:
         pofile.write(document, {document.units[0].id: Text("Fim")}, "pt")
 
 
+def test_the_name_of_a_domain_stays() -> None:
+    text = 'domain "web"\nmsgid "The talks go on."\nmsgstr ""\n'
+    document = pofile.read(text, "a.po")
+    assert [unit.source.plain for unit in document.units] == ["The talks go on."]
+    assert 'domain "web"\n' in pofile.write(
+        document, {document.units[0].id: Text("As conversas continuam.")}, "pt"
+    )
+
+
 def test_a_file_without_header_gets_one() -> None:
     document = pofile.read('msgid "The talks"\nmsgstr ""\n', "app.pot")
     text = pofile.write(document, {document.units[0].id: Text("As conversas")}, "pt-BR")

@@ -165,6 +165,11 @@ def test_notes_styles_regions_and_identifiers_are_no_speech() -> None:
     assert read_vtt(text, "a.vtt").language == "en"
 
 
+def test_an_arrow_in_what_is_said_is_no_line_of_times() -> None:
+    assert said(srt("Go --> there.")) == ["Go --> there."]
+    assert said(srt("Take this way:\nup --> left.")) == ["Take this way: up --> left."]
+
+
 def test_an_empty_file_has_no_speech() -> None:
     assert said("") == []
     assert said("\ufeff\n\n") == []
