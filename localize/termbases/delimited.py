@@ -89,6 +89,7 @@ def _read(text: str, reading: Reading, *, headed: bool | None) -> None:
     mark = mark or _separator(text)
     offset = 1 if text is rest else 0
     lines = [(number + offset, cells) for number, cells in _cells(text, mark, reading)]
+    lines[:1] = [(number, _uncommented(cells)) for number, cells in lines[:1]]
     own = bool(lines) and is_own([unguard(cell.strip()) for cell in lines[0][1]])
     said = [
         (number, [unguard(cell.strip()) for cell in cells])
@@ -126,6 +127,12 @@ def _list(lines: Sequence[tuple[int, list[str]]], reading: Reading) -> None:
         tables.read(lines, reading)
     else:
         tables.read_list(lines, reading)
+
+
+def _uncommented(cells: list[str]) -> list[str]:
+    """Take the mark of a comment off a header: ``# en<TAB>pt``."""
+    bare = [cells[0].lstrip("# "), *cells[1:]]
+    return bare if cells[0].startswith("#") and bare[0] and fields(bare) else cells
 
 
 def _comment(cells: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ def read(lines: Iterable[Line], reading: Reading, *, headed: bool | None = None)
     place = None if headed is False else _header(start)
     if place is None:
         _headless([*start, *rows], reading)
+        distinct_ids(reading)
         return
     for number, cells in start[:place]:
         reading.notes.append(
@@ -86,7 +87,9 @@ def _headless(rows: Sequence[Line], reading: Reading) -> None:
     """Read source, target and perhaps a comment, or DeepL's source, target, source language, target language."""
     first = rows[0][1] if rows else ()
     deepl = len(first) >= 4 and bool(tag_of(first[2]) and tag_of(first[3]))
-    known = tuple(Field(role) for role in (_DEEPL if deepl else _PAIR))
+    numbered = len(first) > 2 and all(cells[0].rstrip(".").isdecimal() for _, cells in rows)
+    roles = _DEEPL if deepl else ("id", *_PAIR) if numbered else _PAIR
+    known = tuple(Field(role) for role in roles)
     tell_languages(known, rows, reading)
     for number, cells in rows:
         if len(cells) == 1:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import ACRONYMS, CONCEPT, GENDERS, NUMBERS, letters, status_of
+from localize.termbases.mending import mended
 from localize.termbases.rowmaking import distinct_ids, take
 from localize.termbases.tags import tag_of
 from localize.xmltext import Entries
@@ -31,7 +32,7 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4,6})_")
 
 def read(data: bytes, reading: Reading) -> None:
     """Read the entries of a TBX file."""
-    for entry in Entries(data, reading, _ENTRIES):
+    for entry in Entries(mended(data, reading), reading, _ENTRIES):
         found = Found(entry.line, {"id": decoded_id(entry.attributes.get("id", ""))})
         for child in entry.children:
             if child.name in _LANGUAGES:

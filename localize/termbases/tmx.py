@@ -8,6 +8,7 @@ from localize.glossary.rows import split_name
 from localize.glossary.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import CONCEPT, letters, status_of
+from localize.termbases.mending import mended
 from localize.termbases.rowmaking import distinct_ids, take
 from localize.xmltext import Entries, escaped
 
@@ -23,7 +24,7 @@ _ABOUT = ("domain", "definition", "kind", "case", "guard", "status")
 
 def read(data: bytes, reading: Reading) -> None:
     """Read the units of a TMX file; the first variant of a language is its term, further ones are variants."""
-    for unit in Entries(data, reading, {"tu"}):
+    for unit in Entries(mended(data, reading), reading, {"tu"}):
         found = Found(unit.line, {"id": unit.attributes.get("tuid", "")})
         for child in unit.children:
             if child.name == "tuv":

@@ -39,17 +39,20 @@ _HINT = "save it again as an Excel workbook (.xlsx)"
 
 
 def read(data: bytes, reading: Reading) -> None:
-    """Read the first sheet that holds a table of terms."""
+    """Read the sheets that hold tables of terms below a header, else the first sheet with anything in it."""
     workbook = _Workbook(data, reading)
     sheets = [(name, list(workbook.rows(path))) for name, path in workbook.sheets()]
     full = [(name, lines) for name, lines in sheets if lines]
     if not full:
         reading.refuse("holds no sheet with anything in it")
-    chosen = next((pair for pair in full if _has_header(pair[1])), full[0])
+    chosen = [name for name, lines in full if _has_header(lines)] or [full[0][0]]
     for name, lines in full:
-        if name != chosen[0]:
+        if name in chosen:
+            tables.read(lines, reading)
+        else:
             reading.notes.append(f"sheet '{name[:40]}' with {len(lines)} rows was not read")
-    tables.read(chosen[1], reading)
+    if len(chosen) > 1:
+        reading.notes.append(f"{len(chosen)} sheets were read: {', '.join(chosen)[:100]}")
 
 
 def _has_header(lines: Sequence[Line]) -> bool:
