@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 import traceback
 from collections import deque
 from contextlib import ExitStack
@@ -37,6 +38,8 @@ _SHARES = 4
 """Portions for each process, as far as the limits allow."""
 _LEAD = 4
 """Portions for each process that may wait for an earlier one: what is told is told in order, and must not pile up."""
+_GRACE = 4.0
+"""Seconds that a process has to end by itself when nothing more is to be done."""
 _GLANCE = 0.2
 """Seconds between two looks at whether the run is to stop."""
 
@@ -87,7 +90,10 @@ def side_by_side(
     finally:
         for worker in workers:
             worker.connection.close()
+        limit = time.monotonic() + _GRACE
         for worker in workers:
+            worker.process.join(max(0.0, limit - time.monotonic()))
+            worker.process.terminate()  # it is in a call of its engine, whose results nobody waits for any more
             worker.process.join()
 
 
