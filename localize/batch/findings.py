@@ -29,7 +29,9 @@ def blocks_differ(sources: int, targets: int, path: str) -> Finding:
 def edited_output(document: Document, target: str, output: str, edited: Sequence[str]) -> Rows:
     """Report a translation that is out of date, but that somebody has edited, so that it was left as it is.
 
-    Take the changes over by hand, or translate with --force: that puts the edited file aside and writes a new one.
+    Each run says so until the file is a translation of the article again. To keep the wording of a person, put it into an
+    export (such as `--export po` writes beside the translation), take that with `localize memory import`, and translate
+    with --force: that puts the edited file aside and writes a new one, in which approved sentences stand.
     """
     message = f"{', '.join(edited)} was edited by hand and is out of date: left as it is"
     finding = FindingRow(OUTPUT_EDITED, "warning", document.path, 1, 1, message, target)
