@@ -22,6 +22,7 @@ from localize.messages import tell
 from localize.studio import labels, words
 from localize.studio.sifting import SHOWN
 from localize.studio.visit import PLACES
+from localize.termbases import FORMATS as TERMBASES
 
 STUDIO = Path(localize.studio.__file__).parent
 TRANSLATED = [tag for tag in words.LANGUAGES if tag != "en"]
@@ -82,6 +83,7 @@ def messages() -> frozenset[str]:
         | set(labels.VALUES.values())
         | set(labels.VERDICTS.values())
         | set(SHOWN.values())
+        | {known.title for known in TERMBASES.values()}
         | names
     )
 

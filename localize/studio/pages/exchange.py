@@ -31,7 +31,7 @@ def show(visit: Visit) -> Response:
     state = visit.desk.workspace.state()
     source, target = visit.desk.pair(state)
     return visit.page(
-        "exchange.html", state=state, source=source, target=target, formats=_choices(), reading=None
+        "exchange.html", state=state, source=source, target=target, formats=_choices(visit), reading=None
     )
 
 
@@ -83,7 +83,7 @@ def read(visit: Visit) -> Response:
         state=state,
         source=source,
         target=target,
-        formats=_choices(),
+        formats=_choices(visit),
         reading=reading,
         mark=mark,
         rows_text=visit.count("%(num)s concept", "%(num)s concepts", len(reading.rows)),
@@ -92,7 +92,7 @@ def read(visit: Visit) -> Response:
         )
         if reading.skipped
         else "",
-        title=FORMATS[found].title,
+        title=visit.say(FORMATS[found].title),
         columns=[tag for tag in header(names_in(reading.rows)) if split_name(tag)[0] == "term"],
         sample=reading.rows[:_SAMPLE],
         skipped=reading.skipped[:_MOST_TOLD],
@@ -123,8 +123,8 @@ def add(visit: Visit) -> Response:
     return visit.elsewhere("/")
 
 
-def _choices() -> list[tuple[str, str, bool]]:
-    return [(name, known.title, known.pair) for name, known in FORMATS.items()]
+def _choices(visit: Visit) -> list[tuple[str, str, bool]]:
+    return [(name, visit.say(known.title), known.pair) for name, known in FORMATS.items()]
 
 
 def _tag(text: str) -> str:

@@ -176,3 +176,11 @@ document.addEventListener("htmx:response:error", (event) => {
 document.addEventListener("htmx:error", (event) => {
   if (event.detail.error?.name === "TypeError") lost();
 });
+
+// Good news goes away by itself, or at a click; what is wrong stays.
+function passing(note) {
+  const gone = () => note.matches(":hover") ? setTimeout(gone, 1000) : note.remove();
+  setTimeout(gone, 8000);
+}
+document.querySelectorAll("#notices .good").forEach(passing);
+find("#notices").addEventListener("click", (event) => event.target.closest("#notices .note")?.remove());
