@@ -22,6 +22,9 @@ _CHAIN = 5
 _AHEAD = 40
 """Code points that tell how the next word begins."""
 
+_NEXT = re.compile(r" ?| [\"“«‘„]")
+"""Between two words of one phrase; between a determiner and its noun a quotation may begin."""
+
 _PREPOSITIONS = frozenset(["to", "at", "in", "on", "for", "into", "onto", "with", "of", "by", "from"])
 """English words that make an aligned "a" a preposition, not an article."""
 
@@ -54,7 +57,7 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
     before = list(WORD.finditer(draft.text, 0, span[0]))[-_CHAIN:]
     right = span[0]
     for position, word in reversed(list(enumerate(before))):
-        if draft.text[word.end() : right].strip() or right - word.end() > 1:
+        if not _NEXT.fullmatch(draft.text, word.end(), right) or (right < span[0] and right - word.end() > 1):
             break
         text = word.group().lower()
         following = draft.text[chain[-1].span[0] if chain else span[0] :][:_AHEAD]
@@ -190,9 +193,20 @@ def _insert_article(new: Replacement, found: Context, grammar: Grammar) -> list[
         return []
     old = new.draft.text[slice(*found.preposition)]
     named = grammar.takes_article(new.match.target.text)
-    article = grammar.article(old) if named else None
-    word = grammar.form(article, new.features, new.form) if article else grammar.preposition(old, new.form)
+    word = (
+        with_article(old.lower(), new.features, new.form, grammar)
+        if named
+        else grammar.preposition(old, new.form)
+    )
     return [] if word == old.lower().replace("’", "'") else [_edit(new.draft.text, found.preposition, word)]
+
+
+def with_article(preposition: str, features: Features, following: str, grammar: Grammar) -> str:
+    """Write a preposition with the article of a noun: fused, or one after the other."""
+    fused, article = grammar.article(preposition), grammar.article()
+    if fused or article is None:
+        return grammar.form(fused, features, following) if fused else preposition
+    return f"{grammar.preposition(preposition, '')} {grammar.form(article, features, following)}"
 
 
 def _agree_after(new: Replacement, grammar: Grammar) -> list[Edit]:

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.glossary.acceptance import accept, small
+from localize.glossary.articles import leading_edit
 from localize.glossary.asking import repairs
 from localize.glossary.choice import Situation
 from localize.glossary.concepts import TermMatch, TermVerdict
-from localize.glossary.consistency import case_edits, chosen_terms, narrowed, quiet_edit
+from localize.glossary.consistency import case_edits, chosen_terms, narrowed
 from localize.glossary.genders import Genders
 from localize.glossary.grammar import grammar_for
 from localize.glossary.location import bare, clipped, locate, unless_taken
@@ -188,11 +189,12 @@ class Enforcer:
         places = {i: found.span for i, found in enumerate(accepted) if found.span}
         text, terms = state.draft.text, [(state.job.matches[i], span) for i, span in places.items()]
         edits = case_edits(state.job.source, text, terms)
-        for i, (start, end) in places.items():
-            quiet = quiet_edit(text, (start, end), self._grammar) if self._grammar else None
-            edits += [quiet] if quiet else []
-            if quiet or any((start, end) == (a, b) for a, b, _ in edits):
-                state.methods.setdefault(i, ("case", text[quiet.start if quiet else start : end]))
+        for i, span in places.items():
+            led = leading_edit(state.job.source, state.draft, state.job.matches[i], span, self._grammar)
+            edits += [led[1]] if led else []
+            if led or any(span == (a, b) for a, b, _ in edits):
+                method, start = (led[0], led[1].start) if led else ("case", span[0])
+                state.methods.setdefault(i, (method, text[start : span[1]]))
         edits.sort()
         state.draft = edit(state.draft, edits) if edits else state.draft
 

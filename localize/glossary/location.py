@@ -18,7 +18,7 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 """A word; what is elided before another (l', d', dell') is a word of its own."""
-PREFIXES = ("ex", "anti", "não", "non", "pró", "pro", "pre", "pré", "pós", "post")
+PREFIXES = ("ex", "vice", "anti", "não", "non", "pró", "pro", "pre", "pré", "pós", "post")
 """What may stand hyphenated before any term and leaves it what it is."""
 _FAR = 2
 """Function words that may stand between two words of one rendering ("chefe de gabinete")."""

@@ -52,6 +52,7 @@ def held(csv: str, source: str, target: str, *pairs: str, pair: str = "en-pt") -
         # whole words; names count inside compounds, words only behind a prefix
         ("en,pt,kind\nNATO,OTAN,acronym\n", "A pro-NATO party.", "Um partido pró-OTAN.", "OTAN"),
         ("en,pt\nminister,ministro\n", "The ex-minister.", "O ex-ministro.", "ministro"),
+        ("en,pt\nminister,ministro\n", "The deputy minister.", "O vice-ministro.", "ministro"),
         ("en,pt\nmember,membro\n", "Two non-members.", "Dois não-membros.", "membros"),
         ("en,pt\nminister,ministro\n", "The minister.", "O primeiro-ministro.", None),
         ("en,pt\nminister,ministro\n", "The minister.", "A administração.", None),

@@ -192,3 +192,17 @@ def test_things_have_no_feminine() -> None:
         feminised("Minister Maria Silva left.", Draft("O ministro Maria."), match, (2, 10), grammar()) is None
     )
     assert feminised("Minister Maria Silva left.", Draft("O ministro Maria."), match, (2, 10), None) is None
+
+
+def test_a_determiner_agrees_with_a_term_in_quotation_marks() -> None:
+    csv = "en,pt,gender:pt\ncarbon tax,taxa de carbono,f\n"
+    source, target = 'She called the "carbon tax" honest.', 'Ela chamou o "imposto de carbono" de honesto.'
+    made = plan(csv, source, draft(source, target), "imposto de carbono")
+    assert text(made) == 'Ela chamou a "taxa de carbono" de honesto.'
+
+
+def test_a_country_brings_its_article_behind_a_preposition_that_fuses_with_none() -> None:
+    csv = "en,pt,kind,gender:pt\nMyanmar,Birmânia,place,f\n"
+    source, target = "Relations with Myanmar.", "Relações com Mianmar."
+    made = plan(csv, source, draft(source, target), "Mianmar")
+    assert text(made) == "Relações com a Birmânia."
