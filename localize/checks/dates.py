@@ -49,8 +49,10 @@ def date_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:
         return
     for names, vouched in ((_days, _day_vouched), (_months, _month_vouched)):
         lost = [one for one in names(source, ours) if not vouched(one.number, target, theirs)]
+        if not lost:
+            continue
         added = [one for one in names(target, theirs) if not vouched(one.number, source, ours)]
-        if lost and added:
+        if added:
             words = quote(source[slice(*lost[0].span)]), quote(target[slice(*added[0].span)])
             yield Problem(Message("%(old)s became %(new)s", old=words[0], new=words[1]), lost[0].span)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from localize.checks.base import Problem, enumerate_some, quote
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from localize.checks.readings import Value
     from localize.document import Text, Translation
 
+_DIGIT = re.compile(r"[\d½¼¾]")
+
 
 def number_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]:
     """Report numbers that the translation lacks, adds or changes.
@@ -25,6 +28,8 @@ def number_mismatch(translation: Translation, pair: Pair) -> Iterator[Problem]:
     "4:44 p.m." is "16h44", "$5 billion" is "US$ 5 bilhões" but in Spanish "5000 millones", "1 October" may be "01/10"
     and "two" may be "2". Numbers in addresses, code and glossary terms are not looked at.
     """
+    if not (_DIGIT.search(translation.segment.source.plain) or _DIGIT.search(translation.target.plain)):
+        return  # numbers in words vouch for others, but are never missed
     large = all(base(language) in WORDS for language in pair)
     source = quantities(_countable(translation.segment.source), pair.source, mantissa=not large)
     target = quantities(_countable(translation.target), pair.target, mantissa=not large)

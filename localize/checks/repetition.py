@@ -44,9 +44,10 @@ def repeated_words(translation: Translation, pair: Pair) -> Iterator[Problem]:
     if (loop := _STUTTER.search(target)) and not _STUTTER.search(source):
         yield Problem(Message("%(words)s repeats itself", words=quote(loop.group())))
         return
-    usual = max((times for _, times in _loops(source)), default=1)
+    loops = list(_loops(target))
+    usual = max((times for _, times in _loops(source)), default=1) if loops else 1
     language = base(pair.target)
-    for phrase, times in _loops(target):
+    for phrase, times in loops:
         doubled = len(phrase) == 1 and times == 2
         grammar = language in _REDUPLICATING or phrase[0] in _DOUBLES.get(language, ())
         if times > usual and not (doubled and grammar):

@@ -38,8 +38,10 @@ def sentences_differ(translation: Translation, pair: Pair) -> Iterator[Problem]:
     if {base(pair.source), base(pair.target)} & _UNMARKED or not translation.target.plain.strip():
         return
     source, target = translation.segment.source.plain, translation.target.plain
-    before, after = _count(source), _count(target)
     share = len(target) / max(1.0, expected_length(source, pair))
+    if _LESS <= share <= _MORE:
+        return
+    before, after = _count(source), _count(target)
     if after < before and share < _LESS:
         yield Problem(
             Message(

@@ -73,8 +73,9 @@ class Ballot:
         they translate it in different ways, it has no translation of its own. A person's name needs one carrier less.
         """
         asked = [q for q in dict.fromkeys(map(_question, found)) if q not in self._kept]
-        plain, _ = self._ask([q for q in asked if not q.doubtful], self._called[0])
-        lacking = [q for q in asked if q.article and not q.doubtful and q not in plain]
+        open_ = [q for q in asked if not q.doubtful and not _settled(q)]
+        plain, _ = self._ask(open_, self._called[0])
+        lacking = [q for q in open_ if q.article and q not in plain]
         behind, _ = self._ask(lacking, self._called[1])
         called = plain | behind
         votes = dict.fromkeys(asked, 0)
@@ -111,7 +112,7 @@ class Ballot:
 
 def whole(name: str, text: str) -> bool:
     """Tell whether a name stands in a text, letter for letter."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _question(run: Run) -> Question:
@@ -131,6 +132,12 @@ def _needed(q: Question, *, called: bool) -> int:
     if q.person and not q.article:
         return 0 if called else 1
     return 1 if called else _VOTES + bool(_LINKED.search(q.name))
+
+
+def _settled(q: Question) -> bool:
+    """Tell whether it is all the same what becomes of a name that is called by its name."""
+    usual = _needed(q, called=False)
+    return usual == _needed(q, called=True) and (usual == 0 or q.article)
 
 
 def _wavering(q: Question, *, called: bool) -> bool:

@@ -99,7 +99,8 @@ def clipped(place: Span | None, others: Sequence[Span]) -> Span | None:
 def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:
     words = []
     for span in _pieces(draft.text):
-        origins = [origin for origin, target in draft.alignment if overlap(target, span)]
+        start, end = span
+        origins = [origin for origin, (a, b) in draft.alignment if a < end and start < b]
         inside = sum(overlap(origin, source) for origin in origins)
         text = draft.text[slice(*span)].lower()
         determiner = grammar.determiner(text) if grammar else None

@@ -209,7 +209,7 @@ def _free(found: Iterable[Run], sighting: Sighting) -> list[Run]:
 
 def _alone(word: str, sighting: Sighting, damaged: Sequence[TermMatch]) -> Iterator[Span]:
     """Yield places where the last word of a name stands by itself, and did not come through."""
-    if whole(word, sighting.draft.text):
+    if word not in sighting.source or whole(word, sighting.draft.text):
         return
     taken = [match.span for match in (*damaged, *sighting.matches)]
     for hit in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", sighting.source):

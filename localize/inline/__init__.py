@@ -52,6 +52,8 @@ def place(source: Text, target: str, alignment: Alignment) -> Placed:
     """
     if target == source.plain:
         return Placed(source)
+    if not source.codes:
+        return Placed(Text(target))
     placer = Placer(source, target, alignment)
     root = tree(source)
     placer.place(root)
