@@ -1,6 +1,6 @@
 """Documents of word processors in WordprocessingML (``.docx``, ISO/IEC 29500-1, section 17).
 
-Comments and deleted text are left as they are, inserted text is text. The language of what is translated, and of the
+Charts and diagrams are DrawingML. Comments and deleted text are left as they are, inserted text is text. The language of what is translated, and of the
 document, becomes that of the targets; its direction follows.
 """
 
@@ -9,15 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize.formats.office import ooxml
+from localize.formats.office.drawing import BESIDE
+from localize.formats.office.drawing import GRAMMAR as DRAWING
 from localize.formats.office.files import Office
 from localize.formats.office.parts import WORD, main_part, opener, related
-from localize.formats.office.wordlanguage import WordDialect, settle, styles
+from localize.formats.office.slidelanguage import SlideDialect
+from localize.formats.office.wordlanguage import WordDialect, prefix_of, settle, styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from localize.formats.archive import Archive
-    from localize.formats.office.atoms import Block
+    from localize.formats.office.atoms import Block, Run
     from localize.formats.package import Package, Part
     from localize.formats.xml import Event
 
@@ -27,7 +30,7 @@ _CODE_PARAGRAPHS = frozenset(["SourceCode", "PreformattedText", "HTMLPreformatte
 
 def _parts(archive: Archive) -> Sequence[str]:
     main = main_part(archive, WORD)
-    kinds = ("footnotes", "endnotes", "header", "footer")
+    kinds = (*BESIDE, "footnotes", "endnotes", "header", "footer")
     return [main, *related(archive, main, kinds)]
 
 
@@ -84,7 +87,37 @@ _GRAMMAR = ooxml.Grammar(
 
 
 def _blocks(package: Package, part: Part) -> Iterator[Block]:
-    return ooxml.blocks(part, _GRAMMAR, package.archive.path)
+    drawn = part.name in related(package.archive, package.parts[0].name, BESIDE)
+    return ooxml.blocks(part, DRAWING if drawn else _GRAMMAR, package.archive.path)
 
 
-DOCX = Office("docx", opener(_parts), _blocks, WordDialect.of, styles, settle)
+class _Dialect:
+    """Spells WordprocessingML, and DrawingML in its charts and diagrams."""
+
+    apart = True
+
+    def __init__(self, language: str) -> None:
+        self._word, self._drawing = WordDialect(language), SlideDialect(language)
+
+    @classmethod
+    def of(cls, package: Package, language: str) -> _Dialect:  # noqa: ARG003
+        """Make one; the package does not matter."""
+        return cls(language)
+
+    def opening(self, run: Run) -> str:
+        """Begin a run."""
+        return self._of(run.opening).opening(run)
+
+    def text(self, characters: str, run: Run) -> str:
+        """Spell characters."""
+        return self._of(run.opening).text(characters, run)
+
+    def head(self, markup: str) -> str:
+        """Begin a paragraph."""
+        return self._of(markup).head(markup)
+
+    def _of(self, markup: str) -> WordDialect | SlideDialect:
+        return self._drawing if prefix_of(markup) == f"{DRAWING.prefix}:" else self._word
+
+
+DOCX = Office("docx", opener(_parts), _blocks, _Dialect.of, styles, settle)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from localize.formats import xml
 from localize.formats.office import ooxml
+from localize.formats.office.drawing import BESIDE, GRAMMAR
 from localize.formats.office.files import Office
 from localize.formats.office.parts import SHOW, main_part, opener, related, relations
 from localize.formats.office.slidelanguage import SlideDialect, settle, styles
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
     from localize.formats.archive import Archive
     from localize.formats.office.atoms import Block
     from localize.formats.package import Package, Part
-    from localize.formats.xml import Event
 
-_BESIDE = ("notesSlide", "chart", "diagramData", "diagramDrawing")
+_BESIDE = ("notesSlide", *BESIDE)
 
 
 def _parts(archive: Archive) -> Sequence[str]:
@@ -40,25 +40,8 @@ def _parts(archive: Archive) -> Sequence[str]:
     return tuple(dict.fromkeys(found)) or (main,)
 
 
-def _kind(_head: Sequence[Event], around: Sequence[str]) -> str:
-    if "a:tc" in around:
-        return "table-cell"
-    return "heading" if ooxml.TITLE in around else "paragraph"
-
-
-_GRAMMAR = ooxml.Grammar(
-    prefix="a",
-    kinds={"a:br": "break"},
-    texts={},
-    pairs=frozenset(),
-    left=frozenset(),
-    unseen=frozenset(["lang", "altLang", "dirty", "err", "noProof", "smtClean", "smtId", "bmk", "kumimoji"]),
-    kind=_kind,
-)
-
-
 def _blocks(package: Package, part: Part) -> Iterator[Block]:
-    return ooxml.blocks(part, _GRAMMAR, package.archive.path)
+    return ooxml.blocks(part, GRAMMAR, package.archive.path)
 
 
 PPTX = Office("pptx", opener(_parts), _blocks, SlideDialect.of, styles, settle)

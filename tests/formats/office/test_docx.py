@@ -306,3 +306,14 @@ def test_people_who_see_the_markup_see_what_matters_of_it() -> None:
     assert as_written(unit.source) == (
         'The <w:rPr><w:b/></w:rPr>end</w:r><w:hyperlink r:id="r9"> is near</w:hyperlink>.'
     )
+
+
+def test_titles_of_charts_and_words_in_diagrams_are_translated_as_they_are_drawn() -> None:
+    title = '<c:title xmlns:c="c" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:rPr lang="en-US" b="1"/><a:t>Talks held</a:t></a:r></a:p></c:title>'
+    data = docx("<w:p><w:r><w:t>The talks</w:t></w:r></w:p>", chart=title)
+    assert seen(data) == ["The talks", "Talks held"]
+    written = translated(data, {"The talks": "As conversas", "Talks held": "Conversas feitas"})
+    assert '<a:r><a:rPr lang="pt" b="1"/><a:t>Conversas feitas</a:t></a:r>' in member(
+        written, "word/chart.xml"
+    )
+    assert "<w:t>As conversas</w:t>" in body(written)
