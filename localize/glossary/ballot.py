@@ -29,6 +29,8 @@ _LINKED = re.compile(r" (?:of|for|the|without) ")
 """Names of this shape are often translated by custom ("Bank of England"): one carrier more must keep them."""
 _CUSTOM = re.compile(rf"(?i:{'|'.join(sorted(CIVIC))}) (?:of|for) ")
 """What a body of this kind is called has a translation: "Bank for International Settlements"."""
+_BORDERLESS = re.compile(r"\w+s Without Borders$")
+"""Associations that have a name in every language: "Médicos Sem Fronteiras"."""
 _NEVER = 99
 _FOREIGN = re.compile(r" (?:du|des|della|del|di|von|van|der|den|zu|af|las|los|le|les) ")
 """Particles of other languages: a name with one is no English words."""
@@ -125,7 +127,7 @@ def _needed(q: Question, *, called: bool) -> int:
         return 0
     if _CUSTOM.match(q.name) and (q.name.split()[0].lower(), q.name.split()[-1].lower()) not in OF_NAMES:
         return _NEVER
-    if q.name.split()[-1].lower() in TRANSLATED:
+    if q.name.split()[-1].lower() in TRANSLATED or _BORDERLESS.match(q.name):
         return _NEVER
     if q.article:
         return _VOTES + bool(_LINKED.search(q.name)) if called or q.doubtful else _NEVER

@@ -74,7 +74,16 @@ _DETERMINED = re.compile(
 )
 _BEHIND_ANOTHER = re.compile(rf"{CAPITAL}[,.]? $|\b(?:de|da|del|di|du|la|le|van|von|der|den|bin|al) $")
 _MET = re.compile(
-    r"\b(?:arrested|accused|killed|shot|named|married|met|elected|sued|charged|questioned|acquitted|convicted|told|said|hired) $"
+    r"\b(?:arrested|accused|killed|shot|named|married|met|elected|sued|charged|questioned|acquitted|convicted|told|said|hired"
+    r"|(?:trial|arrest|murder|conviction|wife|husband|widow|parents|family|testimony|career|resignation) of|lawyers? for) $"
+)
+_PRINTS = re.compile(
+    rf" (?:first |also |has |had |later )?(?:reported|reports|published|publishes|revealed|printed|quoted|apologi[sz]ed|wrote|endorsed)\b"
+    rf"| and [Tt]he {CAPITAL} (?:both |first |also )?(?:reported|published|printed|called|said|declined|revealed)\b"
+)
+_PAPERS = word_set(
+    "age economist express globe guardian herald independent mail mirror observer post scotsman spectator star sun telegraph times"
+    " tribune"
 )
 _IN_TITLE = re.compile(rf"{CAPITAL} (?:of|for|and|or|in|on|the|&) (?:the )?$")
 _OF = re.compile(r" (?:of|for) ")
@@ -116,14 +125,15 @@ def lone_names(source: str) -> Iterator[Run]:
         if _LINKED.match(after) or not is_word(name.lower(), "en"):
             continue
         company = _sold(name.lower(), before, after)
-        if company or _tells(name.lower(), before, after, first=opens(source, start)):
+        paper = before.endswith(("The ", "the ")) and name.lower() in _PAPERS and _PRINTS.match(after)
+        if company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
             yield Run(
                 (start, end),
                 name,
                 article=False,
                 titled=False,
                 named=True,
-                person=not company,
+                person=not (company or paper),
                 doubtful=False,
                 traded=company,
             )

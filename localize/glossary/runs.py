@@ -18,6 +18,7 @@ from localize.glossary.guard.people import (
 from localize.glossary.guard.vocabulary import (
     BODIES,
     BRAND_HEADS,
+    CALENDAR,
     CIVIC,
     ENDS_OF_OPENERS,
     PERSONAL,
@@ -25,6 +26,7 @@ from localize.glossary.guard.vocabulary import (
     THINGS,
     TITLES,
 )
+from localize.glossary.heads import CONTRACTED, closing, day_or_order, weekday
 from localize.glossary.persons import is_given_name
 from localize.glossary.surroundings import style_of
 from localize.glossary.words import word_set
@@ -77,13 +79,7 @@ _FIRST = word_set("""
 """Words of the closed classes, and adverbs of place, time and order: at the beginning of a sentence their capital says nothing."""
 _ASKING = word_set("can may will")
 """Given names that open a question without being one: "Can Germany recover?"."""
-_CONTRACTED = re.compile(r"n['’]t$|['’](?:m|d|ll|ve|re)$")
-"""What ends no name: "Don't", "I'd"."""
 _ASKS = re.compile(r"\?[\"”’)»]*\s*$")
-_NUMBERED = word_set(
-    "act annex article book chapter class division formula grade group level part phase stage tier title type war"
-)
-"""What is counted in Roman numbers: "World War I"."""
 _WORD = re.compile(r"(\w+)(?:['’]\w+)?")
 _ARTICLES = word_set("the a an")
 _IN_NAMES = word_set("""
@@ -146,10 +142,13 @@ def runs(source: str) -> Iterator[Run]:
             continue
         if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
+        end -= weekday(source[start:end])
         start += _opening(
             source[start:end], opens=opens(source, start), asks=_ASKS.search(source) is not None
         )
-        end -= _closing(source[start:end])
+        if skipped := day_or_order(source, start, end, opens=opens(source, start)):
+            start += skipped + _small(source[start + skipped : end])
+        end -= closing(source[start:end])
         start += _label(source[start:end], opens=opens(source, start))
         start += _qualifier(source[start:end])
         end -= _origin(source[start:end])
@@ -162,11 +161,21 @@ def runs(source: str) -> Iterator[Run]:
         yield from _alternatives(source)
 
 
+def _small(run: str) -> int:
+    """Measure the particles before the first capital: "the" of "Without the European Union"."""
+    capital = re.search(rf"[{CAPITALS}]", run)
+    return capital.start() if capital else 0
+
+
 def _alternatives(source: str) -> Iterator[Run]:
     """Yield pairs of common words with capitals and an "or" between them, as in "Truth or Consequences"."""
     for found in _ALTERNATIVE.finditer(source):
-        if all(is_word(word.lower(), "en") and not _surely_given(word) for word in found.groups()):
+        if all(_common(word) for word in found.groups()):
             yield _run(source, *found.span())
+
+
+def _common(word: str) -> bool:
+    return is_word(word.lower(), "en") and not _surely_given(word) and word.lower() not in CALENDAR
 
 
 def foreign_words(source: str) -> Iterator[Run]:
@@ -215,21 +224,12 @@ def _opener(name: str) -> bool:
 def _opening(run: str, *, opens: bool, asks: bool) -> int:
     """Measure the words before a name whose capital says nothing; inside a sentence that is only an article's."""
     start, plain = 0, _FIRST | (_ASKING if asks else frozenset()) if opens else _ARTICLES
-    while (first := _WORD.match(run, start)) and (first[1].lower() in plain or _CONTRACTED.search(first[0])):
+    while (first := _WORD.match(run, start)) and (first[1].lower() in plain or CONTRACTED.search(first[0])):
         rest = _NEXT.search(run, start)
         if rest is None:
             break
         start = rest.end()
     return start
-
-
-def _closing(run: str) -> int:
-    """Measure the pronoun "I" behind a run, and what else no name ends with; a king's number is part of his name."""
-    *before, last = run.split()
-    numbered = before and (is_given_name(before[-1]) or before[-1].lower() in _NUMBERED)
-    if before and (_CONTRACTED.search(last) or (last == "I" and not numbered)):
-        return len(run) - len(run[: -len(last)].rstrip())
-    return 0
 
 
 def _origin(run: str) -> int:

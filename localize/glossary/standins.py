@@ -98,13 +98,18 @@ def bears(match: TermMatch) -> bool:
 
 
 def _chosen(one: Anew) -> tuple[str, ...]:
-    """Choose another name for each, one that the sentence does not have; the same for the same."""
+    """Choose another name for each, one that the sentence does not have; the same for the same.
+
+    A person keeps the given name, by which engines tell her from him.
+    """
     given: dict[str, str] = {}
     for match in one.names:
+        before, _, _ = match.target.text.rpartition(" ")
+        given_name = f"{before} " if before and match.concept.definition == PERSON else ""
         free = (
-            name
+            given_name + name
             for name in _NAMES[match.concept.definition]
-            if name not in one.source and name not in given.values()
+            if name not in one.source and not any(other.endswith(name) for other in given.values())
         )
         given.setdefault(match.target.text, next(free, ""))
     return tuple(given[match.target.text] for match in one.names)

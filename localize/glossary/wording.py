@@ -29,6 +29,8 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
         grammar: Of the target language.
     """
     term = match.target
+    if match.concept.kind == "do-not-translate" and not (term.gender or term.number):
+        return Features(before.feminine, bool(before.plural))
     if term.number:
         plural = term.number == "pl"
     elif is_name(match) or _plural_entry(match):

@@ -25,6 +25,8 @@ from localize.glossary.runs import runs
         ("Love’s lawyer asked the court to dismiss the case.", ["Love"]),
         ("The committee accused Fisher of lying under oath.", ["Fisher"]),
         ("The letter was read aloud by Marsh.", ["Marsh"]),
+        ("The Guardian and The Times both printed the photograph.", ["Guardian"]),
+        ("The Sun apologised to the actor.", ["Sun"]),
         ("Shares in Boots rose by 3 per cent.", ["Boots"]),
         ("Crisis, a charity for homeless people, has opened a shelter.", ["Crisis"]),
     ],
@@ -38,6 +40,8 @@ def test_a_word_is_a_name_where_people_speak_are_addressed_aged_or_sentenced(
 @pytest.mark.parametrize(
     "source",
     [
+        "The Sun rose at six.",
+        "The Guardian of the child was not told.",
         "Stone was used for the lower floors.",
         "Banks denied that they had fixed the rate.",
         "Rice prices rose by a fifth in May.",
@@ -75,6 +79,7 @@ def test_a_word_at_the_head_of_a_sentence_a_month_or_what_an_article_goes_before
     ("source", "somebody"),
     [
         ("Virgil Church was arrested on Thursday.", True),
+        ("The trial of Virgil Church begins on Monday.", True),
         ("Police arrested Diane Law on Thursday.", True),
         ("The prize went to Helen Stone.", True),
         ("Grace Church was founded in 1846.", False),

@@ -1,0 +1,70 @@
+"""What a run of capitals begins or ends with that is no part of a name: "On Monday Jordan", "Ask the Ministry", "Once I'd"."""
+
+from __future__ import annotations
+
+import re
+
+from localize.glossary.guard.people import COUNTRIES, GIVEN_NAMES, PEOPLES, STATES
+from localize.glossary.guard.vocabulary import CALENDAR
+from localize.glossary.persons import is_given_name
+from localize.glossary.words import word_set
+from localize.lexicon import is_word
+
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_NAMES_TOO = word_set("april august june march may")
+_DAYS = CALENDAR - _NAMES_TOO - {f"{day}s" for day in _WEEKDAYS} - word_set("autumn spring summer winter")
+_WHEN = re.compile(
+    r"\b(?:on|in|by|since|until|till|from|before|after|between|last|next|this|every|each|late|early|mid) $",
+    re.IGNORECASE,
+)
+CONTRACTED = re.compile(r"n['’]t$|['’](?:m|d|ll|ve|re)$")
+"""What ends no name: "Don't", "I'd"."""
+_NUMBERED = word_set(
+    "act annex article book chapter class division formula grade group level part phase stage tier title type war"
+)
+"""What is counted in Roman numbers: "World War I"."""
+_FIRST = re.compile(r"(\w+)(?:['’]\w+)?\s+")
+_LAST = re.compile(r"\s+(\w+)$")
+
+
+def day_or_order(source: str, start: int, end: int, *, opens: bool) -> int:
+    """Measure the first word of a run where it is a day, a month or a verb, with the space behind it; 0 where it is not.
+
+    A common word before "the" at the beginning of a sentence is taken for an order: "Ask the Ministry of Labour".
+
+    Args:
+        source: The sentence.
+        start: Of the run.
+        end: Of the run.
+        opens: Whether a sentence begins there.
+    """
+    first = _FIRST.match(source, start, end)
+    if first is None:
+        return 0
+    word, rest = first[1].lower(), source[first.end() : end]
+    when = _WHEN.search(source, 0, start) is not None and rest[:1].isupper()
+    day = when and (word in _DAYS or (word in _NAMES_TOO and _nation(rest.split()[0])))
+    order = opens and rest.startswith("the ") and is_word(word, "en") and word not in GIVEN_NAMES
+    return first.end() - start if day or order else 0
+
+
+def weekday(run: str) -> int:
+    """Measure a day behind a person or a country, as American papers write: "met Donald Trump Monday"."""
+    last = _LAST.search(run)
+    if last is None or last[1].lower() not in _WEEKDAYS:
+        return 0
+    rest = run[: last.start()].split()
+    return len(run) - last.start() if _nation(rest[-1]) or rest[0].lower() in GIVEN_NAMES else 0
+
+
+def closing(run: str) -> int:
+    """Measure the pronoun "I" behind a run, and what else no name ends with; a king's number is part of his name."""
+    *before, last = run.split()
+    numbered = before and (is_given_name(before[-1]) or before[-1].lower() in _NUMBERED)
+    if before and (CONTRACTED.search(last) or (last == "I" and not numbered)):
+        return len(run) - len(run[: -len(last)].rstrip())
+    return 0
+
+
+def _nation(word: str) -> bool:
+    return word.lower() in COUNTRIES | STATES | PEOPLES
