@@ -90,7 +90,8 @@ def merge(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: st
         said = f"{place}: {conflict.concept}: {conflict.column}: conflict: {conflict.message}"
         console.line(said, err=to_stdout)
     if result.conflicts:
-        console.remark("error", f"{len(result.conflicts):,} conflicts in {path}")
+        number = len(result.conflicts)
+        console.remark("error", f"{number:,} {'conflict' if number == 1 else 'conflicts'} in {path}")
     return int(bool(result.conflicts))
 
 

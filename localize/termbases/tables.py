@@ -77,10 +77,18 @@ def _own(header: Sequence[str], rows: Iterable[Line], reading: Reading) -> None:
     """Take rows of a glossary like ours as they are."""
     columns, _ = parse(list(header))
     names = [column.name for column in columns]
+    several: list[int] = []
     for number, cells in rows:
         reading.entries += 1
+        if any("; " in cell and one.role == "term" for one, cell in zip(columns, cells, strict=False)):
+            several.append(number)
         reading.lose("cells beyond the header", len([cell for cell in cells[len(names) :] if cell]))
         add({name: cell for name, cell in zip(names, cells, strict=False) if name and cell}, number, reading)
+    if several:
+        more = f" and {len(several) - 1:,} more" if len(several) > 1 else ""
+        reading.notes.append(
+            f"a term holds ';' in row {several[0]}{more}: a term stands alone in its cell, others go into variants, separated by |"
+        )
 
 
 def _headless(rows: Sequence[Line], reading: Reading) -> None:

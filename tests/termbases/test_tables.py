@@ -204,3 +204,30 @@ def test_what_only_the_target_may_have_is_counted_for_the_source() -> None:
 
 def test_every_format_says_what_it_is() -> None:
     assert all(known.title and known.extensions[0].startswith(".") for known in FORMATS.values())
+
+
+def test_a_glossary_like_ours_is_taken_as_it_is_and_told_where_a_cell_seems_to_hold_several_terms() -> None:
+    reading = read("en,pt\nsummit,cúpula\nceasefire; truce,cessar-fogo; trégua\n")
+    assert reading.rows == [SUMMIT, {"en": "ceasefire; truce", "pt": "cessar-fogo; trégua"}]
+    assert reading.notes == [
+        "a term holds ';' in row 3: a term stands alone in its cell, others go into variants, separated by |"
+    ]
+
+
+def test_several_terms_in_a_cell_of_another_program_are_a_term_and_its_variants() -> None:
+    reading = read("English,Portuguese,Notes\nceasefire | truce,cessar-fogo (m.; sing.),\nAT&amp;T,R&D,\n")
+    assert reading.rows == [
+        {"en": "ceasefire", "variants:en": "truce", "pt": "cessar-fogo (m.; sing.)"},
+        {"en": "AT&amp;T", "pt": "R&D"},
+    ]
+
+
+def test_the_languages_of_a_table_without_a_header_are_told_by_its_words() -> None:
+    reading = read(
+        "prime minister;primeiro-ministro\nforeign affairs;relações exteriores\nhuman rights;direitos humanos\n"
+    )
+    assert reading.rows[0] == {"en": "prime minister", "pt": "primeiro-ministro"}
+    assert reading.notes == [
+        "does not name its source language; by its words it is English (if not, say it with --from)",
+        "does not name its target language; by its words it is Portuguese (if not, say it with --to)",
+    ]
