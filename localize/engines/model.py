@@ -1,9 +1,8 @@
 """One CTranslate2 model with its tokenizer: translate, go on from a prefix, align, score.
 
-Sentences are batched with others of exactly the same number of tokens. So nothing is padded, and a sentence's result
-is the same whatever else is in the batch: with padding, the longest sentence of a batch changes the order of
-floating-point additions, and with it about one greedy translation in a thousand (3,000 English sentences on the
-shipped model: 2 differ from one-by-one translation in padded batches of 4,096 tokens, none in batches of equal length).
+Sentences are batched so that the result of one is the same whatever else is in the batch (``batches``): where padding
+changes the order of floating-point additions, it changes about one greedy translation in a thousand (3,000 English
+sentences on the shipped model: 2 differ from one-by-one translation in batches of any length, none in ours).
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from localize.document import Draft, Score
+from localize.engines.batches import batches, padded, padding_is_exact
 from localize.engines.packages import ModelPackage, open_package
 from localize.engines.shorthand import written_out
 from localize.engines.spelling import Respelled, respell, restore
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from localize.document import Alignment, Span
-
-_BATCH_TOKENS = 4096
-"""Tokens a batch: larger gains nothing on a CPU (measured: 1,024 and 4,096 are equal within noise)."""
 
 _POLL = 0.002
 """Seconds between two looks at whether a batch is done."""
@@ -86,6 +83,7 @@ class Model:
         self._target_prefix: list[str] = [opened.target_prefix] if opened.target_prefix else []
         self._words: frozenset[str] | None = None
         self.covers = lru_cache(maxsize=4096)(self._coverage())
+        self._pads = padding_is_exact(package.path / "model")
         ctranslate2 = import_module("ctranslate2")
         try:
             self._translator = ctranslate2.Translator(
@@ -131,7 +129,7 @@ class Model:
         spelled = [self._prepare(target) for target in targets]
         tokens = [target.tokens for target in spelled]
         waiting: list[tuple[int, Any]] = []
-        for batch in _batches([(len(s), len(t)) for s, t in zip(given, tokens, strict=True)]):
+        for batch in batches([(len(s), len(t)) for s, t in zip(given, tokens, strict=True)]):
             forced = [[*self._target_prefix, *tokens[i]] for i in batch]
             queued = self._translator.score_batch([given[i] for i in batch], forced, asynchronous=True)
             waiting += zip(batch, queued, strict=True)
@@ -155,20 +153,23 @@ class Model:
         """Translate batch by batch, all queued at once so that every thread has work.
 
         Greedy search takes beginnings of any length in one batch (measured: 157 of 157 have the same tokens and the
-        same alignment as alone, in a quarter of the time); with a beam the attention differs, so they are kept apart.
+        same alignment as alone, in a quarter of the time); with a beam the attention differs, so they are kept apart,
+        and nothing is padded.
 
         Returns:
             A result a source; None for an empty source, and for an empty target that is forced.
         """
+        greedy = beam == 1
+        size = padded if greedy and self._pads else int
         keys = [
-            (0 if forced and not p else len(s.tokens), len(p) if beam > 1 else 0)
+            (0 if forced and not p else size(len(s.tokens)), 0 if greedy else len(p))
             for s, p in zip(sources, prefixes, strict=True)
         ]
         waiting: list[tuple[int, int, Any]] = []
-        for batch in _batches(keys):
-            free = 0 if forced else min(3 * keys[batch[0]][0] + 16, _MOST_TOKENS)
+        for batch in batches(keys):
             begin = [[*self._target_prefix, *prefixes[i]] for i in batch]
-            limits = [len(given) + free for given in begin]
+            free = [0 if forced else min(3 * len(sources[i].tokens) + 16, _MOST_TOKENS) for i in batch]
+            limits = [len(given) + own for given, own in zip(begin, free, strict=True)]
             waiting += zip(
                 batch,
                 limits,
@@ -178,7 +179,7 @@ class Model:
                     beam_size=beam,
                     max_decoding_length=max(limits),
                     return_attention=True,
-                    return_scores=beam > 1,  # greedy search does without; they would cost it 9 % more time
+                    return_scores=not greedy,  # greedy search does without; they would cost it 9 % more time
                     replace_unknowns=not forced,
                     asynchronous=True,
                     **options,
@@ -287,14 +288,3 @@ def _alignment(
         if place is not None and origin is not None:
             pairs.append((source.spelled.to_original(origin), place))
     return tuple(pairs)
-
-
-def _batches(keys: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
-    """Group indexes of equal keys, longest first, at most ``_BATCH_TOKENS`` tokens a batch."""
-    groups: dict[tuple[int, int], list[int]] = {}
-    for i, key in enumerate(keys):
-        if key[0]:
-            groups.setdefault(key, []).append(i)
-    for key in sorted(groups, reverse=True):
-        size = max(1, _BATCH_TOKENS // max(1, sum(key)))
-        yield from (groups[key][i : i + size] for i in range(0, len(groups[key]), size))
