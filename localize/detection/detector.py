@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from localize.detection import langid, neighbours, profiles, scripts, voting
@@ -25,6 +25,10 @@ _LEAST = 6
 
 _LISTED = 0.01
 """Least confidence of a listed candidate."""
+
+_KEPT = 1024
+"""Texts whose languages are remembered: each unit is asked about twice, when an article is read and when what is in
+another language is looked for; both took as long as a tenth of translating it."""
 
 _OWN_CONFIDENCE, _OWN_LETTERS = 0.9, 40
 """From here on a unit keeps its own language (a quotation), whatever the document's are."""
@@ -59,6 +63,7 @@ class Detector:
         self._knows_all = backend == "py3langid" or (backend == "auto" and langid.available())
         self._name = langid.version() if self._knows_all else profiles.version()
         self._source: Source | None = None
+        self._judged = lru_cache(maxsize=_KEPT)(self._votes)
 
     def detect(self, text: str) -> Detection:
         """Detect the language of one text; of a long one, the first ``LIMIT`` code points are read.
@@ -148,6 +153,9 @@ class Detector:
         return found.language if sum(map(str.isalpha, text[:LIMIT])) >= least else None
 
     def _judge(self, text: str, only: Collection[str] = ()) -> Vote:
+        return self._judged(text, frozenset(only))
+
+    def _votes(self, text: str, only: frozenset[str]) -> Vote:
         """Give confidence by language, each script's words weighed by themselves.
 
         How much text there is, is counted in letters of different words: repeating one adds nothing.
