@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r" [^\W\d_a-zà-öø-ÿ][^\W\d_]+")
 """A name right behind a title."""
+_ACCORDING = frozenset(["segundo", "según", "selon", "secondo"])
+"""Words for "according to"; two of them are "second" as well."""
 _BODIES = frozenset({"acronym", "organisation"})
 
 
@@ -58,11 +60,9 @@ def article_edit(
     term, word = text[slice(*span)], before.group()
     features = _features(source, match, term, grammar)
     determiner = grammar.determiner(word)
-    if (
-        determiner is None
-        and word.lower() in grammar.prepositions
-        and _wants(source, text, match, span, grammar)
-    ):
+    according = word.lower() in _ACCORDING and source[: match.span[0]].lower().endswith("according to ")
+    plain = determiner is None and word.lower() in grammar.prepositions
+    if (plain or according) and _wants(source, text, match, span, grammar):
         new = with_article(word.lower(), features, term, grammar)
     elif (
         determiner is not None

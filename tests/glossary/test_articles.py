@@ -32,6 +32,8 @@ def mended(language: str, source: str, text: str, term: str, *, aligned: bool = 
     [
         ("pt", "De acordo com secretário-geral Stoltenberg,", "secretário-geral", "De acordo com o secretário-geral"),
         ("pt", "Uma carta de secretário-geral Stoltenberg", "secretário-geral", "Uma carta do secretário-geral"),
+        ("pt", "Segundo secretário-geral Stoltenberg,", "secretário-geral", "Segundo o secretário-geral Stoltenberg"),
+        ("es", "Según secretario general Stoltenberg,", "secretario general", "Según el secretario general"),
         ("es", "De acuerdo con secretario general Stoltenberg,", "secretario general", "con el secretario general"),
         ("fr", "Avec secrétaire général Stoltenberg,", "secrétaire général", "Avec le secrétaire général"),
     ],
@@ -52,6 +54,7 @@ def test_a_woman_s_title_that_has_one_form_has_her_article() -> None:
     ("source", "text", "term"),
     [
         ("The post of Secretary-General is vacant.", "O cargo de secretário-geral está vago.", "secretário-geral"),
+        ("The second Secretary-General Rutte met", "O segundo secretário-geral Rutte encontrou", "secretário-geral"),
         ("He met Secretary-General Rutte.", "Ele encontrou o secretário-geral Rutte.", "secretário-geral"),
     ],
 )  # fmt: skip
