@@ -33,6 +33,7 @@ class Desk:
         journal: What was written.
         languages: From which language into which one works; empty before it was chosen.
         notices: What the next page is to say first.
+        sizes: How many sentences the articles have that were opened, by path and target language.
         kept: What pages remember between requests, by their own names.
     """
 
@@ -43,6 +44,7 @@ class Desk:
     journal: Journal = field(default_factory=Journal)
     languages: tuple[str, str] = ("", "")
     notices: list[str] = field(default_factory=list)
+    sizes: dict[tuple[str, str], int] = field(default_factory=dict)
     kept: dict[str, object] = field(default_factory=dict)
     _worker: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "engine"))
     _reader: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "reader"))

@@ -146,8 +146,6 @@ def test_what_is_to_review_is_found_on_the_page_where_it_is(client: TestClient) 
 def test_the_list_of_articles_tells_how_far_the_review_is(client: TestClient) -> None:
     assert "not written yet" in client.get("/articles").text
     page = client.get(ADDRESS).text
-    data = {"path": "articles/long.txt", "to": "pt"}
-    client.post("/article/write", data=data, headers=OURS)
     client.post("/article/segment", data=sent(page, 3, "Três."), headers=PART)
     assert "1 / 120" in client.get("/articles").text
 

@@ -37,6 +37,7 @@ def show(visit: Visit) -> Response:
     found = [one for one in every if all(word in fold(str(one.path)) for word in words)]
     approved = _approvals(visit)
     totals = segments(config, found[:_MOST], targets)
+    totals = {key: visit.desk.sizes.get(key, total) for key, total in totals.items()}
     rows = [
         (str(article.path), [_standing(str(article.path), tag, totals, approved) for tag in targets])
         for article in found[:_MOST]

@@ -179,6 +179,7 @@ def _told(
     asked = _asked(visit)
     sifted = sift(opened.result, View.read(asked), asked.get("at", ""))
     every = opened.result.translations
+    visit.desk.sizes[path, target] = len(every)
     shown = list(sifted.shown)
     if segment:
         asked_for = opened.find(segment)
