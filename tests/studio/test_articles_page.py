@@ -64,8 +64,9 @@ def reader(browser: Browser, newsroom: Desk) -> Iterator[Page]:
 
 
 @pytest.fixture
-def asked(newsroom: Desk) -> TestClient:
-    """Give a client that has come with the token."""
+def asked(newsroom: Desk, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """Give a client that has come with the token, and the time that a loaded computer takes."""
+    monkeypatch.setattr(review, "PATIENCE", 60.0)
     app = application(newsroom, token="the-token", session="the-session", hosts=(HOST,))
     client = TestClient(app, base_url=f"http://{HOST}", follow_redirects=False)
     client.get("/?token=the-token")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize.memory import Memory
+from localize.studio.pages import review as pages
 from localize.studio.reviewing import Reviewer, articles_of
 from localize.studio.sifting import View, sift
 from tests.studio.conftest import OURS
@@ -28,8 +29,9 @@ ADDRESS = "/article?path=articles/long.txt&to=pt"
 
 
 @pytest.fixture
-def long(project: Path) -> Path:
+def long(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put an article of 120 sentences into the project: a term in the 60th, one that is there twice at the end."""
+    monkeypatch.setattr(pages, "PATIENCE", 60.0)  # a loaded computer is slow, not wrong
     path = project / "articles" / "long.txt"
     path.parent.mkdir()
     sentences = [
