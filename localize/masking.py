@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.alignment import Edit, apply_edits, edit_alignment
+from localize.alignment import Edit, apply_edits, edit_alignment, overlap
 from localize.document import Draft
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ _PROTECTED = re.compile(
     | (?<![\w.–-])\d{1,2}[-–]\d{1,2}(?:\x20\(\d{1,2}\))?                          # sets of a match: 6-7 (5), 6-4
         (?:,\x20\d{1,2}[-–]\d{1,2}(?:\x20\(\d{1,2}\))?)+(?![\w–-])
     | \{\{[^{}\n]{1,80}\}\} | \{[^{}\s]{1,80}\} | %\(\w+\)[sd] | \$\{\w+\}    # placeholder
+    """,
+    re.VERBOSE,
+)
+_FORMULA = re.compile(
+    r"""
+    (?<![\w.])\d+(?:[.,]\d+)*\x20?(?:[×÷±]\x20?\d+(?:[.,]\d+)*\x20?)*[×÷±]\x20?\d+(?:[.,]\d+)*(?!\w)      # 7.2 × 10
+    | [≤≥≈≠±]\x20?\d+(?:[.,]\d+)*(?!\w)                                                               # ≤ 25
     """,
     re.VERBOSE,
 )
@@ -76,7 +83,14 @@ class Masked(NamedTuple):
 
 
 def find(text: str) -> tuple[Span, ...]:
-    """List the addresses, handles, file names and placeholders of a text, sorted and disjoint."""
+    """List the addresses, handles, file names, placeholders and formulas of a text, sorted and disjoint."""
+    kept = addresses(text)
+    free = (found.span() for found in _FORMULA.finditer(text))
+    return tuple(sorted((*kept, *(span for span in free if not any(overlap(span, other) for other in kept)))))
+
+
+def addresses(text: str) -> tuple[Span, ...]:
+    """List what ``find`` lists, but not the formulas, whose numbers are written as the target does."""
     return tuple(found.span() for found in _PROTECTED.finditer(text))
 
 

@@ -251,7 +251,7 @@ def _inside(matches: Sequence[TermMatch], span: Span) -> Iterator[TermMatch]:
 def _fixed(sentence: _Sentence, result: Enforced) -> list[Span]:
     """List what nobody may rewrite in a target: addresses, code, terms and names."""
     text, source = result.draft.text, sentence.segment.source
-    spans = list(masking.find(text))
+    spans = list(masking.addresses(text))
     kept = [source.plain[start:end] for start, end in source.protected()]
     for verdict in (*result.verdicts, *result.names):
         if verdict.span:

@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import guards, segmentation
+from localize import conventions, guards, segmentation
+from localize.alignment import apply_edits
 from localize.checks import invented
 from localize.document import Draft
 from localize.engines import SteerableEngine, WideEngine
@@ -69,7 +70,8 @@ class Searcher:
         return drafts
 
     def _mark(self, text: str, draft: Draft) -> _Mark:
-        serious, light = guards.weigh(text, draft.text, self._pair)
+        written = apply_edits(draft.text, conventions.settled(text, draft.text, self._pair))
+        serious, light = guards.weigh(text, written, self._pair)
         copied = draft.text.split() == text.split() and len(_LOW.findall(text)) >= _WORDY
         return _Mark(serious, light + copied)
 
@@ -142,15 +144,22 @@ def _out_of_loop(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -
 
 
 def _to_number(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> Draft | None:
-    """Lead an engine to a number that it has changed: its first digits, and freely on ("63 milhões" for "63,000,000")."""
+    """Lead an engine to a number that it has changed.
+
+    To its first digits, and freely on ("63 milhões" for "63,000,000"), else to all of it.
+    """
     ours, theirs = list(_NUMBER.finditer(text)), list(_NUMBER.finditer(draft.text))
     known, made = ({_digits(one.group()) for one in some} for some in (ours, theirs))
     lost = [one for one in ours if _digits(one.group()) not in made]
     wrong = [one for one in theirs if _digits(one.group()) not in known]
     if not lost or not wrong:
         return None
-    prefix = draft.text[: wrong[0].start()] + re.split(r"\D", lost[0].group())[0]
-    return engine.complete([text], [prefix], pair)[0]
+    raw = lost[0].group()
+    for begin in (re.split(r"\D", raw)[0], conventions.numeral(raw, pair)):
+        led = engine.complete([text], [draft.text[: wrong[0].start()] + begin], pair)[0] if begin else draft
+        if _digits(raw) in {_digits(one.group()) for one in _NUMBER.finditer(led.text)}:
+            return led
+    return led
 
 
 def _to_words(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> Draft | None:

@@ -108,6 +108,12 @@ def test_part_of_a_word_becomes_the_word() -> None:
     )
 
 
+def test_part_of_a_word_that_stays_the_same_stays_that_part() -> None:
+    assert rendered("The CO~~2~~ level is high.", "O nível de CO2 é alto.", "0-0 1-3 2-1 3-4 4-5") == (
+        "O nível de CO~~2~~ é alto."
+    )
+
+
 def test_a_pair_around_everything_surrounds_everything() -> None:
     assert rendered("**All of it.**", "«Tudo isto».") == "**«Tudo isto».**"
     assert rendered("***All of it.***", "Tudo isto.") == "***Tudo isto.***"

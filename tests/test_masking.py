@@ -60,6 +60,8 @@ def found(text: str) -> list[str]:
         ("AC/DC power on 24/7, and/or TCP/IP", []),
         ("won 6-7 (5), 6-4, 3-6, 7-6 (9), 6-3.", ["6-7 (5), 6-4, 3-6, 7-6 (9), 6-3"]),
         ("won 3-2, in 2024-25, 10-12 May", []),
+        ("7.2 × 1012 (≤ 25 dB), 1.44 ± 0.13 °C", ["7.2 × 1012", "≤ 25", "1.44 ± 0.13"]),
+        ("a 2 × 2 × 3 grid, 3×4 m, the × sign", ["2 × 2 × 3", "3×4"]),
     ],
 )
 def test_what_no_engine_should_touch_is_found(text: str, kept: list[str]) -> None:

@@ -190,3 +190,11 @@ def test_the_shipped_model_is_led_past_a_made_up_word(argos: ArgosEngine) -> Non
     drafts = Searcher(argos, PAIR).translate(texts)
     assert [invented(text, draft.text, PAIR) for text, draft in zip(texts, drafts, strict=True)] == [None] * 3
     assert drafts[0].text == "Antecedentes"
+
+
+@pytest.mark.model
+def test_the_shipped_model_is_led_through_the_whole_of_a_number(argos: ArgosEngine) -> None:
+    """Its first draft says "4163.388", and after "416" it says so again."""
+    source = "By contrast, China's BYD sold 416,388 battery-electric cars, up 39%, and another 569,710 plug-in hybrids."
+    (draft,) = Searcher(argos, PAIR).translate([source])
+    assert "416.388" in draft.text

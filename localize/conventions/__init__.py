@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from localize.alignment import overlap
 from localize.conventions.dates import dates
 from localize.conventions.locales import locale
-from localize.conventions.numerals import numbers
+from localize.conventions.numerals import numbers, rewritten
 from localize.conventions.orthography import orthography
 from localize.conventions.quotes import quotes
 from localize.conventions.spacing import spaces
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from localize.document import Span
     from localize.languages import Pair
 
-__all__ = ["Conventions", "asked", "edits", "settled"]
+__all__ = ["Conventions", "asked", "edits", "numeral", "settled"]
 
 Conventions = Literal["region", "always", "never"]
 """When translations follow the conventions of their place: for targets with a region (``pt-PT``), for all, for none."""
@@ -62,6 +62,12 @@ def edits(source: str, text: str, pair: Pair, *, fixed: Sequence[Span] = ()) -> 
 def settled(source: str, text: str, pair: Pair, *, fixed: Sequence[Span] = ()) -> list[Edit]:
     """List what to change that all regions of the target language agree on; arguments as for ``edits``."""
     return _compatible(orthography(source, text, pair), fixed)
+
+
+def numeral(raw: str, pair: Pair) -> str | None:
+    """Write a number of the source as the target does ("2,101", "2.101"); None where that is not known."""
+    ours, theirs = locale(pair.target), locale(pair.source)
+    return rewritten(raw, ours=ours, theirs=theirs) if ours and theirs else None
 
 
 def _compatible(proposals: Iterable[Edit], fixed: Sequence[Span]) -> list[Edit]:

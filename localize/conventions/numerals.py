@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?<![\w.,:/])[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*(?![\w]|[.,:/][0-9])")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,'’ \u00a0\u202f])[0-9]{3}(?:\1[0-9]{3})*")
-_SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£¥₹]\s?$"), re.compile(r"\s?[%‰°$€£¥₹]")
+_SIGN_BEFORE, _SIGN_AFTER = re.compile(r"[$€£¥₹×÷±≤≥≈]\s?$"), re.compile(r"\s?[%‰°$€£¥₹×÷±]")
+_BILLIONS = re.compile(r"\s?(?:bil|tril)", re.IGNORECASE)
+_SHORT = re.compile(r"(?<=\d)(?:k|mn?|bn|trn?)\b")
 _THOUSAND = 1000
 
 Value = tuple[int, str]
@@ -28,7 +30,7 @@ def numbers(source: str, text: str, *, ours: Locale, theirs: Locale) -> Iterator
     the source has it may be the number of a version or a chapter ("Python 3.11"): it is rewritten where a currency, a
     percent or degree sign, or groups of thousands say that it counts something.
     """
-    spelled = {match[0] for match in _NUMBER.finditer(source)}
+    spelled = {match[0] for match in _NUMBER.finditer(_SHORT.sub(" ", source))}
     values: set[Value] = set()
     for raw in spelled:
         value = _parse(raw, theirs.decimal)
@@ -37,9 +39,15 @@ def numbers(source: str, text: str, *, ours: Locale, theirs: Locale) -> Iterator
     for match in _NUMBER.finditer(text):
         raw = match[0]
         readings = {value for sign in ".," if (value := _parse(raw, sign)) and value in values}
+        if raw in spelled and _BILLIONS.match(text, match.end()):  # copied, words and all: no "3500 millones"
+            readings = {value for value in (_parse(raw, theirs.decimal),) if value}
         if len(readings) != 1:
             continue
-        if raw in spelled and not (_counts(text, match.start(), match.end()) or _GROUPED.fullmatch(raw)):
+        if raw in spelled and not (
+            _counts(text, match.start(), match.end())
+            or _GROUPED.fullmatch(raw)
+            or _BILLIONS.match(text, match.end())
+        ):
             continue
         whole, fraction = readings.pop()
         grouped = re.match(r"[0-9]{1,3}[^0-9][0-9]{3}(?![0-9])", raw) and whole >= _THOUSAND
@@ -47,6 +55,16 @@ def numbers(source: str, text: str, *, ours: Locale, theirs: Locale) -> Iterator
         written += ours.decimal + fraction if fraction else ""
         if written != raw:
             yield Edit(match.start(), match.end(), written)
+
+
+def rewritten(raw: str, *, ours: Locale, theirs: Locale) -> str | None:
+    """Write a number as another place does; None when it is not well-formed."""
+    value = _parse(raw, theirs.decimal)
+    if not value:
+        return None
+    whole, fraction = value
+    grouped = f"{whole:,}".replace(",", ours.group) if theirs.group in raw else str(whole)
+    return grouped + (ours.decimal + fraction if fraction else "")
 
 
 def _parse(raw: str, decimal: str) -> Value | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.alignment import apply_edits
-from localize.conventions import settled
+from localize.conventions import numeral, settled
 from localize.languages import Pair
 
 
@@ -30,6 +30,8 @@ def written(source: str, text: str, target: str = "pt") -> str:
         ("due in spring 2027", "esperado na Primavera de 2027", "esperado na primavera de 2027"),
         ("It costs $5.", "Custa US $ 5.", "Custa US$ 5."),
         ("at $1.1742", "em $1.1742", "em $1,1742"),
+        ("Cash: $36.996bn", "Dinheiro: $36.996 bilhões", "Dinheiro: $36,996 bilhões"),
+        ("a dose of 7.2 × 10", "uma dose de 7.2 × 10", "uma dose de 7,2 × 10"),
         ("At 9:40: a fire", "Às 9:40:: um incêndio", "Às 9:40: um incêndio"),
     ],
 )
@@ -51,6 +53,12 @@ def test_what_all_regions_write_is_written(source: str, text: str, wanted: str) 
 )
 def test_what_has_no_reason_in_the_source_stays(source: str, text: str) -> None:
     assert written(source, text) == text
+
+
+def test_a_number_is_written_as_the_target_does() -> None:
+    assert numeral("2,101.5", Pair("en", "pt")) == "2.101,5"
+    assert numeral("2,101.5", Pair("en", "de-CH")) == "2’101.5"
+    assert numeral("2.101.5", Pair("en", "pt")) is None
 
 
 def test_where_regions_differ_numbers_stay() -> None:
