@@ -80,8 +80,12 @@ def normalise(tag: str) -> str:
         LanguageTagError: The string has not the form of a language with optional script and region.
     """
     if not _TAG.fullmatch(tag):
+        meant = next(
+            (known for known, name in NAMES.items() if name.casefold() == tag.strip().casefold()), ""
+        )
+        guess = f"did you mean {meant}? " if meant else ""
         raise LanguageTagError(
-            f"'{tag}' is not a language tag", hint="write tags like en, pt, pt-BR or zh-Hant"
+            f"'{tag}' is not a language tag", hint=f"{guess}write tags like en, pt, pt-BR or zh-Hant"
         )
     alias = _ALIASES.get(tag.lower().replace("_", "-"))
     if alias:

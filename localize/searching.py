@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize import conventions, guards, segmentation
-from localize.alignment import apply_edits
+from localize.alignment import Edit, apply_edits, edit_alignment, overlap
 from localize.checks import invented
 from localize.document import Draft
 from localize.engines import SteerableEngine, WideEngine
@@ -31,6 +31,8 @@ _ROOM = 15
 _LOW = re.compile(r"\b[a-zà-öø-ÿ]{2,}\b")
 _FIRST = re.compile(r"\W*\w+")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+_BRACKET = re.compile(r"[(\[]")
+_ASIDE = re.compile(r"\s\([^()]{1,40}\)")
 _INVENTIONS = 4
 """Made-up words of a draft that are forbidden one after the other."""
 _WORDY = 2
@@ -56,6 +58,7 @@ class Searcher:
         drafts = self._engine.translate(texts, self._pair) if texts else []
         marks = [self._mark(text, draft) for text, draft in zip(texts, drafts, strict=True)]
         for search, lightly in (
+            (self._bare, True),
             (self._wider, True),
             (self._led, False),
             (self._stopped, False),
@@ -74,6 +77,15 @@ class Searcher:
         serious, light = guards.weigh(text, written, self._pair)
         copied = draft.text.split() == text.split() and len(_LOW.findall(text)) >= _WORDY
         return _Mark(serious, light + copied)
+
+    def _bare(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """Drop what a draft adds in brackets to a text that has none: "Edie (em inglês)."."""
+        return [
+            draft
+            if _BRACKET.search(text)
+            else _without(draft, [found.span() for found in _ASIDE.finditer(draft.text)])
+            for text, draft in zip(texts, drafts, strict=True)
+        ]
 
     def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
         return (
@@ -172,6 +184,13 @@ def _to_words(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> D
         forbid.append(made.text[start:end])
         made = engine.complete([text], [made.text[:start].rstrip()], pair, forbid=forbid)[0]
     return made if forbid else None
+
+
+def _without(draft: Draft, spans: Sequence[Span]) -> Draft:
+    """Cut places out of a draft, and out of its alignment."""
+    edits = [Edit(*span, "") for span in spans]
+    rest = [pair for pair in draft.alignment if not any(overlap(pair[1], span) for span in spans)]
+    return replace(draft, text=apply_edits(draft.text, edits), alignment=edit_alignment(rest, edits))
 
 
 def _digits(text: str) -> str:

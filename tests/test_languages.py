@@ -54,6 +54,12 @@ def test_what_is_no_tag_is_refused_with_an_example(written: str) -> None:
     assert "pt-BR" in caught.value.hint
 
 
+def test_the_name_of_a_language_brings_up_its_tag() -> None:
+    with pytest.raises(LanguageTagError) as caught:
+        normalise("Portuguese")
+    assert caught.value.hint.startswith("did you mean pt? ")
+
+
 @given(st.from_regex(r"[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?", fullmatch=True))
 def test_a_normal_tag_is_normal(written: str) -> None:
     assert normalise(normalise(written)) == normalise(written)

@@ -92,6 +92,13 @@ def test_a_mark_that_is_lost_is_worth_a_wider_search_too() -> None:
     assert searched(Spoiling({source: "O ministro 32 disse."}, {source: good}), source) == [good]
 
 
+def test_what_a_draft_adds_in_brackets_is_dropped() -> None:
+    good = "O ministro encontrou-se com 32 membros."
+    engine = Spoiling({SHORT: "O ministro encontrou-se com 32 membros (em inglês)."})
+    assert searched(engine, SHORT) == [good]
+    assert engine.widened == []
+
+
 def test_a_wider_search_that_finds_nothing_better_changes_nothing() -> None:
     wrong = "O ministro encontrou-se com 31 membros."
     engine = Spoiling({SHORT: wrong}, {SHORT: "O ministro reuniu-se com 33 membros."})

@@ -152,7 +152,8 @@ def _serves(language: str, target: str) -> bool:
 
 def _nothing_into(target: str, pairs: Sequence[str]) -> EngineError:
     have = ", ".join(pairs) or "none"
+    named = target if name(target) == target else f"{name(target)} ({target})"
     return EngineError(
-        f"no model translates into {name(target)} ({target}); installed: {have}",
+        f"no model translates into {named}; installed: {have}",
         hint="localize model list shows what there is and how to install more",
     )

@@ -25,6 +25,11 @@ _NAMES = {
 }
 """Names of the currencies behind each sign, in several languages."""
 
+_SURE = {
+    "$": re.compile(r"\b(?:d[oó]lares|dollars)\b", re.IGNORECASE),
+    "€": re.compile(r"\beuros\b", re.IGNORECASE),
+}
+"""Names that mean nothing but money."""
 _SIGN = re.compile("[$€£¥₹₽₩]")
 _WIDE = str.maketrans("＄￥￡￦", "$¥£₩")
 
@@ -32,13 +37,14 @@ _WIDE = str.maketrans("＄￥￡￦", "$¥£₩")
 def currency_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
     """Report currencies of the translation that the source does not speak of.
 
-    A sign and a name of its currency are the same: "5 dollars" may be "US$ 5". Names count against a translation only
-    when a sign of the source is gone, for many of them are other words, too.
+    A sign and a name of its currency are the same: "5 dollars" may be "US$ 5". Dollars and euros that the source has not
+    always count against a translation, other names only when a sign of the source is gone, for many are other words, too.
     """
     source = translation.segment.source.plain.translate(_WIDE)
     target = translation.target.plain.translate(_WIDE)
     lost = [sign for sign in dict.fromkeys(_SIGN.findall(source)) if not _speaks_of(sign, target)]
-    candidates = _NAMES if lost else dict.fromkeys(_SIGN.findall(target))
+    sure = (sign for sign, names in _SURE.items() if names.search(target))
+    candidates = _NAMES if lost else dict.fromkeys((*_SIGN.findall(target), *sure))
     added = [sign for sign in candidates if _speaks_of(sign, target) and not _speaks_of(sign, source)]
     if added:
         word = re.search(f"{re.escape(added[0])}|{_NAMES[added[0]]}", target, re.IGNORECASE)

@@ -26,6 +26,8 @@ _FILE_SIZE = 1_000_000
 """Bytes above which a configuration file is refused."""
 
 _HINT = "localize config show lists every key with its value"
+_COMMAND_LINE = "command line"
+_OPTION_HINT = "--help tells what each option takes"
 _FOLDERS = 'a folder of the project is written as [[folders]] and below it path = "news"'
 
 
@@ -83,7 +85,7 @@ def resolve(file: Config | None, environment: Mapping[str, str], options: Mappin
             raise ConfigError("unknown variable", path="environment", key=name, hint=hint)
     for key, value in options.items():
         if value is not None:
-            given.append((key, value, Place("command line", key, "command line")))
+            given.append((key, value, Place(_COMMAND_LINE, key, _COMMAND_LINE)))
     config = _with(file or Config(), given)
     folders = (replace(folder, config=_with(folder.config, given)) for folder in config.folders)
     return replace(config, folders=tuple(folder.under(config) for folder in folders))
@@ -153,7 +155,8 @@ def _set(config: Config, key: str, value: object, place: Place) -> Config:
     try:
         read = entry.parse(value, place.folder)
     except ValueError as error:
-        raise place.error(str(error), _HINT) from error
+        hint = _OPTION_HINT if place.path == _COMMAND_LINE else _HINT
+        raise place.error(str(error), hint) from error
     values = {item.name: getattr(config, item.name) for item in fields(config)}
     return Config(**values | {entry.field: read, "origins": {**config.origins, key: place.origin}})
 

@@ -7,6 +7,7 @@ A model whose vocabulary lacks ``ª`` writes "101a"; one that was taught by old 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,7 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
         yield from _ordinals(source, text, language)
         yield from _small(source, text, language)
     if language == "pt":
+        yield from _capitals(source, text)
         for found in _DOLLARS.finditer(text):
             if found.group() not in source:
                 yield Edit(*found.span(), f"{found[1]}$ ")
@@ -71,6 +73,18 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
     ours, theirs = locale(pair.target), locale(pair.source)
     if ours and theirs and "-" not in pair.target and every_decimal(language) == {ours.decimal}:
         yield from numbers(source, text, ours=ours, theirs=theirs)
+
+
+def _capitals(source: str, text: str) -> Iterator[Edit]:
+    """Give names their capital back ("índia") that a vocabulary without Í, Ó and Ú has cost them."""
+    names = {_bare(word).lower() for word in re.findall(r"\b[^\W\d_a-zà-öø-ÿ][^\W\d_]+", source)}
+    for found in re.finditer(r"\b[âãàêíóôõú][^\W\d_]+", text):
+        if _bare(found.group()) in names and found.group() not in source:
+            yield Edit(found.start(), found.start() + 1, found.group()[0].upper())
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _ordinals(source: str, text: str, language: str) -> Iterator[Edit]:

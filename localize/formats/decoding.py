@@ -41,7 +41,9 @@ def load(path: Path, *, limit: int = MAX_BYTES) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError as error:
-        raise InputError("no such file", path=str(path), hint="check the spelling of the path") from error
+        stream = str(path) == "-"
+        hint = "only localize translate reads standard input" if stream else "check the spelling of the path"
+        raise InputError("no such file", path=str(path), hint=hint) from error
     except IsADirectoryError as error:
         raise InputError("is a folder, not an article file", path=str(path)) from error
     except OSError as error:

@@ -38,6 +38,13 @@ def test_another_currency_is_reported(source: str, target: str, message: str) ->
     assert messages("currency-changed", source, target) == [message]
 
 
+def test_dollars_beside_the_right_euros_are_reported() -> None:
+    source = "It suspended more than €120 million and redirected €30 million."
+    target = "Suspendeu mais de 120 milhões de dólares e redirecionou 30 milhões de euros."
+    assert messages("currency-changed", source, target) == ['"dólares" is not in the source']
+    assert messages("currency-changed", "The eurozone grew.", "A zona do euro cresceu.") == []
+
+
 def test_the_problem_stands_at_the_sign() -> None:
     (problem,) = CHECKS["currency-changed"].function(
         translated("It costs €30.", "Custa $30."), Pair("en", "pt")

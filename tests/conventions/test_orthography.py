@@ -32,6 +32,7 @@ def written(source: str, text: str, target: str = "pt") -> str:
         ("at $1.1742", "em $1.1742", "em $1,1742"),
         ("Cash: $36.996bn", "Dinheiro: $36.996 bilhões", "Dinheiro: $36,996 bilhões"),
         ("a dose of 7.2 × 10", "uma dose de 7.2 × 10", "uma dose de 7,2 × 10"),
+        ("Brazil and India met.", "O Brasil e a índia reuniram-se.", "O Brasil e a Índia reuniram-se."),
         ("At 9:40: a fire", "Às 9:40:: um incêndio", "Às 9:40: um incêndio"),
     ],
 )
