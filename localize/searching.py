@@ -189,7 +189,7 @@ def _to_words(engine: SteerableEngine, pair: Pair, text: str, draft: Draft) -> D
 def _without(draft: Draft, spans: Sequence[Span]) -> Draft:
     """Cut places out of a draft, and out of its alignment."""
     edits = [Edit(*span, "") for span in spans]
-    rest = [pair for pair in draft.alignment if not any(overlap(pair[1], span) for span in spans)]
+    rest = tuple(pair for pair in draft.alignment if not any(overlap(pair[1], span) for span in spans))
     return replace(draft, text=apply_edits(draft.text, edits), alignment=edit_alignment(rest, edits))
 
 

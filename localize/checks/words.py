@@ -12,7 +12,8 @@ from localize.checks.base import Problem, quote, without_code
 from localize.languages import base
 from localize.messages import Message
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[-‑][A-Za-zÀ-ÖØ-öø-ÿ]+)*(?!\w)")
+"""In the letters of the language; others are told by another check."""
 _BEGINNING = 3
 """Marks that may stand before the first word of a sentence."""
 _BEGINS = re.compile(r"^[\"“”«‘'(\[¿¡—–-]*\s*$")
