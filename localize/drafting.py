@@ -91,7 +91,7 @@ class Drafter:
     def _window(self, sources: Sequence[Source]) -> Iterator[Draft]:
         parts = [self._parts(source) for source in sources]
         flat = [part for of_source in parts for part in of_source]
-        wordy = [i for i, part in enumerate(flat) if _wordy(part.masked.text)]
+        wordy = [i for i, part in enumerate(flat) if _wordy(_outside(part))]
         results: list[Draft | None] = [None] * len(flat)
         for i, draft in zip(wordy, self._cased([flat[i].masked.text for i in wordy]), strict=True):
             results[i] = masking.unmask(flat[i].masked, draft)
@@ -160,6 +160,15 @@ class Drafter:
         masked = part.masked
         spans = [span for span, _ in masked.kept]
         return masking.mask(masked.original, spans, self._shape) if self._shape and spans else masked
+
+
+def _outside(part: _Part) -> str:
+    """Give what of a part is not protected: an address alone is copied, since an engine would say something to it."""
+    text, done = "", 0
+    for start, end in part.kept:
+        text += part.masked.original[done:start]
+        done = end
+    return text + part.masked.original[done:]
 
 
 def _wordy(text: str) -> bool:

@@ -51,6 +51,13 @@ def rendered(source: str, draft: Draft, words: str) -> list[str]:
     ]
 
 
+def test_an_address_alone_is_copied_and_the_engine_is_not_asked() -> None:
+    engine = Lexicon(WORDS)
+    alone = ["https://example.org/war", "press@example.org", "budget.pdf"]
+    assert written(engine, *alone) == alone
+    assert "XQ1" not in engine.asked  # the stand-in alone
+
+
 def test_each_sentence_is_translated_once_and_stands_where_it_stood() -> None:
     engine = Lexicon(WORDS)
     sources = ["War and war.", "The minister resigned.", "War and war.", "In war.", "The minister resigned."]

@@ -10,6 +10,7 @@ then on.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
@@ -82,6 +83,7 @@ class Names:
         halves = self._halves([(sightings[i], run) for i, run in doubtful])
         certain |= {(i, run.span) for (i, run), half in zip(doubtful, halves, strict=True) if half}
         known = {(sightings[i].document, run.name) for i, run in broken if (i, run.span) in certain}
+        known |= _mostly_kept(sightings, found, broken)
         certain |= {(i, run.span) for i, run in broken if (sightings[i].document, run.name) in known}
         result: list[list[TermMatch]] = [
             [
@@ -185,6 +187,20 @@ class Names:
                 damaged += [
                     _match(span, word, self._pair, PERSON) for span in _alone(word, sighting, damaged)
                 ]
+
+
+def _mostly_kept(
+    sightings: Sequence[Sighting], found: Sequence[Sequence[Run]], broken: Sequence[tuple[int, Run]]
+) -> set[tuple[int, str]]:
+    """List names, by document, that came through at least as often as not: then they are to come through everywhere."""
+    lost = Counter((sightings[i].document, run.name) for i, run in broken)
+    kept = Counter(
+        (sighting.document, run.name)
+        for sighting, here in zip(sightings, found, strict=True)
+        for run in here
+        if whole(run.name, sighting.draft.text)
+    )
+    return {key for key, times in lost.items() if kept[key] >= times}
 
 
 def _by_custom(run: Run, text: str) -> bool:

@@ -214,6 +214,15 @@ def test_a_name_that_is_kept_once_is_kept_all_through_a_document() -> None:
     assert damaged(engine, met, opening, documents=(0, 1)) == [["Corners House"], []]
 
 
+def test_a_name_that_came_through_as_often_as_not_is_kept_all_through_a_document() -> None:
+    engine = Shy(WORDS, shy=())
+    kept = ("Nobody met Corners House.", Draft("Ninguém conheceu Corners House."))
+    lost = ("The Corners House sang.", Draft("A casa dos cantos cantou."))
+    assert damaged(engine, kept, lost) == [[], ["Corners House"]]
+    assert damaged(engine, kept, lost, lost) == [[], [], []]
+    assert damaged(engine, kept, lost, documents=(0, 1)) == [[], []]
+
+
 def test_no_sentences_have_no_names() -> None:
     assert damaged(Shy(WORDS, shy=())) == []
 
