@@ -10,7 +10,7 @@ import click
 from localize.cli import console, settings
 from localize.cli.nouns import Noun, Verb
 from localize.errors import InputError
-from localize.glossary import review
+from localize.glossary import load, review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,30 +101,50 @@ def validate(paths: tuple[Path, ...]) -> int:
 
     The exit code is 1 when one of them is an error, 2 when a file cannot be used at all.
     """
-    book = open_book(paths)
-    problems = review.validate(book)
+    books = _open_books(paths)
+    problems = dict.fromkeys(problem for book in books for problem in review.validate(book))
     for problem in problems:
         console.line(f"{problem.path}:{problem.row}: {problem.column}: {problem.severity}: {problem.message}")
     errors = sum(problem.severity == "error" for problem in problems)
+    files = dict.fromkeys(file for book in books for file in book.files)
+    concepts = sum(file.concepts for file in files)
     console.remark(
-        "note",
-        f"{len(book.concepts):,} concepts in {len(book.files)} files: {len(problems)} remarks, {errors} errors",
+        "note", f"{concepts:,} concepts in {len(files)} files: {len(problems)} remarks, {errors} errors"
     )
     return int(errors > 0)
 
 
 def open_book(paths: tuple[Path, ...]) -> Glossary:
-    """Load what the paths or the configuration name.
+    """Load what the paths or the configuration name; of a project, what all its folders use.
 
     Raises:
         InputError: Neither names anything.
     """
-    book = settings.open_glossary(settings.resolve(glossary=paths))
-    if not book.files:
+    books = _open_books(paths)
+    return (
+        books[0]
+        if len(books) == 1
+        else load(tuple(dict.fromkeys(Path(f.path) for b in books for f in b.files)))
+    )
+
+
+def _open_books(paths: tuple[Path, ...]) -> list[Glossary]:
+    """Load the glossaries that the folders of a project use, each by itself; without a project, the one that there is.
+
+    Raises:
+        InputError: There is none.
+    """
+    config, opened = settings.resolve(glossary=paths), settings.Opened()
+    every = [folder.config for folder in config.folders] or [config]
+    books = {one.glossary: opened.glossary(one) for one in every}
+    found = [book for book in books.values() if book.files]
+    if not found:
         raise InputError(
-            "no glossary here", path=str(settings.GLOSSARIES), hint="name a glossary file or folder"
+            "no glossary here",
+            path=str(config.root / settings.GLOSSARIES),
+            hint="name a glossary file or folder",
         )
-    return book
+    return found
 
 
 def _entry(concept: Concept) -> Iterator[str]:

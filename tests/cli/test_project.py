@@ -116,3 +116,12 @@ def test_an_article_named_in_two_ways_without_a_project_is_told(desk: Desk) -> N
     assert "has two translations" in desk("translate", "news", "--check").stderr
     Path("output/pt/world/strike.md").unlink()
     assert "has two translations" not in desk("translate", "news/world/strike.md").stderr
+
+
+def test_the_glossaries_of_a_project_are_those_of_its_folders_each_by_itself(desk: Desk) -> None:
+    desk.put("site.csv", "en,pt\ncouncil,Câmara\nmayor,prefeita\n")
+    desk.put("localize.toml", NEWSROOM + 'glossary = ["site.csv"]\n')
+    done = desk("glossary", "validate")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "3 concepts in 2 files: 0 remarks, 0 errors" in done.stderr
+    assert "mayor" in desk("glossary", "list").stdout
