@@ -25,9 +25,15 @@ if TYPE_CHECKING:
 _MOST_TOLD = 20
 _SHOWN = 60
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+
+
+def _named(_context: click.Context, _option: click.Parameter, folder: Path | None) -> Path:
+    return folder or settings.memory_folder(settings.resolve())
+
+
 FOLDER = click.option(
-    "--memory", "folder", type=click.Path(path_type=Path, file_okay=False), default=settings.MEMORY,
-    metavar="DIR", help="Folder of approved translations. Default: memory.",
+    "--memory", "folder", type=click.Path(path_type=Path, file_okay=False), callback=_named, metavar="DIR",
+    help="Folder of approved translations. Default: the first folder of the configuration, else memory.",
 )  # fmt: skip
 
 

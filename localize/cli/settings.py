@@ -98,6 +98,12 @@ def _memory(config: Config) -> Memory:
     return Memory.open(paths, index=config.home / ".localize" / name)
 
 
+def memory_folder(config: Config) -> Path:
+    """Name the folder that approved translations are written to: the first that translating reads."""
+    folders = [path for path in config.memory or () if not path.is_file()]
+    return folders[0] if folders else config.root / MEMORY
+
+
 class Opened:
     """Glossaries and memories of the folders of a project, each opened once."""
 

@@ -125,3 +125,21 @@ def test_the_glossaries_of_a_project_are_those_of_its_folders_each_by_itself(des
     assert (done.exit_code, done.stdout) == (0, "")
     assert "3 concepts in 2 files: 0 remarks, 0 errors" in done.stderr
     assert "mayor" in desk("glossary", "list").stdout
+
+
+def test_what_is_imported_goes_where_translating_looks_for_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved = (
+        'msgid ""\nmsgstr "Language: pt\\nX-Source-Language: en\\n"\n\nmsgid "Strike"\nmsgstr "Greve"\n'
+    )
+    desk.put("approved.po", approved)
+    monkeypatch.chdir("news")
+    assert "1 added" in desk("memory", "import", "../approved.po").stdout
+    assert [path.name for path in Path("../memory").iterdir()] == ["en-pt.tmx"]
+    monkeypatch.chdir("..")
+    assert desk("translate", "-q").exit_code == 0
+    assert Path("output/pt/news/world/strike.md").read_text(encoding="utf-8").startswith("# Greve\n")
+    desk.put("localize.toml", 'memory = ["reviewed"]\n' + NEWSROOM)
+    desk("memory", "import", "approved.po")
+    assert Path("reviewed/en-pt.tmx").is_file()
