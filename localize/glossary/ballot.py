@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.glossary.carriers import CALLED, CARRIERS
 from localize.glossary.grammar import grammar_for
-from localize.glossary.guard.vocabulary import CIVIC, OF_NAMES, TRANSLATED
+from localize.glossary.guard.vocabulary import BODIES, CIVIC, OF_NAMES, TRANSLATED
 from localize.glossary.location import locate
 from localize.languages import base
+from localize.lexicon import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +128,9 @@ def _needed(q: Question, *, called: bool) -> int:
         return 0
     if _CUSTOM.match(q.name) and (q.name.split()[0].lower(), q.name.split()[-1].lower()) not in OF_NAMES:
         return _NEVER
-    if q.name.split()[-1].lower() in TRANSLATED or _BORDERLESS.match(q.name):
+    *words, head = q.name.lower().split()
+    body = head in BODIES and all(is_word(word, "en") for word in words)
+    if body or head in TRANSLATED or _BORDERLESS.match(q.name):
         return _NEVER
     if q.article:
         return _VOTES + bool(_LINKED.search(q.name)) if called or q.doubtful else _NEVER

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from localize.glossary.guard.people import COUNTRIES, GIVEN_NAMES, PEOPLES, STATES
-from localize.glossary.guard.vocabulary import CALENDAR
+from localize.glossary.guard.vocabulary import CALENDAR, TITLES
 from localize.glossary.persons import is_given_name
 from localize.glossary.words import word_set
 from localize.lexicon import is_word
@@ -23,6 +24,10 @@ _NUMBERED = word_set(
     "act annex article book chapter class division formula grade group level part phase stage tier title type war"
 )
 """What is counted in Roman numbers: "World War I"."""
+_ADDRESS = re.compile(
+    r"(?:H\.E|Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Sgt|Maj|Sen|Rep|Gov|Rev|Hon)\.?"
+)
+_OFFICE = re.compile(rf"(?i:{'|'.join(sorted(TITLES))}) of \w+ (\w+) \w+$")
 _FIRST = re.compile(r"(\w+)(?:['’]\w+)?\s+")
 _LAST = re.compile(r"\s+(\w+)$")
 
@@ -49,12 +54,34 @@ def day_or_order(source: str, start: int, end: int, *, opens: bool) -> int:
 
 
 def weekday(run: str) -> int:
-    """Measure a day behind a person or a country, as American papers write: "met Donald Trump Monday"."""
+    """Measure a day behind a person or a country, as American papers write ("met Donald Trump Monday"), or a time ("GMT Monday")."""
     last = _LAST.search(run)
     if last is None or last[1].lower() not in _WEEKDAYS:
         return 0
     rest = run[: last.start()].split()
-    return len(run) - last.start() if _nation(rest[-1]) or rest[0].lower() in GIVEN_NAMES else 0
+    zone = rest[-1].isupper() and len(rest[-1]) > 1
+    wish = [word.lower() for word in rest] == ["happy"]
+    person = rest[0].lower() in GIVEN_NAMES
+    return len(run) - last.start() if zone or wish or person or _nation(rest[-1]) else 0
+
+
+def address(run: str) -> int:
+    """Measure forms of address, which have a translation whoever bears them: "H.E. Ms. Kaja Kallas"."""
+    words = list(re.finditer(r"\S+", run))
+    return max(
+        (name.start() for form, name in pairwise(words) if _ADDRESS.fullmatch(form.group())), default=0
+    )
+
+
+def office(run: str) -> int:
+    """Measure an office and its place before who holds it: "Mayor of London Sadiq Khan"."""
+    held = _OFFICE.match(run)
+    return held.start(1) if held and not is_word(held[1].lower(), "en") else 0
+
+
+def shouted(name: str) -> bool:
+    """Tell whether a run is common words in capitals: "FORMULA ONE: ..."."""
+    return name.isupper() and all(is_word(word.lower(), "en") for word in name.split())
 
 
 def closing(run: str) -> int:

@@ -17,7 +17,7 @@ from localize.alignment import overlap
 from localize.glossary.ballot import Ballot, whole
 from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.grammar import grammar_for
-from localize.glossary.guard.vocabulary import BODIES, CIVIC, KINDS
+from localize.glossary.guard.vocabulary import BODIES, CIVIC, KINDS, MODIFIERS
 from localize.glossary.location import locate
 from localize.glossary.lone import is_somebody, lone_names
 from localize.glossary.misspelling import misspelled
@@ -204,11 +204,11 @@ def _mostly_kept(
 
 
 def _by_custom(run: Run, text: str) -> bool:
-    """Tell whether only the word for what it is was translated: "Universidade de Harvard"."""
+    """Tell whether only the words for what it is were translated: "Universidade de Harvard", "Hospital Regional Balkh"."""
     words = [word for word in run.name.split() if word[0].isupper()]
-    lost = [word for word in words if not whole(word, text)]
-    kinds = 0 < len(lost) < len(words) and all(word.lower() in CIVIC | KINDS for word in lost)
-    return kinds and not run.person and lost == words[-len(lost) :]
+    lost = [word.lower() for word in words if not whole(word, text)]
+    kinds = len(lost) < len(words) and all(word in CIVIC | KINDS | MODIFIERS for word in lost)
+    return kinds and not run.person and words[-1].lower() in KINDS.union(lost)
 
 
 def _half(sighting: Sighting, run: Run) -> bool:

@@ -26,7 +26,7 @@ from localize.glossary.guard.vocabulary import (
     THINGS,
     TITLES,
 )
-from localize.glossary.heads import CONTRACTED, closing, day_or_order, weekday
+from localize.glossary.heads import CONTRACTED, address, closing, day_or_order, office, shouted, weekday
 from localize.glossary.persons import is_given_name
 from localize.glossary.surroundings import style_of
 from localize.glossary.words import word_set
@@ -149,13 +149,14 @@ def runs(source: str) -> Iterator[Run]:
         if skipped := day_or_order(source, start, end, opens=opens(source, start)):
             start += skipped + _small(source[start + skipped : end])
         end -= closing(source[start:end])
+        start += address(source[start:end]) or office(source[start:end])
         start += _label(source[start:end], opens=opens(source, start))
         start += _qualifier(source[start:end])
         end -= _origin(source[start:end])
         run = _run(source, start, end)
         if _LINKED.search(source, 0, start):
             continue
-        if len(run.name.split()) > 1 or run.titled:
+        if (len(run.name.split()) > 1 and not shouted(run.name)) or run.titled:
             yield run
     if style != "headline":
         yield from _alternatives(source)

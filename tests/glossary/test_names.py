@@ -166,6 +166,18 @@ def test_the_word_for_a_thing_may_be_translated_beside_its_name() -> None:
     assert damaged(Shy(WORDS, shy=("Harvard University",)), (source, made)) == [[]]
 
 
+def test_a_place_whose_kind_alone_was_translated_has_its_name_already() -> None:
+    engine = Shy({"hospital": "hospital", "regional": "regional"}, shy=("Balkh Regional Hospital",))
+    made = draft("She works at Balkh Regional Hospital.", "Ela trabalha no Hospital Regional Balkh.")
+    assert damaged(engine, ("She works at Balkh Regional Hospital.", made)) == [[]]
+
+
+def test_a_body_that_says_in_common_words_what_it_is_has_a_translation() -> None:
+    engine = Shy({"press": "imprensa", "office": "escritório"}, shy=("Press Office",))
+    made = draft("They wrote to the Press Office.", "Eles escreveram para o Escritório de Imprensa.")
+    assert damaged(engine, ("They wrote to the Press Office.", made)) == [[]]
+
+
 def test_a_glossary_term_is_no_name_of_ours() -> None:
     source = "The White House sang."
     engine = Shy(WORDS, shy=("White House",))

@@ -120,8 +120,9 @@ CIVIC = word_set("""
 """Words that follow a place and leave it what it is: "Iraq War", "Paris Agreement", "Texas Senate"."""
 
 KINDS = word_set("""
-    archive award awards college faculty federation foundation gallery hurricane institute institution laboratory
-    library medal memorial observatory organisation organization prize prizes river school society storm union
+    airport archive award awards bridge clinic college faculty federation foundation gallery glacier hospital hurricane
+    institute institution laboratory library medal memorial museum observatory organisation organization prize prizes
+    reservoir river school societies society stadium storm theater theatre union university volcano
 """)
 """Words for what a thing is that are translated beside its name: "Harvard University", "Turner Prize"."""
 
