@@ -35,7 +35,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f\x80-\x9f]")
 _MANY = 4
 """Letters beyond ASCII that are right for each that is wrong, from which on a text is UTF-8 with mistakes."""
 _BEYOND = re.compile(r"[^\x00-\x7f\ufffd]")
-_WORD = re.compile(r"\S*[^\x00-\x7f]\S*")
 _RUN = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[^\W\d_][^\w\s'’.,:;/|\t\"()-][^\W\d_]")
 _USUAL = frozenset("«»“”‘’„‚–—…€£§°ºª·¿¡©®™•№´ \u00a0\u3000、。「」・（），；：")
@@ -86,7 +85,8 @@ def _score(sample: bytes, codec: str) -> float:
     except UnicodeDecodeError:
         return -1.0
     scripts = re.compile(CODECS[codec][1])
-    verdicts = [good for word in _WORD.findall(text)[:5_000] for good in _judged(word, scripts)]
+    words = [word for word in text.split() if not word.isascii()]
+    verdicts = [good for word in words[:5_000] for good in _judged(word, scripts)]
     return sum(verdicts) / max(1, len(verdicts))
 
 
@@ -99,6 +99,7 @@ def _judged(word: str, scripts: re.Pattern[str]) -> Iterator[bool]:
             latin = scripts.pattern == "LATIN"
             share = len(foreign) <= max(2, len(run) * 0.6) if latin else len(foreign) == len(run)
             yield ours and share and run in {run.lower(), run.upper(), run.capitalize()}
+    inside = _INSIDE.search(word)
     for sign in word:
         if not sign.isascii() and not sign.isalpha():
-            yield sign in _USUAL and not _INSIDE.search(word)
+            yield sign in _USUAL and not inside

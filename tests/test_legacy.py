@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from localize.legacy import likely
+from tests.pace import least_seconds
 
 FRENCH = "Le président a été reçu à l’Élysée, où il a déjeuné. « Ça ira », dit-il."
 RUSSIAN = "Президент прибыл в Женеву. Переговоры начнутся завтра."
@@ -43,3 +44,11 @@ def test_words_tell_in_which_encoding_they_are(text: str, codec: str) -> None:
 )
 def test_what_no_encoding_makes_words_of_is_told_to_be_in_none(data: bytes) -> None:
     assert likely(data) == ""
+
+
+@pytest.mark.parametrize(
+    "filler", [b"x", b"\xe9", b"\x97", b"x\x97"], ids=["letters", "accents", "dashes", "both"]
+)
+def test_a_word_without_end_takes_no_time(filler: bytes) -> None:
+    data = filler * 40_000 + " Le président a été reçu".encode("cp1252")
+    assert least_seconds(lambda: likely(data)) < 2
