@@ -141,7 +141,7 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     if rule is None or (said and base(said) != base(language)):
         rule = plurals.of(language)
     newline = "\r\n" if "\r\n" in document.text else "\n"
-    edits = with_fields(document.text, found, language, rule, newline)
+    edits = with_fields(document.text, found, language, rule, newline=newline, encoding=document.encoding)
     own: dict[int, list[Unit]] = defaultdict(list)
     starts = [entry.start for entry in found]
     for unit in document.units:

@@ -26,10 +26,13 @@ def header_fields(found: Sequence[Entry]) -> dict[str, str]:
     return {key.strip(): value.strip() for key, mark, value in pairs if mark}
 
 
-def with_fields(text: str, found: Sequence[Entry], language: str, rule: Rule, newline: str) -> list[Edit]:
+def with_fields(
+    text: str, found: Sequence[Entry], language: str, rule: Rule, *, newline: str, encoding: str
+) -> list[Edit]:
     """Give the edits after which the header names a language and its plural rule, and is not fuzzy.
 
-    Fields keep their places; a missing one is put at the end. ``CHARSET``, which templates have, becomes UTF-8.
+    Fields keep their places; a missing one is put at the end. ``CHARSET``, which templates have, becomes UTF-8. A file
+    without a header gets one that names the encoding in which it will be written.
     """
     wanted = {"Language": language.replace("-", "_")}
     known = parsed(header_fields(found).get("Plural-Forms", "")) == rule
@@ -37,7 +40,11 @@ def with_fields(text: str, found: Sequence[Entry], language: str, rule: Rule, ne
         wanted["Plural-Forms"] = rule.header()
     header = _header(found)
     if header is None:
-        fields = {"Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit", **wanted}
+        fields = {
+            "Content-Type": f"text/plain; charset={encoding.upper()}",
+            "Content-Transfer-Encoding": "8bit",
+            **wanted,
+        }
         value = "".join(f"{key}: {said}\n" for key, said in fields.items())
         start = int(text.startswith("\ufeff"))
         written = f'msgid ""{newline}msgstr {quoted(value, newline, wrapped=False)}{newline}{newline}'

@@ -230,3 +230,12 @@ def test_what_is_no_po_file_is_refused_with_its_line(text: str, line: int, said:
     with pytest.raises(FormatError, match=said) as caught:
         pofile.read(text, "app.po")
     assert str(caught.value).startswith(f"app.po:{line}")
+
+
+def test_a_header_that_is_added_names_the_encoding_in_which_the_file_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "app.po"
+    text = '# Content-Type: text/plain; charset=KOI8-R\nmsgid "Close the window"\nmsgstr ""\n'
+    path.write_bytes(text.encode("koi8-r"))
+    document = formats.read(path)
+    written = formats.save(document, {document.units[0].id: Text("Закрыть окно")}, "ru")
+    assert polib.pofile(written.decode("koi8-r")).metadata["Content-Type"] == "text/plain; charset=KOI8-R"
