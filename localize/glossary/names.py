@@ -205,10 +205,11 @@ def _mostly_kept(
 
 def _by_custom(run: Run, text: str) -> bool:
     """Tell whether only the words for what it is were translated: "Universidade de Harvard", "Hospital Regional Balkh"."""
-    words = [word for word in run.name.split() if word[0].isupper()]
-    lost = [word.lower() for word in words if not whole(word, text)]
-    kinds = len(lost) < len(words) and all(word in CIVIC | KINDS | MODIFIERS for word in lost)
-    return kinds and not run.person and words[-1].lower() in KINDS.union(lost)
+    *words, head = [word for word in run.name.split() if word[0].isupper()]
+    lost = {word.lower() for word in (*words, head) if not whole(word, text)}
+    proper = any(word.lower() not in lost for word in words)
+    kind = head.lower() in lost or head.lower() in KINDS  # "hospital" is a word of both languages
+    return proper and kind and lost <= CIVIC | KINDS | MODIFIERS and not run.person
 
 
 def _half(sighting: Sighting, run: Run) -> bool:

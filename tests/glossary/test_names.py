@@ -172,6 +172,12 @@ def test_a_place_whose_kind_alone_was_translated_has_its_name_already() -> None:
     assert damaged(engine, ("She works at Balkh Regional Hospital.", made)) == [[]]
 
 
+def test_a_name_of_which_only_the_kind_was_kept_is_made_whole() -> None:
+    engine = Shy({"ambassador": "embaixador"}, shy=("Ambassador Bridge",))
+    made = draft("They closed Ambassador Bridge.", "Eles fecharam o Embaixador Bridge.")
+    assert damaged(engine, ("They closed Ambassador Bridge.", made)) == [["Ambassador Bridge"]]
+
+
 def test_a_body_that_says_in_common_words_what_it_is_has_a_translation() -> None:
     engine = Shy({"press": "imprensa", "office": "escritório"}, shy=("Press Office",))
     made = draft("They wrote to the Press Office.", "Eles escreveram para o Escritório de Imprensa.")
