@@ -17,7 +17,7 @@ from localize.document import Draft, Finding, Segment, Translation
 from localize.errors import InputError, LocalizeError
 from localize.exchange import FileResult, rows
 from localize.glossary import Matcher, TermVerdict
-from localize.glossary.acceptance import accept
+from localize.glossary.repair.acceptance import accept
 from localize.languages import LanguageTagError, Pair, normalise
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from localize import segmentation
 from localize.glossary import abbreviations
-from localize.glossary.sighting import Sentence
+from localize.glossary.corpus.sighting import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from localize.document import Document
     from localize.glossary import Glossary
-    from localize.glossary.statistics import Sightings
+    from localize.glossary.corpus.statistics import Sightings
 
 
 def sentences(document: Document, language: str, glossary: Glossary, known: Sightings) -> Iterator[Sentence]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from localize.document import Draft
 from localize.engines import ChoosingEngine, SteerableEngine
 from localize.errors import EngineError
-from localize.glossary.grammar import grammar_for
-from localize.glossary.location import locate
+from localize.glossary.repair.grammar import grammar_for
+from localize.glossary.repair.location import locate
 from localize.languages import base
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from localize.document import Span
     from localize.engines import Engine
-    from localize.glossary.sighting import Candidate
+    from localize.glossary.corpus.sighting import Candidate
     from localize.languages import Pair
     from localize.memory import Memory
 

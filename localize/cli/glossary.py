@@ -10,7 +10,8 @@ import click
 from localize.cli import console, settings
 from localize.cli.nouns import Noun, Verb
 from localize.errors import InputError
-from localize.glossary import load, review
+from localize.glossary import load
+from localize.glossary.table import review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

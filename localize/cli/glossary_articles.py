@@ -11,12 +11,12 @@ import click
 from localize.cli import console, settings
 from localize.cli.articles import Articles
 from localize.errors import InputError
-from localize.glossary.statistics import VERDICTS, Statistics
+from localize.glossary.corpus.statistics import VERDICTS, Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from localize.glossary.statistics import Usage
+    from localize.glossary.corpus.statistics import Usage
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 SOURCE = click.option(

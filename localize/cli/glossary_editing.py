@@ -11,17 +11,17 @@ from localize import writing
 from localize.cli import console
 from localize.cli.glossary import open_book
 from localize.errors import GlossaryError, InputError, LocalizeError
-from localize.glossary.editing import Editor, assignments, with_items
 from localize.glossary.lazy import Concepts
-from localize.glossary.rows import rows_of
-from localize.glossary.vetting import vet
+from localize.glossary.table.editing import Editor, assignments, with_items
+from localize.glossary.table.rows import rows_of
+from localize.glossary.table.vetting import vet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.glossary import Concept, Glossary
-    from localize.glossary.problems import Problem
-    from localize.glossary.sheet import Sheet
+    from localize.glossary.table.problems import Problem
+    from localize.glossary.table.sheet import Sheet
 
 GLOSSARY = click.option(
     "--glossary",

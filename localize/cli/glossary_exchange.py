@@ -12,9 +12,9 @@ from localize import __version__, writing
 from localize.cli import console
 from localize.cli.glossary import PATHS, open_book
 from localize.errors import InputError
-from localize.glossary.editing import Editor
 from localize.glossary.lazy import Concepts
-from localize.glossary.rows import header, names_in, rows_of, split_name, to_csv
+from localize.glossary.table.editing import Editor
+from localize.glossary.table.rows import header, names_in, rows_of, split_name, to_csv
 from localize.languages import normalise
 from localize.termbases import FORMATS, Reading, Writing, choose, export, load
 from localize.termbases.base import MOST_BYTES
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.glossary import Glossary
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
 
 _MOST_TOLD = 100
 """Entries left out that are named one by one."""

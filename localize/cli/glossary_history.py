@@ -11,15 +11,15 @@ from localize import writing
 from localize.cli import console
 from localize.errors import InputError
 from localize.glossary import load
-from localize.glossary.difference import compare, lines
-from localize.glossary.editing import Editor
 from localize.glossary.lazy import Concepts
-from localize.glossary.merging import merge as merged
-from localize.glossary.rows import rows_of
+from localize.glossary.table.difference import compare, lines
+from localize.glossary.table.editing import Editor
+from localize.glossary.table.merging import merge as merged
+from localize.glossary.table.rows import rows_of
 
 if TYPE_CHECKING:
-    from localize.glossary.difference import Change
-    from localize.glossary.rows import Row
+    from localize.glossary.table.difference import Change
+    from localize.glossary.table.rows import Row
 
 _FILE = click.Path(path_type=Path)
 _MARKS = {True: "added", False: "removed"}

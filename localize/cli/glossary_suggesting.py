@@ -15,10 +15,10 @@ from localize.cli.articles import Articles
 from localize.cli.glossary_articles import AS_JSON, PATHS, PLURAL, SOURCE
 from localize.cli.glossary_exchange import add_rows
 from localize.errors import EngineError
-from localize.glossary.proposal import propose
-from localize.glossary.rows import to_csv
-from localize.glossary.statistics import Sightings
-from localize.glossary.suggestion import suggest
+from localize.glossary.corpus.proposal import propose
+from localize.glossary.corpus.statistics import Sightings
+from localize.glossary.corpus.suggestion import suggest
+from localize.glossary.table.rows import to_csv
 from localize.languages import Pair
 from localize.termbases.safety import guard
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.config import Config
-    from localize.glossary.rows import Row
-    from localize.glossary.suggestion import Candidate, Sentence
+    from localize.glossary.corpus.suggestion import Candidate, Sentence
+    from localize.glossary.table.rows import Row
 
 _MOST_SAID = 3
 """Approved renderings that the note of a candidate lists."""

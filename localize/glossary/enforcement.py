@@ -13,28 +13,28 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.glossary.acceptance import accept, small
-from localize.glossary.articles import leading_edit
-from localize.glossary.asking import repairs
-from localize.glossary.choice import Situation
 from localize.glossary.concepts import TermMatch, TermVerdict
-from localize.glossary.consistency import case_edits, chosen_terms, narrowed
-from localize.glossary.genders import Genders
-from localize.glossary.grammar import grammar_for
-from localize.glossary.location import bare, clipped, locate, unless_taken
-from localize.glossary.names import Names, Sighting
-from localize.glossary.persons import Bearers
-from localize.glossary.plan import Plan, edit, feminised, make_plan
-from localize.glossary.renderings import Place, Renderings
-from localize.glossary.standins import METHOD, Anew, bears, written_anew
-from localize.glossary.versions import Translator, Versions
+from localize.glossary.naming.names import Names, Sighting
+from localize.glossary.naming.standins import METHOD, Anew, bears, written_anew
+from localize.glossary.repair.acceptance import accept, small
+from localize.glossary.repair.articles import leading_edit
+from localize.glossary.repair.asking import repairs
+from localize.glossary.repair.choice import Situation
+from localize.glossary.repair.consistency import case_edits, chosen_terms, narrowed
+from localize.glossary.repair.genders import Genders
+from localize.glossary.repair.grammar import grammar_for
+from localize.glossary.repair.location import bare, clipped, locate, unless_taken
+from localize.glossary.repair.persons import Bearers
+from localize.glossary.repair.plan import Plan, edit, feminised, make_plan
+from localize.glossary.repair.renderings import Place, Renderings
+from localize.glossary.repair.versions import Translator, Versions
 from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Draft, Span
-    from localize.glossary.choice import Candidate
+    from localize.glossary.repair.choice import Candidate
     from localize.languages import Pair
 
 

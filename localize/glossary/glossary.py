@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from localize.errors import GlossaryError
-from localize.glossary.csvfile import parse_bytes
 from localize.glossary.lazy import Concepts
 from localize.glossary.pairs import Entry, chain, entry_of
-from localize.glossary.problems import Problem
-from localize.glossary.tokens import key_of
+from localize.glossary.table.csvfile import parse_bytes
+from localize.glossary.table.problems import Problem
+from localize.glossary.words.tokens import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from localize.glossary.concepts import Concept
-    from localize.glossary.sheet import Sheet
+    from localize.glossary.table.sheet import Sheet
 
 MOST_BYTES = 256 * 1024 * 1024
 _MOST_PROBLEMS = 200

@@ -15,7 +15,7 @@ from localize.glossary.concepts import Concept
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from localize.glossary.sheet import Sheet
+    from localize.glossary.table.sheet import Sheet
 
 _NOT_IN_IDS = re.compile(r"[\W_]+")
 

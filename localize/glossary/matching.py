@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from localize.glossary.candidates import number
-from localize.glossary.characters import UNSPACED
 from localize.glossary.concepts import QuietMatch, TermMatch
-from localize.glossary.finding import CharacterFinder, Claims, WordFinder
 from localize.glossary.guard.judge import Guard, Mentions
+from localize.glossary.search.candidates import number
+from localize.glossary.search.characters import UNSPACED
+from localize.glossary.search.finding import CharacterFinder, Claims, WordFinder
 from localize.languages import base
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from localize.glossary.candidates import Candidate
     from localize.glossary.glossary import Glossary
-    from localize.glossary.surroundings import Surroundings
+    from localize.glossary.search.candidates import Candidate
+    from localize.glossary.words.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

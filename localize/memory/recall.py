@@ -9,7 +9,7 @@ from localize import inline
 from localize.document import Draft, Text, Translation
 from localize.exchange.bitext import Offer, contexts
 from localize.glossary import TermVerdict
-from localize.glossary.acceptance import accept
+from localize.glossary.repair.acceptance import accept
 from localize.memory.memory import Place
 from localize.messages import Message
 

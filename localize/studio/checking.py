@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from localize.glossary.csvfile import parse_bytes
-from localize.glossary.problems import Problem
-from localize.glossary.rows import Row, to_csv
-from localize.glossary.sheet import Sheet
-from localize.glossary.vetting import vet
+from localize.glossary.table.csvfile import parse_bytes
+from localize.glossary.table.problems import Problem
+from localize.glossary.table.rows import Row, to_csv
+from localize.glossary.table.sheet import Sheet
+from localize.glossary.table.vetting import vet
 from localize.messages import Message
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from localize.glossary.csvfile import parse_bytes
-from localize.glossary.difference import Change, pairing
-from localize.glossary.rows import Row, rows_of
+from localize.glossary.table.csvfile import parse_bytes
+from localize.glossary.table.difference import Change, pairing
+from localize.glossary.table.rows import Row, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

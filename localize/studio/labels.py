@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize import languages
-from localize.glossary.rows import split_name
+from localize.glossary.table.rows import split_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from localize.errors import GlossaryError
-from localize.glossary.difference import pairing
-from localize.glossary.editing import Editor
-from localize.glossary.rows import first_term
+from localize.glossary.table.difference import pairing
+from localize.glossary.table.editing import Editor
+from localize.glossary.table.rows import first_term
 from localize.studio.checking import check
 from localize.studio.journal import sha256
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from localize.glossary.problems import Problem
-    from localize.glossary.rows import Row
+    from localize.glossary.table.problems import Problem
+    from localize.glossary.table.rows import Row
     from localize.studio.journal import Journal
     from localize.studio.workspace import Workspace
 

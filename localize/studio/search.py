@@ -9,12 +9,12 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING
 
-from localize.glossary.rows import LISTS, split_name
+from localize.glossary.table.rows import LISTS, split_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from localize.glossary.sheet import Sheet
+    from localize.glossary.table.sheet import Sheet
 
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
 """Accents, Hebrew points and Arabic vowels: written or left out as one likes."""

@@ -9,8 +9,8 @@ from localize import engines
 from localize.batch import Recogniser, read
 from localize.batch.mining import sentences
 from localize.errors import LocalizeError
-from localize.glossary.statistics import Sightings
-from localize.glossary.suggestion import suggest
+from localize.glossary.corpus.statistics import Sightings
+from localize.glossary.corpus.suggestion import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from localize.batch import Article
     from localize.config import Config
     from localize.glossary import Glossary
-    from localize.glossary.suggestion import Candidate, Sentence
+    from localize.glossary.corpus.suggestion import Candidate, Sentence
 
 
 @dataclass(slots=True)

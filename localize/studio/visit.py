@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from localize import __version__
-from localize.glossary.rows import split_name
+from localize.glossary.table.rows import split_name
 from localize.messages import tell
 from localize.studio import labels, words
 from localize.studio.guard import MOST_UPLOADED

@@ -9,19 +9,19 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from localize.glossary.csvfile import parse_bytes
-from localize.glossary.editing import is_without_rows
 from localize.glossary.glossary import Glossary, GlossaryFile, data_of, files_of
 from localize.glossary.lazy import Concepts
-from localize.glossary.problems import Problem
-from localize.glossary.rows import Row, split_name
-from localize.glossary.tokens import key_of
+from localize.glossary.table.csvfile import parse_bytes
+from localize.glossary.table.editing import is_without_rows
+from localize.glossary.table.problems import Problem
+from localize.glossary.table.rows import Row, split_name
+from localize.glossary.words.tokens import key_of
 from localize.studio.search import Index, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from localize.glossary.sheet import Sheet
+    from localize.glossary.table.sheet import Sheet
 
 NEW_FILE = Path("glossaries/glossary.csv")
 """Where the first concept goes when there is no glossary yet."""

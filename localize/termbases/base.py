@@ -11,7 +11,7 @@ from localize.errors import GlossaryError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
 
 MOST_BYTES = 256 * 1024 * 1024
 """Of a file, and of everything in it once it is unpacked."""

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from localize.glossary.rows import split_name, to_csv
+from localize.glossary.table.rows import split_name, to_csv
 from localize.termbases import tables
 from localize.termbases.headers import fields, is_own
 from localize.termbases.safety import decode, guard, unguard
@@ -17,7 +17,7 @@ from localize.termbases.safety import decode, guard, unguard
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Reading, Writing
 
 _MARKS = ("\t", ";", ",", "|")

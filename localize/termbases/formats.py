@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from localize.errors import GlossaryError
-from localize.glossary.rows import LISTS, Row, header, names_in, split_name
+from localize.glossary.table.rows import LISTS, Row, header, names_in, split_name
 from localize.termbases import delimited, po, tbxread, tbxwrite, tmx, utx, xliff, xlsxread, xlsxwrite
 from localize.termbases.base import MOST_BYTES, Reading, Writing
 

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from localize.glossary.columns import parse
+from localize.glossary.table.columns import parse
 from localize.termbases.tags import folded, tag_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from localize.xmltext import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Reading, Writing
 
 _DEFINITION = "definition: "

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.csvfile import LONGEST_CELL, MOST_WORDS, VALUES
-from localize.glossary.rows import is_list, split_name
-from localize.glossary.sheet import split
+from localize.glossary.table.csvfile import LONGEST_CELL, MOST_WORDS, VALUES
+from localize.glossary.table.rows import is_list, split_name
+from localize.glossary.table.sheet import split
 from localize.termbases.tags import tag_of
 from localize.xmltext import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Found, FoundTerm, Reading
 
 _INDENTED = re.compile(r"[^\S\n]*\r?\n(?:[^\S\n]{4,}|\t+)\s*")

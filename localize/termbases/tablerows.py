@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from localize.glossary.sheet import split
+from localize.glossary.table.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import GENDERS, NUMBERS, letters, status_of
 

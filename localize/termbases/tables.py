@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from localize.glossary.columns import MOST_COLUMNS, parse
+from localize.glossary.table.columns import MOST_COLUMNS, parse
 from localize.termbases.guessing import tell_languages
 from localize.termbases.headers import Field, fields, is_own
 from localize.termbases.rowmaking import add, distinct_ids, join, take

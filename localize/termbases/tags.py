@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from localize.glossary.columns import parse
+from localize.glossary.table.columns import parse
 from localize.languages import NAMES, base
 
 _EXTRAS = re.compile(r"[-_](?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}|[A-Za-z0-9]-.*)$")

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.glossary.rows import split_name
-from localize.glossary.sheet import split
+from localize.glossary.table.rows import split_name
+from localize.glossary.table.sheet import split
 from localize.termbases.categories import GENDER_NAMES, NUMBER_NAMES, STATUS_NAMES
 from localize.xmltext import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Writing
 
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"

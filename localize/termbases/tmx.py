@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.glossary.rows import split_name
-from localize.glossary.sheet import split
+from localize.glossary.table.rows import split_name
+from localize.glossary.table.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import CONCEPT, letters, status_of
 from localize.termbases.mending import mended
@@ -15,7 +15,7 @@ from localize.xmltext import Entries, escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Reading, Writing
     from localize.xmltext import Node
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.sheet import split
+from localize.glossary.table.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.categories import GENDERS, letters, status_of
 from localize.termbases.rowmaking import distinct_ids, take
@@ -14,7 +14,7 @@ from localize.termbases.safety import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Reading, Writing
 
 _PAIR = re.compile(r";\s*([A-Za-z]{2,3}(?:-[\w-]+)?)\s*/\s*([A-Za-z]{2,3}(?:-[\w-]+)?)?")

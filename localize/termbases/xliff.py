@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.glossary.sheet import split
+from localize.glossary.table.sheet import split
 from localize.termbases.base import Found, FoundTerm
 from localize.termbases.rowmaking import distinct_ids, join, take
 from localize.termbases.tbxread import decoded_id
@@ -14,7 +14,7 @@ from localize.xmltext import Entries, escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Reading, Writing
     from localize.xmltext import Node
 

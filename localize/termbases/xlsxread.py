@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from localize.glossary.columns import MOST_COLUMNS
+from localize.glossary.table.columns import MOST_COLUMNS
 from localize.termbases import tables
 from localize.termbases.base import MOST_BYTES
 from localize.termbases.headers import fields, is_own

@@ -13,7 +13,7 @@ from localize.xmltext import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.termbases.base import Writing
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

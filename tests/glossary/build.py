@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.csvfile import parse_bytes
 from localize.glossary.glossary import Glossary
 from localize.glossary.lazy import Concepts
 from localize.glossary.matching import Matcher
+from localize.glossary.table.csvfile import parse_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Collection

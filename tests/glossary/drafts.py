@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.document import Draft
-from localize.glossary.grammar import grammar_for
+from localize.glossary.repair.grammar import grammar_for
 from tests.glossary.build import matcher
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from localize.document import Span
     from localize.glossary.concepts import TermMatch
-    from localize.glossary.grammar import Grammar
+    from localize.glossary.repair.grammar import Grammar
 
 
 def spot(text: str, words: str) -> Span:

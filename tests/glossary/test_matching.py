@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localize.glossary.tokens import WORD, key_of
+from localize.glossary.words.tokens import WORD, key_of
 from tests.glossary.build import found, matcher, outcome
 
 if TYPE_CHECKING:

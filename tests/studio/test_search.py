@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from localize.glossary.csvfile import parse_bytes
+from localize.glossary.table.csvfile import parse_bytes
 from localize.studio.search import Index, Query, build, fold
 from tests.studio.conftest import GLOSSARY
 

@@ -10,7 +10,7 @@ import pytest
 from localize import config as configuration
 from localize.document import Text
 from localize.exchange.bitext import Bitext
-from localize.glossary.suggestion import Candidate
+from localize.glossary.corpus.suggestion import Candidate
 from localize.languages import Pair
 from localize.memory import Book
 from localize.studio.pages.suggestions import _contexts

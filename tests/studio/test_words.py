@@ -16,7 +16,7 @@ from localize.checks.numbers import number_mismatch
 from localize.document import Text, Translation
 from localize.exchange.catalogue import parse_catalogue
 from localize.formats import FORMATS, parse
-from localize.glossary.csvfile import parse_bytes
+from localize.glossary.table.csvfile import parse_bytes
 from localize.languages import Pair
 from localize.messages import tell
 from localize.studio import labels, words

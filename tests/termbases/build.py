@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from localize.glossary.csvfile import VALUES, parse_bytes
-from localize.glossary.rows import Row, header, names_in, to_csv
+from localize.glossary.table.csvfile import VALUES, parse_bytes
+from localize.glossary.table.rows import Row, header, names_in, to_csv
 from localize.termbases import Reading, Writing, export, load
 
 RICH: list[Row] = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from localize.glossary.rows import Row, split_name
+from localize.glossary.table.rows import Row, split_name
 from localize.termbases import FORMATS, choose
 from tests.termbases.build import RICH, read, written
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.errors import GlossaryError
-from localize.glossary.rows import Row, split_name
+from localize.glossary.table.rows import Row, split_name
 from localize.termbases import FORMATS, Reading, load
 from tests.termbases.build import RICH, is_glossary, read, rows, written
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize.errors import GlossaryError
-from localize.glossary.rows import header, names_in
+from localize.glossary.table.rows import header, names_in
 from localize.termbases import FORMATS, Writing, export
 from tests.termbases.build import RICH, read, written
 
 if TYPE_CHECKING:
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
 
 SUMMIT: Row = {"en": "summit", "pt": "cúpula"}
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.glossary.characters import UNSPACED
 from localize.glossary.guard.occurrence import Occurrence, observe
-from localize.glossary.guard.people import SURNAME_PLACES
 from localize.glossary.guard.rules import ABOUT_PERSONS, RULES
-from localize.glossary.guard.vocabulary import LEADERS
-from localize.glossary.tokens import fold
+from localize.glossary.search.characters import UNSPACED
+from localize.glossary.words.people import SURNAME_PLACES
+from localize.glossary.words.tokens import fold
+from localize.glossary.words.vocabulary import LEADERS
 from localize.languages import base
 from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from localize.glossary.candidates import Candidate
     from localize.glossary.guard.rules import Rule
-    from localize.glossary.surroundings import Surroundings
+    from localize.glossary.search.candidates import Candidate
+    from localize.glossary.words.surroundings import Surroundings
 
 _WITHOUT_CAPITALS = UNSPACED | {"de", "lb", "ar", "he", "fa", "ur", "hi", "ka"}
 """Languages in which a capital tells no name: all nouns have one, or nothing has."""

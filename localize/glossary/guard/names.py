@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.guard import vocabulary as words
 from localize.glossary.guard.neighbours import run
-from localize.glossary.guard.people import (
+from localize.glossary.words import vocabulary as words
+from localize.glossary.words.given import is_given_name
+from localize.glossary.words.people import (
     COUNTRIES,
     GIVEN_NAMES,
     GIVEN_PLACES,
@@ -15,8 +16,7 @@ from localize.glossary.guard.people import (
     STATES,
     SURNAME_PLACES,
 )
-from localize.glossary.persons import is_given_name
-from localize.glossary.words import word_set
+from localize.glossary.words.words import word_set
 from localize.lexicon import is_word
 from localize.messages import Message
 

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from localize.glossary.guard.vocabulary import ABBREVIATIONS
-from localize.glossary.tokens import HYPHENS, plain
+from localize.glossary.words.tokens import HYPHENS, plain
+from localize.glossary.words.vocabulary import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from localize.glossary.surroundings import Surroundings
+    from localize.glossary.words.surroundings import Surroundings
 
 Link = Literal["space", "hyphen", "and"]
 

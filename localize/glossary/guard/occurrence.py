@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from localize.glossary.guard.neighbours import Neighbour, after, before
-from localize.glossary.guard.people import COUNTRIES, GIVEN_NAMES, SURNAME_PLACES
-from localize.glossary.guard.vocabulary import LEADERS, TITLES
-from localize.glossary.tokens import fold
+from localize.glossary.words.people import COUNTRIES, GIVEN_NAMES, SURNAME_PLACES
+from localize.glossary.words.tokens import fold
+from localize.glossary.words.vocabulary import LEADERS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from localize.glossary.candidates import Candidate
-    from localize.glossary.surroundings import Surroundings
+    from localize.glossary.search.candidates import Candidate
+    from localize.glossary.words.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.glossary.guard import vocabulary as words
 from localize.glossary.guard.names import given, part, stranger
-from localize.glossary.guard.people import PEOPLES
-from localize.glossary.surroundings import style_of
-from localize.glossary.tokens import WORD
-from localize.glossary.words import word_set
+from localize.glossary.words import vocabulary as words
+from localize.glossary.words.people import PEOPLES
+from localize.glossary.words.surroundings import style_of
+from localize.glossary.words.tokens import WORD
+from localize.glossary.words.words import word_set
 from localize.messages import Message
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from localize.errors import LocalizeError
-from localize.glossary.columns import PLAIN
-from localize.glossary.csvfile import LONGEST_CELL, VALUES
-from localize.glossary.rows import first_term, split_name
+from localize.glossary.table.columns import PLAIN
+from localize.glossary.table.csvfile import LONGEST_CELL, VALUES
+from localize.glossary.table.rows import first_term, split_name
 from localize.languages import NAMES, LanguageTagError, normalise
 from localize.studio import saving
 from localize.studio.checking import check as look
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from starlette.responses import Response
 
-    from localize.glossary.problems import Problem
-    from localize.glossary.rows import Row
+    from localize.glossary.table.problems import Problem
+    from localize.glossary.table.rows import Row
     from localize.studio.visit import Visit
     from localize.studio.workspace import State
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from starlette.responses import Response
 
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.studio.visit import Visit
     from localize.studio.workspace import State
 

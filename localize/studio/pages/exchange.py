@@ -11,14 +11,14 @@ from starlette.responses import Response
 
 from localize import __version__
 from localize.errors import InputError
-from localize.glossary.rows import header, names_in, rows_of, split_name
+from localize.glossary.table.rows import header, names_in, rows_of, split_name
 from localize.languages import LanguageTagError, normalise
 from localize.studio import saving
 from localize.termbases import FORMATS, Reading, Writing, load
 from localize.termbases import export as write
 
 if TYPE_CHECKING:
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.studio.visit import Visit
 
 _MOST_TOLD = 50

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.glossary.review import validate
-from localize.glossary.rows import first_term
+from localize.glossary.table.review import validate
+from localize.glossary.table.rows import first_term
 
 if TYPE_CHECKING:
     from starlette.responses import Response
 
-    from localize.glossary.problems import Problem
+    from localize.glossary.table.problems import Problem
     from localize.studio.visit import Visit
     from localize.studio.workspace import State
 

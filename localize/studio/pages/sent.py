@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from localize.glossary.rows import LISTS, split_name
+from localize.glossary.table.rows import LISTS, split_name
 from localize.languages import LanguageTagError, normalise
 from localize.studio.saving import Entry
 
 if TYPE_CHECKING:
-    from localize.glossary.rows import Row
+    from localize.glossary.table.rows import Row
     from localize.studio.visit import Visit
 
 PREFIX = "c:"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from localize.batch.precedent import precedents
 from localize.errors import EngineError, InputError
-from localize.glossary.csvfile import LONGEST_CELL, VALUES
-from localize.glossary.proposal import propose as proposals
+from localize.glossary.corpus.proposal import propose as proposals
+from localize.glossary.table.csvfile import LONGEST_CELL, VALUES
 from localize.languages import Pair
 from localize.memory import Memory
 from localize.studio import saving
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from localize.document import Draft
     from localize.engines import Engine
-    from localize.glossary.problems import Problem
-    from localize.glossary.suggestion import Candidate
+    from localize.glossary.corpus.suggestion import Candidate
+    from localize.glossary.table.problems import Problem
     from localize.studio.visit import Visit
 
 PAGE = 40

@@ -1,0 +1,1 @@
+"""What articles say of a glossary: how often its terms occur, which candidates it lacks."""

@@ -1,0 +1,1 @@
+"""Names that no glossary has: seen, asked for, kept whole."""

@@ -1,0 +1,150 @@
+"""Is it a name? The engine is asked, in sentences that tell nothing about what stands in them.
+
+Measured on the shipped model: of 45 names made of words that it had damaged ("Sugar Land", "Arctic Monkeys") 35 are
+kept by these rules, of 150 bodies, places, offices and days that have a translation four ("Holocaust Memorial Day",
+"Silk Road"), and "Federal Reserve" and the like, which it never translates.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.glossary.naming.carriers import CALLED, CARRIERS
+from localize.glossary.repair.grammar import grammar_for
+from localize.glossary.repair.location import locate
+from localize.glossary.words.vocabulary import BODIES, CIVIC, OF_NAMES, TRANSLATED
+from localize.languages import base
+from localize.lexicon import is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from localize.glossary.naming.runs import Run
+    from localize.glossary.repair.versions import Versions
+    from localize.languages import Pair
+
+_VOTES = 2
+"""Carriers of four in which a name must be kept."""
+_LINKED = re.compile(r" (?:of|for|the|without) ")
+"""Names of this shape are often translated by custom ("Bank of England"): one carrier more must keep them."""
+_CUSTOM = re.compile(rf"(?i:{'|'.join(sorted(CIVIC))}) (?:of|for) ")
+"""What a body of this kind is called has a translation: "Bank for International Settlements"."""
+_BORDERLESS = re.compile(r"\w+s Without Borders$")
+"""Associations that have a name in every language: "Médicos Sem Fronteiras"."""
+_NEVER = 99
+_FOREIGN = re.compile(r" (?:du|des|della|del|di|von|van|der|den|zu|af|las|los|le|les) ")
+"""Particles of other languages: a name with one is no English words."""
+
+
+class Question(NamedTuple):
+    """What is asked about: a name, and what its run knows about it."""
+
+    name: str
+    article: bool
+    titled: bool
+    doubtful: bool
+    person: bool
+    named: bool
+
+    @property
+    def asked(self) -> str:
+        """Write the name the way it is asked about."""
+        return f"The {self.name}" if self.titled else self.name
+
+
+class Ballot:
+    """Remember which names the engine takes for names."""
+
+    def __init__(self, versions: Versions, pair: Pair) -> None:
+        self._versions = versions
+        self._grammar = grammar_for(pair.target)
+        language = base(pair.source)
+        self._carriers = CARRIERS.get(language, CARRIERS["en"])
+        self._called = CALLED.get(language, CALLED["en"])
+        self._kept: dict[Question, bool] = {}
+
+    def kept(self, run: Run) -> bool:
+        """Tell what was decided about a run."""
+        return self._kept[_question(run)]
+
+    def hold(self, found: Sequence[Run]) -> None:
+        """Decide about runs that were not asked about before.
+
+        A name is called by its name: where "called ..." translates it, too, two of the four other carriers must keep
+        it, and behind an article all is said. Where it does not, one of them is enough; and where none keeps it but
+        they translate it in different ways, it has no translation of its own. A person's name needs one carrier less.
+        """
+        asked = [q for q in dict.fromkeys(map(_question, found)) if q not in self._kept]
+        open_ = [q for q in asked if not q.doubtful and not _settled(q)]
+        plain, _ = self._ask(open_, self._called[0])
+        lacking = [q for q in open_ if q.article and q not in plain]
+        behind, _ = self._ask(lacking, self._called[1])
+        called = plain | behind
+        votes = dict.fromkeys(asked, 0)
+        renderings: dict[Question, set[str]] = {q: set() for q in asked}
+        for number, carrier in enumerate(self._carriers):
+            left = len(self._carriers) - number
+            undecided = [
+                q
+                for q in asked
+                if (missing := _needed(q, called=q in called) - votes[q]) > 0
+                and (missing <= left or _wavering(q, called=q in called))
+            ]
+            held, written = self._ask(undecided, carrier)
+            for q in undecided:
+                votes[q] += q in held
+                renderings[q].add(written[q])
+        for q in asked:
+            wavers = _wavering(q, called=q in called) and len(renderings[q] - {""}) > 1
+            self._kept[q] = votes[q] >= _needed(q, called=q in called) or wavers
+
+    def _ask(self, asked: Sequence[Question], carrier: str) -> tuple[set[Question], dict[Question, str]]:
+        """Put questions into a carrier: which are kept there, and how each is rendered, in small letters."""
+        sources = [carrier.format(q.asked) for q in asked]
+        drafts = self._versions.translate(sources)
+        held, written = set(), {}
+        for q, source, draft in zip(asked, sources, drafts, strict=True):
+            if whole(q.name, draft.text):
+                held.add(q)
+            start = source.index(q.name)
+            old = locate(draft, (start, start + len(q.name)), self._grammar)
+            written[q] = draft.text[slice(*old)].lower() if old else ""
+        return held, written
+
+
+def whole(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text, letter for letter."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _question(run: Run) -> Question:
+    return Question(run.name, run.article and not run.titled, run.titled, run.doubtful, run.person, run.named)
+
+
+def _needed(q: Question, *, called: bool) -> int:
+    """Tell how many carriers must keep a name."""
+    if q.named or _FOREIGN.search(q.name):
+        return 0
+    if _CUSTOM.match(q.name) and (q.name.split()[0].lower(), q.name.split()[-1].lower()) not in OF_NAMES:
+        return _NEVER
+    *words, head = q.name.lower().split()
+    body = head in BODIES and all(is_word(word, "en") for word in words)
+    if body or head in TRANSLATED or _BORDERLESS.match(q.name):
+        return _NEVER
+    if q.article:
+        return _VOTES + bool(_LINKED.search(q.name)) if called or q.doubtful else _NEVER
+    if q.person and not q.article:
+        return 0 if called else 1
+    return 1 if called else _VOTES + bool(_LINKED.search(q.name))
+
+
+def _settled(q: Question) -> bool:
+    """Tell whether it is all the same what becomes of a name that is called by its name."""
+    usual = _needed(q, called=False)
+    return usual == _needed(q, called=True) and (usual == 0 or q.article)
+
+
+def _wavering(q: Question, *, called: bool) -> bool:
+    """Tell whether a name counts as kept where its translations differ."""
+    return called and not q.article

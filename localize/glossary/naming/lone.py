@@ -1,0 +1,204 @@
+"""Single words that are somebody's or something's name: "Stone said", "Mr. Long", "accused Banks of", "shares in Boots".
+
+One capitalised word tells less than a run of them: at the beginning of a sentence its capital says nothing, and inside one
+it may be a month's, a faith's or an office's. So its surroundings must say that it is a name: a form of address before it,
+an age behind it, a verb that only people go with, the lack of an article that the word would need.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.glossary.naming.runs import Run, opens
+from localize.glossary.words.casing import CAPITAL, CAPITALS
+from localize.glossary.words.given import is_given_name
+from localize.glossary.words.people import COUNTRIES, GIVEN_PLACES, PEOPLES, STATES
+from localize.glossary.words.surnames import SURNAMES, UNCOUNTED
+from localize.glossary.words.surroundings import style_of
+from localize.glossary.words.vocabulary import (
+    BODIES,
+    CALENDAR,
+    CIVIC,
+    KINDS,
+    SURNAME_TITLES,
+    TITLES,
+)
+from localize.glossary.words.words import word_set
+from localize.lexicon import is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(rf"(?<![\w&’'-])[{CAPITALS}][^\W\d_]+(?![\w&-])(?:['’]s\b)?")
+_OWNS = re.compile(r"['’]s?$")
+_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof)\.?\s$")
+_RANK = re.compile(
+    r"\b(?:Sen\.|Rep\.|Gov\.|Sgt\.?|Lt\.?|Capt\.?|Col\.?|Gen\.?|Det\.?|Rev\.?|Senator|Congressman|Congresswoman|Councillor"
+    r"|Detective|Sergeant|Lieutenant|Captain|Colonel|Officer|Sheriff|Inspector|Constable|Professor|Pastor|Reverend|Lord|Lady"
+    r"|Baroness|President|Judge|Governor|Coach)\s$"
+)
+_AGED = re.compile(r",? \(?\d\d(?:,|\))|, who(?:se)?\b")
+_SAID = (
+    r"(?:said|says|told|added|adds|denied|denies|testified|insisted|insists|argued|argues|admitted|admits|claimed|replied"
+    r"|recalled|joked|apologi[sz]ed|tweeted|pleaded|pled|confessed|vowed|conceded|acknowledged|complained|explained)"
+)
+_PASSIVE = (
+    r"(?:sentenced|arrested|convicted|jailed|acquitted|born|elected|re-elected|diagnosed|nominated|imprisoned|detained|indicted"
+    r"|married|divorced|hospitali[sz]ed|knighted|extradited)"
+)
+_SPEAKS = re.compile(rf" (?:(?:also|later|then|has|had|have) )?{_SAID}\b")
+_SUFFERS = re.compile(
+    rf" (?:was|is|were|has been|had been|will be|was being|could be|may be|is being) (?:\w+ly |not )?{_PASSIVE}\b"
+)
+_SINGULAR = re.compile(
+    r" (?:was|is|has|hasn['’]t|wasn['’]t|isn['’]t|does|says|wants|hopes|believes|thinks|plans|lives|works|retires|leads|faces)\b"
+)
+_FINITE = re.compile(
+    r" (?:also |later |then |never |now )?(?:was|is|has|had|will|would|could|can|did|does|cannot|might|must"
+    r"|(?:was|is|has|had|would|could|did|does)n['’]t|won['’]t|can['’]t|wants|hopes|believes|thinks|plans|lives|works|retires"
+    r"|leads|faces|joined|left|won|lost|scored|beat|played|wrote|became|began|grew|made|took|gave|went|came|met|resigned|retired"
+    r"|declined|refused|agreed|promised|warned|urged|criticised|criticized|accused|thanked|praised|described|announced|died"
+    r"|asked|served|worked|lived|studied|moved|signed|returned|appeared|ran|finished|earned|led|missed|needs|shot|spoke)\b"
+)
+_SHE = re.compile(rf"^[^{CAPITALS}]*? (?:he|she|himself|herself|his|her)\b")
+_KIN = re.compile(
+    r"['’]s? (?:\w+ )?(?:lawyers?|attorneys?|solicitor|wife|husband|widow|mother|father|parents|family|son|daughter|brother"
+    r"|sister|girlfriend|boyfriend|partner|friends?|agent|spokesman|spokeswoman|career|colleagues?|successor|predecessor"
+    r"|testimony|resignation)\b"
+)
+_OPEN_TO_NAMES = re.compile(r"[^\W\d_]*[a-zà-öø-ÿ][,”\"’]{0,2} $")
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|this|these|those|his|her|their|our|my|your|its|no|every|each|some|any|all|both|former|per|new|old|next|last"
+    r"|early|late|mid|north|south|east|west|\w+ern) $",
+    re.IGNORECASE,
+)
+_BEHIND_ANOTHER = re.compile(rf"{CAPITAL}[,.]? $|\b(?:de|da|del|di|du|la|le|van|von|der|den|bin|al) $")
+_MET = re.compile(
+    r"\b(?:arrested|accused|killed|shot|named|married|met|elected|sued|charged|questioned|acquitted|convicted|told|said|hired"
+    r"|(?:trial|arrest|murder|conviction|wife|husband|widow|parents|family|testimony|career|resignation) of|lawyers? for) $"
+)
+_PRINTS = re.compile(
+    rf" (?:first |also |has |had |later )?(?:reported|reports|published|publishes|revealed|printed|quoted|apologi[sz]ed|wrote|endorsed)\b"
+    rf"| and [Tt]he {CAPITAL} (?:both |first |also )?(?:reported|published|printed|called|said|declined|revealed)\b"
+)
+_PAPERS = word_set(
+    "age economist express globe guardian herald independent mail mirror observer post scotsman spectator star sun telegraph times"
+    " tribune"
+)
+_IN_TITLE = re.compile(rf"{CAPITAL} (?:of|for|and|or|in|on|the|&) (?:the )?$")
+_OF = re.compile(r" (?:of|for) ")
+_ROBBED = re.compile(
+    r"\b(?:accus|convict|acquitt|clear|suspect|inform|warn|remind|robb|depriv|ridd?|stripp)\w+ $"
+)
+_LINKED = re.compile(rf"(?:['’]s?)?(?: |-| & )[{CAPITALS}0-9]")
+_SHARES = re.compile(r"\b(?:[Ss]hares (?:in|of)|chief executive of|[Cc]ustomers of|owned by|subsidiary of) $")
+_APPOSED = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:airline|app|band|bank|brand|charity|chain|company|drugmaker|duo|firm|group|insurer"
+    r"|magazine|manufacturer|maker|newspaper|organi[sz]ation|retailer|start-?up|store|think tank|trio|website)\b"
+)
+_PEOPLE = word_set("""
+    banks bears brothers bulls champions childs cooks cousins coward crews dukes earls eagles fellows grooms hawks landers majors
+    masters nobles parents parsons peoples powers sawyers sellers springers squires stewards
+""")
+"""Plurals of who may speak and be sentenced: "Banks denied that they had fixed the rate"."""
+_HEADS = word_set("""
+    bank banks bay beach bridge brook camp castle cave church college corner court creek cross falls farm field fields garden
+    gardens gate gates grove hall heights hill hills house hunt island lake land lane mill mills mount park parish place pond
+    pool post road rock school shore spring springs square street temple tower wall way well wells wood woods
+""")
+"""What is named after somebody."""
+_NO_SURNAMES = CALENDAR | PEOPLES | COUNTRIES | STATES | (TITLES - SURNAME_TITLES) | BODIES | CIVIC | KINDS
+
+
+def lone_names(source: str) -> Iterator[Run]:
+    """Yield single words of an English sentence that are names by what stands around them, in order.
+
+    In headlines and lines in capitals nothing tells.
+    """
+    if style_of(source) != "running":
+        return
+    for found in _WORD.finditer(source):
+        start = found.start()
+        name = _OWNS.sub("", found.group())
+        end = start + len(name)
+        before, after = source[:start], source[end:]
+        if _LINKED.match(after) or not is_word(name.lower(), "en"):
+            continue
+        company = _sold(name.lower(), before, after)
+        paper = before.endswith(("The ", "the ")) and name.lower() in _PAPERS and _PRINTS.match(after)
+        if company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
+            yield Run(
+                (start, end),
+                name,
+                article=False,
+                titled=False,
+                named=True,
+                person=not (company or paper),
+                doubtful=False,
+                traded=company,
+            )
+
+
+def _sold(word: str, before: str, after: str) -> bool:
+    """Tell whether what stands around a word makes a company's name of it, or a band's."""
+    if _BEHIND_ANOTHER.search(before) or word in CALENDAR | PEOPLES | COUNTRIES | STATES:
+        return False
+    return bool(_SHARES.search(before) or (_APPOSED.match(after) and not _DETERMINED.search(before)))
+
+
+def _tells(word: str, before: str, after: str, *, first: bool) -> bool:
+    """Tell whether what stands around a word makes a person's name of it."""
+    if _ADDRESS.search(before):
+        return word not in TITLES - SURNAME_TITLES
+    if word not in SURNAMES:
+        return False
+    if _RANK.search(before):
+        return word not in _NO_SURNAMES - CALENDAR
+    if any(taken.search(before) for taken in (_BEHIND_ANOTHER, _DETERMINED, _IN_TITLE)):
+        return False
+    return _opening(word, after) if first else _inside(word, before, after)
+
+
+def _opening(word: str, after: str) -> bool:
+    """Tell whether the first word of a sentence is somebody's name."""
+    if _AGED.match(after) or _KIN.match(after):
+        return True
+    if _SPEAKS.match(after) or _SUFFERS.match(after):
+        return word not in _PEOPLE or bool(_SINGULAR.match(after) or _SHE.match(after))
+    if word.endswith("s") and not word.endswith("ss") and is_word(word[:-1], "en"):
+        return bool(_SINGULAR.match(after) or (_FINITE.match(after) and _SHE.match(after)))
+    return word not in UNCOUNTED | _NO_SURNAMES and bool(_FINITE.match(after))
+
+
+def _inside(word: str, before: str, after: str) -> bool:
+    """Tell whether a capitalised word inside a sentence, without an article, is somebody's name."""
+    if not _OPEN_TO_NAMES.search(before) or (_OF.match(after) and not _ROBBED.search(before)):
+        return False
+    if _SPEAKS.match(after) or _AGED.match(after) or re.search(rf"\b{_SAID} $", before):
+        return True
+    return word not in UNCOUNTED | _NO_SURNAMES
+
+
+def is_somebody(source: str, run: Run) -> bool:
+    """Tell whether a run is a person's name though its last word is a common one: "Virgil Church was arrested".
+
+    A given name before what is often a building's or a body's ("Grace Church", "Victoria Park") wants what is said of
+    people only.
+    """
+    *given, last = run.name.lower().split()
+    if run.article or not given or not is_given_name(run.name.split()[0]) or given[0] in GIVEN_PLACES:
+        return False
+    if last not in SURNAMES:
+        return False
+    before, after = source[: run.span[0]], source[run.span[1] :]
+    told = (
+        _SPEAKS.match(after)
+        or _SUFFERS.match(after)
+        or _AGED.match(after)
+        or _KIN.match(after)
+        or _ADDRESS.search(before)
+        or _RANK.search(before)
+        or _MET.search(before)
+    )
+    return bool(told) or last not in _HEADS | CIVIC | KINDS | BODIES

@@ -1,0 +1,139 @@
+"""Words far from a term that have to agree with it: the engine's own score tells which of them.
+
+A noun of another gender or number changes participles, predicates and pronouns all over its sentence. Every word that
+has another form for the new noun is tried, alone and with the word next to it ("está sediada", "estão sediadas"). The
+source speaks for the old noun's gender all along, so the wrong form is often the likelier one; but beside the new
+noun the right one is no longer absurd, as it was beside the old one. That difference is what tells.
+
+Source: measured on 164 edits; of words that hang on the term the odds rise by 3 to 13, of others by less than 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from localize.alignment import Edit, apply_edits, overlap, shift_offset
+from localize.glossary.repair.agreement import match_case
+from localize.glossary.repair.location import WORD
+from localize.glossary.repair.plan import edit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from localize.document import Score
+    from localize.glossary.repair.grammar import Grammar
+    from localize.glossary.repair.plan import Plan
+
+    Scoring = Callable[[Sequence[str], Sequence[str]], list[Score]]
+
+_SURE = -0.01
+"""Log-probability of a token above which an engine is content with it, so that nothing else is tried."""
+_SHIFT = 3.0
+"""Log-odds that another form must win by the new noun: a word that hangs on the noun wins 5 to 12, others nothing."""
+_LOSS = -4.0
+"""Log-probability of the sentence that the form may cost: the source speaks for the old noun's gender all along."""
+_ROUNDS = 3
+"""How often what hangs on a changed word is looked for."""
+_LIKED, _SLIGHT = 0.5, 1.0
+"""Log-probability and log-odds won that are enough together: the engine likes the sentence better so."""
+_MOST = 12
+"""Forms that are tried in a sentence, those of the least likely words first."""
+
+
+class Trial(NamedTuple):
+    """Another form of a word, in the edited draft and in the draft before the edit."""
+
+    edits: tuple[Edit, ...]
+    before: tuple[Edit, ...]
+
+
+def attune(plans: Sequence[Plan], drafts: Sequence[str], scores: Scoring, grammar: Grammar) -> list[Plan]:
+    """Let the words of edited drafts agree with their terms.
+
+    A word hangs on the noun when the odds of its other form are much better beside the new noun than they were
+    beside the old one. Words that hang on such a word are found when it has changed.
+
+    Args:
+        plans: With edits.
+        drafts: Texts before the edits.
+        scores: Scores translations of sources.
+        grammar: Of the target language.
+    """
+    result, waiting = list(plans), list(range(len(plans)))
+    for _ in range(_ROUNDS):
+        found = _round([result[i] for i in waiting], [drafts[i] for i in waiting], scores, grammar)
+        changed = [(i, plan) for i, plan in zip(waiting, found, strict=True) if plan]
+        for i, plan in changed:
+            result[i] = plan
+        waiting = [i for i, _ in changed]
+    return result
+
+
+def _round(
+    plans: Sequence[Plan], drafts: Sequence[str], scores: Scoring, grammar: Grammar
+) -> list[Plan | None]:
+    """Change what hangs on the term as its sentence is now; None where nothing does."""
+    texts = [plan.edited.text if plan.edited else "" for plan in plans]
+    bases = scores([plan.source for plan in plans] * 2, [*texts, *drafts])
+    tried = [_trials(*item, grammar) for item in zip(plans, drafts, bases[: len(plans)], strict=True)]
+    asked = [
+        (plan.source, apply_edits(base, edits))
+        for plan, text, draft, trials in zip(plans, texts, drafts, tried, strict=True)
+        for trial in trials
+        for base, edits in ((text, trial.edits), (draft, trial.before))
+    ]
+    totals = iter(one.total for one in scores([source for source, _ in asked], [text for _, text in asked]))
+    result: list[Plan | None] = []
+    for plan, trials, now, before in zip(plans, tried, bases, bases[len(plans) :], strict=False):
+        gains = [(next(totals) - now.total, next(totals) - before.total) for _ in trials]
+        result.append(_settled(plan, _best(trials, gains)))
+    return result
+
+
+def _settled(plan: Plan, edits: tuple[Edit, ...]) -> Plan | None:
+    if not edits or plan.edited is None:
+        return None
+    end = shift_offset(plan.term[1], edits, end=True)
+    return plan._replace(edited=edit(plan.edited, edits), term=(end - (plan.term[1] - plan.term[0]), end))
+
+
+def _best(trials: Sequence[Trial], gains: Sequence[tuple[float, float]]) -> tuple[Edit, ...]:
+    """Choose the forms that win, the clearest first, no word twice."""
+    chosen: list[Edit] = []
+    order = sorted(zip(gains, trials, strict=True), key=lambda item: item[0][1] - item[0][0])
+    for (now, before), trial in order:
+        taken = any(one.start == other.start for one in trial.edits for other in chosen)
+        hangs = now >= _LOSS and now - before >= _SHIFT
+        liked = now >= _LIKED and now - before >= _SLIGHT
+        if (hangs or liked) and before <= 0 and not taken:  # what it liked before does not hang on the term
+            chosen += trial.edits
+    return tuple(sorted(chosen))
+
+
+def _trials(plan: Plan, draft: str, score: Score, grammar: Grammar) -> list[Trial]:
+    """List the other forms of words that the engine is not sure of, and of two such words in a row."""
+    if plan.edited is None:
+        return []
+    found: list[tuple[float, Trial]] = []
+    words, theirs = list(WORD.finditer(plan.edited.text)), list(WORD.finditer(draft))
+    nearer = 0.0
+    for i, word in enumerate(words):
+        left, nearer = nearer, min((p for span, p in score.places if overlap(span, word.span())), default=0.0)
+        same = i + (len(theirs) - len(words) if word.start() > plan.term[0] else 0)
+        if overlap(word.span(), plan.term) or not 0 <= same < len(theirs):
+            continue
+        own, place = word.group(), theirs[same].start()
+        likely = min(left, nearer)  # behind a wrong article the engine is sure of what agrees with it
+        if likely > _SURE or theirs[same].group() != own or (i and own[0].isupper()):
+            continue
+        for form in grammar.inflections(own.lower(), plan.features, renumbered=plan.renumbered):
+            new = match_case(form, own)
+            found.append((likely, Trial((Edit(*word.span(), new),), (Edit(place, place + len(own), new),))))
+    single = [trial for _, trial in sorted(found)[:_MOST]]
+    both = [
+        Trial((*a.edits, *b.edits), (*a.before, *b.before))
+        for a in single
+        for b in single
+        if 0 < b.edits[0].start - a.edits[0].end <= 1
+    ]
+    return [*single, *both]

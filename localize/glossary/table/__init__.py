@@ -1,0 +1,1 @@
+"""Glossary files: read into a sheet of cells, changed cell by cell, compared, merged, looked over."""

@@ -1,0 +1,96 @@
+"""Words far from a term agree with it where the engine's score shows that they hang on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from localize.document import Draft, Score
+from localize.glossary.repair.attuning import attune
+from localize.glossary.repair.grammar import Features
+from localize.glossary.repair.plan import Plan
+from tests.glossary.drafts import grammar, matched
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+def attuned(
+    source: str, before: str, edited: str, term: str, told: Mapping[str, float], *, plural: bool = False
+) -> str:
+    """Attune an edit with an engine that finds sentences as likely as *told*, and others absurd."""
+
+    def scores(sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
+        assert set(sources) <= {source}
+        unsure = tuple(((i, i + 1), -1.0) for i in range(200))
+        return [Score(told.get(target, -40.0), 10, unsure) for target in targets]
+
+    start = edited.index(term)
+    plan = Plan(
+        source,
+        matched("en,pt\nhospital,unidade hospitalar\n", "The hospital")[0],
+        (0, 1),
+        term,
+        Features(feminine=True, plural=plural),
+        Draft(edited),
+        (start, start + len(term)),
+        renumbered=plural,
+    )
+    (found,) = attune([plan], [before], scores, grammar())
+    assert found.edited is not None
+    assert found.edited.text[slice(*found.term)] == term
+    return found.edited.text
+
+
+def test_a_predicate_follows_the_new_noun_though_the_source_still_speaks_for_the_old_one() -> None:
+    assert (
+        attuned(
+            "The hospital will be closed.",
+            "O hospital será fechado.",
+            "A unidade hospitalar será fechado.",
+            "unidade hospitalar",
+            {
+                "O hospital será fechado.": -1.0,
+                "O hospital será fechada.": -9.0,
+                "A unidade hospitalar será fechado.": -12.0,
+                "A unidade hospitalar será fechada.": -12.5,
+            },
+        )
+        == "A unidade hospitalar será fechada."
+    )
+
+
+def test_a_word_that_hangs_on_another_noun_stays_though_the_engine_is_not_sure_of_it() -> None:
+    assert (
+        attuned(
+            "The hospital with the new roof.",
+            "O hospital com o teto novo.",
+            "A unidade hospitalar com o teto novo.",
+            "unidade hospitalar",
+            {
+                "O hospital com o teto novo.": -1.0,
+                "O hospital com o teto nova.": -9.0,
+                "A unidade hospitalar com o teto novo.": -12.0,
+                "A unidade hospitalar com o teto nova.": -19.5,
+            },
+        )
+        == "A unidade hospitalar com o teto novo."
+    )
+
+
+def test_a_verb_and_its_participle_change_together_where_neither_can_alone() -> None:
+    assert (
+        attuned(
+            "The UN is based here.",
+            "A ONU está sediada aqui.",
+            "As Nações Unidas está sediada aqui.",
+            "Nações Unidas",
+            {
+                "A ONU está sediada aqui.": -1.0,
+                "A ONU estão sediadas aqui.": -12.0,
+                "As Nações Unidas está sediada aqui.": -6.0,
+                "As Nações Unidas estão sediadas aqui.": -6.5,
+            },
+            plural=True,
+        )
+        == "As Nações Unidas estão sediadas aqui."
+    )

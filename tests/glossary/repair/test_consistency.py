@@ -1,0 +1,34 @@
+"""Terms written as the glossary has them, and what stands before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from localize.alignment import apply_edits
+from localize.glossary.repair.consistency import quiet_edit
+from tests.glossary.drafts import grammar, spot
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "las tropas DE LA OTAN", "las tropas de la OTAN"),
+        ("es", "el ministro de DE LA OTAN", "el ministro de la OTAN"),
+        ("es", "DE LA OTAN vino nada", "De la OTAN vino nada"),
+        ("es", "De DE LA OTAN vino nada", "De la OTAN vino nada"),
+        ("es", "habló DEL OTAN", "habló del OTAN"),
+        ("fr", "le siège de DE L'OTAN", "le siège de l'OTAN"),
+        ("pt", "críticos de DA OTAN", "críticos da OTAN"),
+        # nothing to do
+        ("pt", "Cúpula: A OTAN decide", "Cúpula: A OTAN decide"),
+        ("pt", "críticos da OTAN", "críticos da OTAN"),
+        ("pt", "CRÍTICOS DA OTAN", "CRÍTICOS DA OTAN"),
+        ("pt", "a CIA OTAN", "a CIA OTAN"),
+        ("pt", "disse DA, OTAN", "disse DA, OTAN"),
+    ],
+)
+def test_prepositions_and_articles_do_not_shout_with_an_acronym(
+    language: str, text: str, wanted: str
+) -> None:
+    made = quiet_edit(text, spot(text, "OTAN"), grammar(language))
+    assert (apply_edits(text, [made]) if made else text) == wanted

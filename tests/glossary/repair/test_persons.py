@@ -1,0 +1,78 @@
+"""Who bears a title, in one sentence and in those after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from localize.glossary.repair.persons import Bearers
+from tests.glossary.drafts import matched
+
+CSV = "en,pt,kind\nminister,ministro,title\nchair,presidente,title\n"
+
+
+def told(*sentences: str, documents: tuple[int, ...] = ()) -> list[bool | None]:
+    """Ask for every title of the sentences of an article, or of several."""
+    bearers = Bearers()
+    return [
+        bearers.is_woman(
+            source, match, document=(documents or (0,) * len(sentences))[number], sentence=number
+        )
+        for number, source in enumerate(sentences)
+        for match in matched(CSV, source)
+    ]
+
+
+NAMED = "The minister, Maria Silva, left."
+
+
+@pytest.mark.parametrize(
+    ("source", "woman"),
+    [
+        (NAMED, True),
+        ("Minister Maria Silva left.", True),
+        ("Minister Peter Silva left.", False),
+        ("The minister left.", None),
+        ("Mr Silva, the minister, left.", False),
+        ("Maria Silva, the new Spanish minister, left.", True),
+        ("Maria Silva, minister since May, left.", True),
+        ("Maria Silva, Spanish minister, left.", True),
+        ("The queen, Maria Silva, met the minister.", None),
+        ("Maria Silva, the head of the minister, left.", None),
+        ("Maria Silva, who saw the minister, left.", None),
+    ],
+)
+def test_a_name_or_an_honorific_beside_the_title_tells(source: str, *, woman: bool | None) -> None:
+    assert told(source) == [woman]
+
+
+@pytest.mark.parametrize(
+    "source", ["“No,” said the minister.", "Then the minister left.", "The minister’s car."]
+)
+def test_the_same_title_soon_after_is_the_same_person(source: str) -> None:
+    assert told(NAMED, source) == [True, True]
+    assert told("Minister Peter Silva left.", source) == [False, False]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The minister of Spain left.",
+        "A minister left.",
+        "The Spanish minister left.",
+        "The minister who resigned in May was there.",
+        "The chair left.",
+    ],
+)
+def test_what_may_be_somebody_else_is_not_told(source: str) -> None:
+    assert told(NAMED, source) == [True, None]
+
+
+def test_somebody_else_in_between_ends_it() -> None:
+    assert told(NAMED, "Minister Peter Silva stayed.", "The minister left.") == [True, False, False]
+    assert told(NAMED, "A minister stayed.", "The minister left.") == [True, None, None]
+
+
+def test_it_is_remembered_for_a_few_sentences_of_one_article() -> None:
+    assert told(NAMED, "It rained.", "It rained.", "The minister left.") == [True, True]
+    assert told(NAMED, *["It rained."] * 3, "The minister left.") == [True, None]
+    assert told(NAMED, "The minister left.", documents=(0, 1)) == [True, None]
