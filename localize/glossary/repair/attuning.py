@@ -74,20 +74,25 @@ def _round(
 ) -> list[Plan | None]:
     """Change what hangs on the term as its sentence is now; None where nothing does."""
     texts = [plan.edited.text if plan.edited else "" for plan in plans]
-    bases = scores([plan.source for plan in plans] * 2, [*texts, *drafts])
-    tried = [_trials(*item, grammar) for item in zip(plans, drafts, bases[: len(plans)], strict=True)]
-    asked = [
-        (plan.source, apply_edits(base, edits))
-        for plan, text, draft, trials in zip(plans, texts, drafts, tried, strict=True)
-        for trial in trials
-        for base, edits in ((text, trial.edits), (draft, trial.before))
+    sources = [plan.source for plan in plans]
+    bases = scores(sources, texts)
+    tried = [_trials(*item, grammar) for item in zip(plans, drafts, bases, strict=True)]
+    asked = [(i, trial) for i, trials in enumerate(tried) for trial in trials]
+    forms = [apply_edits(texts[i], trial.edits) for i, trial in asked]
+    made = scores([sources[i] for i, _ in asked], forms)
+    now = [one.total - bases[i].total for (i, _), one in zip(asked, made, strict=True)]
+    open_ = [(i, trial, gain) for (i, trial), gain in zip(asked, now, strict=True) if gain >= _LOSS]
+    unchanged = dict.fromkeys(i for i, _, _ in open_)
+    theirs = [
+        *((i, drafts[i]) for i in unchanged),
+        *((i, apply_edits(drafts[i], one.before)) for i, one, _ in open_),
     ]
-    totals = iter(one.total for one in scores([source for source, _ in asked], [text for _, text in asked]))
-    result: list[Plan | None] = []
-    for plan, trials, now, before in zip(plans, tried, bases, bases[len(plans) :], strict=False):
-        gains = [(next(totals) - now.total, next(totals) - before.total) for _ in trials]
-        result.append(_settled(plan, _best(trials, gains)))
-    return result
+    old = [one.total for one in scores([sources[i] for i, _ in theirs], [text for _, text in theirs])]
+    before = dict(zip(unchanged, old, strict=False))
+    won: dict[int, list[tuple[Trial, tuple[float, float]]]] = {}
+    for (i, trial, gain), total in zip(open_, old[len(unchanged) :], strict=True):
+        won.setdefault(i, []).append((trial, (gain, total - before[i])))
+    return [_settled(plan, _best(won.get(i, ()))) for i, plan in enumerate(plans)]
 
 
 def _settled(plan: Plan, edits: tuple[Edit, ...]) -> Plan | None:
@@ -97,11 +102,14 @@ def _settled(plan: Plan, edits: tuple[Edit, ...]) -> Plan | None:
     return plan._replace(edited=edit(plan.edited, edits), term=(end - (plan.term[1] - plan.term[0]), end))
 
 
-def _best(trials: Sequence[Trial], gains: Sequence[tuple[float, float]]) -> tuple[Edit, ...]:
-    """Choose the forms that win, the clearest first, no word twice."""
+def _best(won: Sequence[tuple[Trial, tuple[float, float]]]) -> tuple[Edit, ...]:
+    """Choose the forms that win, the clearest first, no word twice.
+
+    Args:
+        won: Trials with what the form wins beside the new noun, and what it would have won beside the old one.
+    """
     chosen: list[Edit] = []
-    order = sorted(zip(gains, trials, strict=True), key=lambda item: item[0][1] - item[0][0])
-    for (now, before), trial in order:
+    for trial, (now, before) in sorted(won, key=lambda item: item[1][1] - item[1][0]):
         taken = any(one.start == other.start for one in trial.edits for other in chosen)
         hangs = now >= _LOSS and now - before >= _SHIFT
         liked = now >= _LIKED and now - before >= _SLIGHT
