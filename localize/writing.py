@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from localize.errors import OutputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # no such locks on Windows; there, the last of two writers wins
+    fcntl = None  # type: ignore[assignment]
 
 _HINT = "name another folder with --output"
 
@@ -46,6 +52,34 @@ def write(path: Path, data: bytes, *, aside: Path | None = None, hint: str = _HI
     finally:
         with suppress(FileNotFoundError, NotADirectoryError):  # it has its name, or was never made
             part.unlink()
+
+
+@contextmanager
+def alone(folder: Path, *, hint: str = _HINT) -> Iterator[None]:
+    """Wait until nobody else writes into a folder. The folder itself is locked: no file is left to be committed.
+
+    On NFS folders cannot be locked; there, the last of two writers wins.
+
+    Args:
+        folder: Made if it is missing.
+        hint: What to do when it cannot be used.
+
+    Raises:
+        OutputError: The system refuses.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = None if fcntl is None else os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise _refused(folder, error, hint) from error
+    try:
+        if handle is not None:
+            with suppress(OSError):
+                fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def _part(path: Path, aside: Path | None) -> Path:

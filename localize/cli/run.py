@@ -194,7 +194,8 @@ class Run:
         state = f": stale: {', '.join(event.stale)}" if event.stale else ""
         self._said(f"{file.path}: {layout.recognised(event.recognition)} -> {file.output}{state}")
         for path in event.aside:
-            self._note(f"{file.path}: what was edited by hand is now {path}")
+            was = "what was edited by hand" if self._config.state else "what was there before"
+            self._note(f"{file.path}: {was} is now {path}")
         self._rows(event.rows)
 
     def _checked(self, event: Checked) -> None:

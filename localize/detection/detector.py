@@ -37,7 +37,8 @@ _OWN_CONFIDENCE, _OWN_LETTERS = 0.9, 40
 _CERTAIN, _STRANGE_LETTERS, _NEAR_LETTERS = 0.98, 200, 800
 """Confidence, and letters, from which on a text is certainly not in the language that it should be in; of neighbours
 such as Spanish and Portuguese, more letters are asked for. Measured on 13,156 pieces of software messages, of 230 or 900
-letters, in 43 languages: neither detector takes one for a stranger in its own language, if it knows that."""
+letters, in 43 languages: langdetect took three for strangers in their own language, all Esperanto and Basque, of which it
+is no longer asked; py3langid took none at 0.99."""
 
 
 class Detector:

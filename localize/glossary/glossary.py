@@ -132,7 +132,9 @@ def load(paths: Sequence[Path]) -> Glossary:
         lines = [str(problem) for problem in problems[:_MOST_PROBLEMS]]
         if len(problems) > _MOST_PROBLEMS:
             lines.append(f"{problems[0].path}: and {len(problems) - _MOST_PROBLEMS} more problems")
-        raise GlossaryError(lines, path=problems[0].path, hint="mend the cells named above and try again")
+        cells = any(problem.row for problem in problems)
+        hint = "mend the cells named above and try again" if cells else ""
+        raise GlossaryError(lines, path=problems[0].path, hint=hint)
     return Glossary(Concepts(sheets), tuple(GlossaryFile(s.path, s.sha256, len(s.rows)) for s in sheets))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize import writing
-from localize.errors import InputError, OutputError
+from localize.errors import InputError
 from localize.exchange import tmx
 from localize.exchange.bitext import Bitext, Intake, as_written, squeeze
 
@@ -17,11 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from localize.languages import Pair
-
-try:
-    import fcntl
-except ImportError:  # no such locks on Windows; there, the last of two writers wins
-    fcntl = None  # type: ignore[assignment]
 
 _HINT = "check the permissions of the folder, or name another one with --memory"
 
@@ -74,7 +68,8 @@ class Book:
             FormatError: A file there is no TMX.
             OutputError: A file cannot be written.
         """
-        with _alone(self.folder):
+        with writing.alone(self.folder, hint=_HINT):
+            _remove_old_lock(self.folder)
             pairs = sorted({entry.pair for entry in entries})
             changes = [self._add(pair, [entry for entry in entries if entry.pair == pair]) for pair in pairs]
         return Change(
@@ -93,7 +88,8 @@ class Book:
             OutputError: A file cannot be written.
         """
         gone = 0
-        with _alone(self.folder):
+        with writing.alone(self.folder, hint=_HINT):
+            _remove_old_lock(self.folder)
             for path in sorted(self.folder.glob("*.tmx")):
                 have = list(_read(path))
                 kept = [entry for entry in have if not unwanted(entry)]
@@ -156,27 +152,6 @@ def _read(path: Path) -> Iterator[Bitext]:
 def _write(path: Path, entries: Sequence[Bitext]) -> None:
     entries = sorted(entries, key=_order)
     writing.write(path, tmx.write(entries, entries[0].pair.source).encode(), hint=_HINT)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Wait until nobody else writes into a folder. The folder itself is locked: no file is left to be committed."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = None if fcntl is None else os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror}", path=str(folder), hint=_HINT) from error
-    try:
-        if handle is not None:
-            with suppress(
-                OSError
-            ):  # on NFS, where folders cannot be locked: there, too, the last writer wins
-                fcntl.flock(handle, fcntl.LOCK_EX)
-        _remove_old_lock(folder)
-        yield
-    finally:
-        if handle is not None:
-            os.close(handle)
 
 
 def _remove_old_lock(folder: Path) -> None:

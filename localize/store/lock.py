@@ -89,7 +89,7 @@ class Locks:
             OutputError: A file cannot be written.
         """
         for path in self._paths:
-            with alone(path.with_name(f".{path.name}.busy")):
+            with writing.alone(path.parent):
                 entries = read(path)
                 if entries.get(name) != entry:
                     _write(path, {**entries, name: entry})

@@ -126,6 +126,11 @@ def test_without_state_the_bytes_are_the_same_and_nothing_is_remembered(desk: De
     assert done.exit_code == 0, done.stderr
     assert tree("other") == tree()
     assert not Path("other/.localize").exists()
+    desk.put("news/summit.md", SUMMIT + "\nTalks go on.\n")
+    done = desk(*GO, "--no-state", "--output", "other")  # which cannot know whether anybody has edited it
+    assert done.stderr == (
+        "note: news/summit.md: what was there before is now other/.localize/edited/pt/summit.md\n"
+    )
 
 
 @pytest.mark.model

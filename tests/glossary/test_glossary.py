@@ -213,3 +213,9 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("localize.glossary.glossary.MOST_BYTES", 10)
     with pytest.raises(GlossaryError, match="is larger than 256 MiB"):
         load([tmp_path / "a.csv"])
+
+
+def test_a_missing_file_has_no_cells_to_mend(tmp_path: Path) -> None:
+    with pytest.raises(GlossaryError, match="does not exist; check the path") as caught:
+        load([tmp_path / "nope.csv"])
+    assert not caught.value.hint

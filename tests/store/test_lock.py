@@ -107,3 +107,4 @@ def test_many_that_record_at_once_lose_nothing(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda name: Locks([path]).record(name, Entry(1, A, B)), names))
     assert sorted(json.loads(path.read_text())["packages"]) == sorted(names)
+    assert [left.name for left in tmp_path.iterdir()] == ["localize.lock"]  # nothing else to commit
