@@ -80,23 +80,3 @@ def compose(first: Alignment, second: Alignment) -> Alignment:
         if overlap(rendering, pivot)
     }
     return tuple(sorted(pairs, key=lambda pair: (pair[1], pair[0])))
-
-
-def word_span(text: str, span: Span) -> Span:
-    """Widen a span to whole words: letters, digits, and hyphens or apostrophes inside words."""
-    start, end = span
-    while start > 0 and start < len(text) and _joined(text, start):
-        start -= 1
-    while 0 < end < len(text) and _joined(text, end):
-        end += 1
-    return start, end
-
-
-def _joined(text: str, offset: int) -> bool:
-    """Tell whether no word boundary lies at an offset."""
-    left, right = text[offset - 1], text[offset]
-    if left.isalnum() and right.isalnum():
-        return True
-    if right in "-'’" and left.isalnum():
-        return offset + 1 < len(text) and text[offset + 1].isalnum()
-    return left in "-'’" and right.isalnum() and offset >= 2 and text[offset - 2].isalnum()

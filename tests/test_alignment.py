@@ -17,7 +17,6 @@ from localize.alignment import (
     edit_alignment,
     overlap,
     shift_offset,
-    word_span,
 )
 
 if TYPE_CHECKING:
@@ -174,32 +173,3 @@ def test_joining_with_the_identity_changes_nothing_but_the_order(pairs: list[tup
     for source, target in joined:
         assert any(target == other and overlap(source, origin) for origin, other in alignment)
     assert list(joined) == sorted(joined, key=lambda pair: (pair[1], pair[0]))
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "word"),
-    [
-        ("the porta-voz said", "rta", "porta-voz"),
-        ("o secretário-geral da ONU", "ger", "secretário-geral"),
-        ("l'Alliance atlantique", "ll", "l'Alliance"),
-        ("Britain’s plan", "tain", "Britain’s"),
-        ("(veja a OTAN)", "TA", "OTAN"),
-        ("the workers' rights", "ork", "workers"),
-        ("a - b", "a", "a"),
-        ("well- and ill-fed", "wel", "well"),
-        ("G20", "2", "G20"),
-    ],
-)
-def test_a_span_widens_to_the_whole_word(text: str, part: str, word: str) -> None:
-    start = text.index(part)
-    assert text[slice(*word_span(text, (start, start + len(part))))] == word
-
-
-@given(st.text("ab-' ", max_size=10), st.data())
-def test_widening_twice_is_widening_once(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text)))
-    span = (start, data.draw(st.integers(start, len(text))))
-    wide = word_span(text, span)
-    assert wide[0] <= span[0]
-    assert wide[1] >= span[1]
-    assert word_span(text, wide) == wide

@@ -32,7 +32,6 @@ GLOSSARY = click.option(
     help="Glossary file, or folder of them. Default: the configuration's, else the folder glossaries.",
 )
 FORCE = click.option("--force", is_flag=True, help="Write even what validate calls an error.")
-_HINT = "write COLUMN=VALUE, such as en=ceasefire pt=cessar-fogo"
 
 
 @click.command(epilog="Example: localize glossary add en=ceasefire pt=cessar-fogo kind=term gender:pt=m")

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from localize.errors import GlossaryError
-from localize.glossary.table.rows import LISTS, Row, header, names_in, split_name
+from localize.glossary.table.rows import LISTS, Row, split_name
 from localize.termbases import delimited, po, tbxread, tbxwrite, tmx, utx, xliff, xlsxread, xlsxwrite
 from localize.termbases.base import MOST_BYTES, Reading, Writing
 
@@ -187,8 +187,3 @@ def export(rows: Sequence[Row], name: str, writing: Writing) -> bytes:
             if role not in using.carries or half or (kept is not None and tag and tag not in kept):
                 writing.lost[column] += 1
     return using.write(rows, writing)
-
-
-def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Name the columns that rows use, in the usual order."""
-    return header(names_in(rows))
