@@ -133,7 +133,11 @@ def load(paths: Sequence[Path]) -> Glossary:
         if len(problems) > _MOST_PROBLEMS:
             lines.append(f"{problems[0].path}: and {len(problems) - _MOST_PROBLEMS} more problems")
         cells = any(problem.row for problem in problems)
-        hint = "mend the cells named above and try again" if cells else ""
+        hint = (
+            "mend the cells named above and try again"
+            if cells
+            else "name a .csv file, or a folder of such files"
+        )
         raise GlossaryError(lines, path=problems[0].path, hint=hint)
     return Glossary(Concepts(sheets), tuple(GlossaryFile(s.path, s.sha256, len(s.rows)) for s in sheets))
 

@@ -218,4 +218,4 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
 def test_a_missing_file_has_no_cells_to_mend(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match="does not exist; check the path") as caught:
         load([tmp_path / "nope.csv"])
-    assert not caught.value.hint
+    assert caught.value.hint == "name a .csv file, or a folder of such files"
