@@ -104,7 +104,7 @@ def ready(page: Page, what: str = "") -> None:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """Open the studio in a fresh browser; what the console is told, and what is asked of elsewhere, fails the test."""
     context = browser.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(120_000)
     opened = context.new_page()
     told: list[str] = []
     opened.on("console", lambda message: told.append(message.text))

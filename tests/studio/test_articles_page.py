@@ -50,7 +50,7 @@ def reader(browser: Browser, newsroom: Desk) -> Iterator[Page]:
     """Open the article in a browser."""
     with served(newsroom) as address:
         page = browser.new_page(locale="en-GB", viewport={"width": 1400, "height": 900})
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(120_000)
         told: list[str] = []
         page.on("console", lambda message: told.append(message.text))
         page.goto(address)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from localize.alignment import Edit, apply_edits
 from localize.document import Document
 from localize.errors import FormatError
 from localize.formats import decoding
@@ -149,7 +150,7 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     for entry in _open(found):
         if any(targets.get(unit.id, unit.source) != unit.source for unit in own[entry.start]):
             edits += _filled(entry, own[entry.start], targets, rule, newline)
-    return _spliced(document.text, edits)
+    return apply_edits(document.text, sorted(edits))
 
 
 def _before(starts: list[int], place: int) -> int:
@@ -158,7 +159,7 @@ def _before(starts: list[int], place: int) -> int:
 
 def _filled(
     entry: Entry, units: list[Unit], targets: Mapping[str, Text], rule: plurals.Rule, newline: str
-) -> Iterator[tuple[int, int, str]]:
+) -> Iterator[Edit]:
     """Yield what has to be put where, so that an entry has a translation that is marked fuzzy."""
     values = {
         keyword: changed(
@@ -171,7 +172,7 @@ def _filled(
     yield _fuzzy(entry, newline)
     if "msgid_plural" not in entry.fields:
         part = entry.fields[entry.targets[0]]
-        yield (*part.span, quoted(values["msgid"], newline, wrapped=wrapped))
+        yield Edit(*part.span, quoted(values["msgid"], newline, wrapped=wrapped))
         return
     singular = rule.singular()
     first, last = entry.fields[entry.targets[0]], entry.fields[entry.targets[-1]]
@@ -180,26 +181,17 @@ def _filled(
         value = values["msgid" if number == singular else "msgid_plural"]
         lines.append(f"msgstr[{number}] {quoted(value, newline, wrapped=wrapped)}")
     start = first.span[0] - len(f"{entry.targets[0]} ")
-    yield start, last.span[1], newline.join(lines)
+    yield Edit(start, last.span[1], newline.join(lines))
 
 
-def _fuzzy(entry: Entry, newline: str) -> tuple[int, int, str]:
+def _fuzzy(entry: Entry, newline: str) -> Edit:
     if "fuzzy" in entry.flags:
-        return entry.start, entry.start, ""
+        return Edit(entry.start, entry.start, "")
     flags = next((place for place, line in entry.comments if line.startswith("#,")), None)
     if flags is not None:
-        return flags + 2, flags + 2, " fuzzy,"
+        return Edit(flags + 2, flags + 2, " fuzzy,")
     previous = next((place for place, line in entry.comments if line.startswith("#|")), entry.start)
-    return previous, previous, f"#, fuzzy{newline}"
-
-
-def _spliced(text: str, edits: list[tuple[int, int, str]]) -> str:
-    parts: list[str] = []
-    done = 0
-    for start, end, new in sorted(edits):
-        parts += (text[done:start], new)
-        done = end
-    return "".join((*parts, text[done:]))
+    return Edit(previous, previous, f"#, fuzzy{newline}")
 
 
 def beside(document: Document, written: Document) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from localize.alignment import Edit
 from localize.formats.resources.plurals import parsed
 from localize.formats.resources.poscan import quoted
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from localize.formats.resources.plurals import Rule
     from localize.formats.resources.poscan import Entry
 
-Edit = tuple[int, int, str]
 """What to put in the place of the characters from one place to another."""
 
 
@@ -48,7 +48,7 @@ def with_fields(
         value = "".join(f"{key}: {said}\n" for key, said in fields.items())
         start = int(text.startswith("\ufeff"))
         written = f'msgid ""{newline}msgstr {quoted(value, newline, wrapped=False)}{newline}{newline}'
-        return [(start, start, written)]
+        return [Edit(start, start, written)]
     part = header.fields[header.targets[0]]
     old = part.string.plain
     value = old.replace("charset=CHARSET", "charset=UTF-8")
@@ -58,15 +58,15 @@ def with_fields(
             value = line.sub(lambda _old, new=f"{key}: {said}": new, value, count=1)  # type: ignore[misc]
         else:
             value += ("" if value.endswith("\n") or not value else "\n") + f"{key}: {said}\n"
-    edits = [(*part.span, quoted(value, newline, wrapped=False))] if value != old else []
+    edits = [Edit(*part.span, quoted(value, newline, wrapped=False))] if value != old else []
     for place, comment in header.comments:
         if comment.startswith("#,") and "fuzzy" in header.flags:
             kept = [flag for flag in header.flags if flag != "fuzzy"]
             end = place + len(comment)
             if kept:
-                edits.append((place, end, f"#, {', '.join(kept)}"))
+                edits.append(Edit(place, end, f"#, {', '.join(kept)}"))
             else:
-                edits.append((place, _next_line(text, end), ""))
+                edits.append(Edit(place, _next_line(text, end), ""))
     return edits
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from localize.alignment import Edit, apply_edits
 from localize.document import Document
 from localize.errors import FormatError
 from localize.formats import xml
@@ -30,7 +31,6 @@ _OPEN_STATES = frozenset({"", "initial", "new", "needs-translation", "needs-l10n
 _MARKS = Marks(entities=False)
 _UNSEEN = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _ELEMENT = re.compile(r"</?[^\s<>/!?].*>", re.DOTALL)
-Edit = tuple[int, int, str]
 
 
 def decode(data: bytes, *, path: str) -> tuple[str, str]:
@@ -124,12 +124,7 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
             own.append(waiting.pop())
         if any(targets.get(unit.id, unit.source) != unit.source for unit in own):
             edits += _filled(document, holder, own, targets, newer=scanned.newer)
-    parts: list[str] = []
-    done = 0
-    for start, end, new in sorted(edits):
-        parts += (text[done:start], new)
-        done = end
-    return "".join((*parts, text[done:]))
+    return apply_edits(text, sorted(edits))
 
 
 def _declared(text: str, scanned: Scanned, said: str | None, language: str) -> Iterator[Edit]:
@@ -139,7 +134,7 @@ def _declared(text: str, scanned: Scanned, said: str | None, language: str) -> I
     spans = [scanned.root] if scanned.newer else [span for span, _ in scanned.files]
     key = "trgLang" if scanned.newer else "target-language"
     for start, end in spans:
-        yield start, end, xml.with_attributes(text[start:end], {key: language})
+        yield Edit(start, end, xml.with_attributes(text[start:end], {key: language}))
 
 
 def _filled(
@@ -161,15 +156,15 @@ def _filled(
     if newer:
         start, end = holder.tag
         start_tag = re.sub(r"""\s+subState\s*=\s*("[^"]*"|'[^']*')""", "", text[start:end])
-        yield start, end, xml.with_attributes(start_tag, {"state": "translated"})
+        yield Edit(start, end, xml.with_attributes(start_tag, {"state": "translated"}))
     else:
         state = {"state": "needs-review-translation", "state-qualifier": "leveraged-mt"}
         tag_ = xml.with_attributes(tag_, state)
     written = f"{tag_}{content}</{prefix}target>"
     if holder.target:
-        yield (*holder.target, written)
+        yield Edit(*holder.target, written)
     else:
-        yield holder.source[1], holder.source[1], _indentation(text, holder.source[0]) + written
+        yield Edit(holder.source[1], holder.source[1], _indentation(text, holder.source[0]) + written)
 
 
 def _content(document: Document, content: Content, units: Sequence[Unit], targets: Mapping[str, Text]) -> str:
