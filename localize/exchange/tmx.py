@@ -14,7 +14,7 @@ from localize.exchange.bitext import Bitext, bitexts
 from localize.xmltext import Entries, escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from localize.exchange.bitext import Intake
     from localize.exchange.rows import FileResult
@@ -51,7 +51,7 @@ def write(entries: Iterable[Bitext], source: str) -> str:
             f'o-tmf="localize" adminlang="en" srclang="{escaped(source)}" datatype="plaintext"/>'
         ),
         "<body>",
-        *(line for entry in entries for line in _unit(entry)),
+        *(line for entry in entries for line in _unit(entry, source)),
         "</body>",
         "</tmx>",
         "",
@@ -59,8 +59,9 @@ def write(entries: Iterable[Bitext], source: str) -> str:
     return "\n".join(lines)
 
 
-def _unit(entry: Bitext) -> Iterator[str]:
-    yield "<tu>"
+def _unit(entry: Bitext, main: str) -> Iterator[str]:
+    other = entry.pair.source != main
+    yield f'<tu srclang="{escaped(entry.pair.source)}">' if other else "<tu>"
     if entry.note:
         yield f"  <note>{escaped(entry.note)}</note>"
     for name, attribute in _PROPERTIES.items():
@@ -79,31 +80,41 @@ def _unit(entry: Bitext) -> Iterator[str]:
 
 
 def _segment(text: Text) -> str:
-    """Write the content of a ``seg``; a pair of which one half is elsewhere becomes ``it``."""
-    closed = {code.id for code in text.codes if code.kind == "close"}
-    opened = {code.id for code in text.codes if code.kind == "open"}
-    pairs = {number: i for i, number in enumerate(sorted(opened & closed), 1)}
+    """Write the content of a ``seg``; what begins and does not end, or ends and did not begin, becomes ``it``."""
+    pairs = _pairs(text.codes)
     parts: list[str] = []
     done = 0
-    for code in text.codes:
+    for number, code in enumerate(text.codes):
         parts.append(escaped(text.plain[done : code.at]))
         done = max(done, code.at)
-        parts.append(_code(code, pairs))
+        parts.append(_code(code, pairs.get(number)))
     return "".join((*parts, escaped(text.plain[done:])))
 
 
-def _code(code: Code, pairs: dict[int, int]) -> str:
+def _pairs(codes: Sequence[Code]) -> dict[int, int]:
+    """Give the places of codes that belong together one number, counted from 1 in the order of their ids."""
+    opened: dict[int, list[int]] = {}
+    found: list[tuple[int, int, int]] = []
+    for number, code in enumerate(codes):
+        if code.kind == "open":
+            opened.setdefault(code.id, []).append(number)
+        elif code.kind == "close" and opened.get(code.id):
+            found.append((code.id, opened[code.id].pop(), number))
+    return {one: i for i, (_, *both) in enumerate(sorted(found), 1) for one in both}
+
+
+def _code(code: Code, pair: int | None) -> str:
     if code.kind == "literal":
         return ""
     markup = escaped(code.markup)
     if code.kind == "empty":
         return f'<ph x="{code.id}">{markup}</ph>'
-    if code.id not in pairs:
+    if pair is None:
         side = "begin" if code.kind == "open" else "end"
         return f'<it pos="{side}" x="{code.id}">{markup}</it>'
     if code.kind == "open":
-        return f'<bpt i="{pairs[code.id]}" x="{code.id}">{markup}</bpt>'
-    return f'<ept i="{pairs[code.id]}">{markup}</ept>'
+        return f'<bpt i="{pair}" x="{code.id}">{markup}</bpt>'
+    return f'<ept i="{pair}">{markup}</ept>'
 
 
 def read(data: bytes, intake: Intake) -> Iterator[Bitext]:

@@ -10,6 +10,7 @@ from localize.errors import FormatError
 from localize.exchange.bitext import Bitext, Intake
 from localize.exchange.reading import read
 from localize.languages import Pair
+from tests.exchange.fuzz import SAMPLES, inputs, survives
 
 OLDER = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
@@ -123,3 +124,8 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(text: str, data: st.
     except FormatError:
         return
     assert all(one.source.plain.strip() and one.target.plain.strip() for one in entries)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_damaged_files_are_read_or_refused_and_what_was_read_stays_the_same(name: str) -> None:
+    assert sum(map(survives, inputs(name, 150))) > 10

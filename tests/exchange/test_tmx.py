@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from translate.storage.tmx import tmxfile
 
+from localize.document import Code, Text
 from localize.exchange import EXPORT_FORMATS
-from localize.exchange.bitext import Intake
-from localize.exchange.tmx import read
+from localize.exchange.bitext import Bitext, Intake
+from localize.exchange.tmx import read, write
+from localize.languages import Pair
 from tests.exchange.build import result
 
 if TYPE_CHECKING:
@@ -34,3 +36,21 @@ def test_another_program_reads_it(tmp_path: Path) -> None:
     first, second = file.parsefile(str(path)).units
     assert (first.source, first.target) == ("NATO met in Brussels.", "A OTAN reuniu-se em Bruxelas.")
     assert second.target == "O **Secretário-Geral** da NATO falou dos membros."
+
+
+def test_an_end_without_a_beginning_before_it_stands_alone() -> None:
+    ends = (Code(0, "</i>", "close", 3), Code(7, "<i>", "open", 3), Code(11, "</i>", "close", 3))
+    entry = Bitext(Text("Nobody knew", ends), Text("Ninguém sabia"), Pair("en", "pt"))
+    written = write([entry], "en")
+    assert (
+        '<seg><it pos="end" x="3">&lt;/i&gt;</it>Nobody <bpt i="1" x="3">&lt;i&gt;</bpt>knew<ept i="1">&lt;/i&gt;</ept></seg>'
+        in written
+    )
+    assert write(read(written.encode(), Intake("a.tmx")), "en") == written
+
+
+def test_a_unit_in_another_source_language_than_the_file_says_so() -> None:
+    entry = Bitext(Text("Ninguém sabia."), Text("Nobody knew."), Pair("pt", "en"))
+    written = write([entry], "en")
+    assert '<tu srclang="pt">' in written
+    assert list(read(written.encode(), Intake("a.tmx"))) == [entry]
