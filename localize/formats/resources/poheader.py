@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from localize.formats.resources.plurals import Rule
     from localize.formats.resources.poscan import Entry
 
-"""What to put in the place of the characters from one place to another."""
-
 
 def header_fields(found: Sequence[Entry]) -> dict[str, str]:
     """Give the fields of the header; none if there is no header."""
