@@ -10,23 +10,23 @@ Source of the method: measured on 1,329 sentences English-Portuguese, repairing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.glossary.concepts import TermMatch, TermVerdict
+from localize.glossary.concepts import TermVerdict
 from localize.glossary.naming.names import Names, Sighting
 from localize.glossary.naming.standins import METHOD, Anew, bears, written_anew
 from localize.glossary.repair.acceptance import accept, small
-from localize.glossary.repair.articles import leading_edit
 from localize.glossary.repair.asking import repairs
 from localize.glossary.repair.choice import Situation
-from localize.glossary.repair.consistency import case_edits, chosen_terms, narrowed
+from localize.glossary.repair.consistency import chosen_terms, narrowed
+from localize.glossary.repair.finish import finish
 from localize.glossary.repair.genders import Genders
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import bare, clipped, locate, unless_taken
 from localize.glossary.repair.persons import Bearers
-from localize.glossary.repair.plan import Plan, edit, feminised, make_plan
+from localize.glossary.repair.plan import Plan, make_plan
 from localize.glossary.repair.renderings import Place, Renderings
+from localize.glossary.repair.state import DRIFT, Job, State
 from localize.glossary.repair.versions import Translator, Versions
 from localize.messages import Message
 
@@ -34,28 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from localize.document import Draft, Span
+    from localize.glossary.concepts import TermMatch
     from localize.glossary.repair.choice import Candidate
     from localize.languages import Pair
-
-
-DRIFT = Message("rendered otherwise elsewhere in the document")
-"""Reason of a verdict that is satisfied by a term which is not the document's usual one."""
-
-
-class Job(NamedTuple):
-    """One segment to be enforced.
-
-    Attributes:
-        source: Plain.
-        draft: What the engine made of it.
-        matches: The glossary's; their spans count in the source.
-        document: Number of the article it is from; names are learnt within one.
-    """
-
-    source: str
-    draft: Draft
-    matches: tuple[TermMatch, ...]
-    document: int = 0
 
 
 class Enforced(NamedTuple):
@@ -70,42 +51,6 @@ class Enforced(NamedTuple):
     draft: Draft
     verdicts: tuple[TermVerdict, ...]
     names: tuple[TermVerdict, ...] = ()
-
-
-@dataclass(slots=True)
-class _State:
-    """A segment under repair.
-
-    Attributes:
-        pending: Indexes of the matches still to be repaired.
-        names: How many matches, the last ones, are names and not the glossary's.
-        methods: How a match was repaired, and what stood there before.
-        failed: Why a match could not be repaired.
-        narrowed: Matches as they were before the document's consistency asked for one term only.
-    """
-
-    job: Job
-    draft: Draft
-    pending: list[int]
-    names: int
-    methods: dict[int, tuple[str, str]] = field(default_factory=dict)
-    failed: dict[int, str] = field(default_factory=dict)
-    narrowed: dict[int, TermMatch] = field(default_factory=dict)
-
-    def narrow(self, index: int, match: TermMatch) -> None:
-        """Ask a match for one term only."""
-        matches = list(self.job.matches)
-        self.narrowed[index] = matches[index]
-        matches[index] = match
-        self.job = self.job._replace(matches=tuple(matches))
-
-    def widen(self, drifting: Sequence[int]) -> None:
-        """Ask every match for what its entry allows again; what still departs from the document is noted."""
-        matches = list(self.job.matches)
-        for i, match in self.narrowed.items():
-            matches[i] = match
-        self.job = self.job._replace(matches=tuple(matches))
-        self.failed |= dict.fromkeys(drifting, DRIFT)
 
 
 class Enforcer:
@@ -139,12 +84,12 @@ class Enforcer:
         self._unify(states)
         return [self._finish(state) for state in states]
 
-    def _repair_all(self, states: Sequence[_State]) -> None:
+    def _repair_all(self, states: Sequence[State]) -> None:
         while active := [state for state in states if state.pending]:
             self._genders.learn(state.job.matches[state.pending[0]] for state in active)
             self._repair(active)
 
-    def _unify(self, states: Sequence[_State]) -> None:
+    def _unify(self, states: Sequence[State]) -> None:
         """Repair where a document renders one concept by several terms, then write all terms as the glossary does."""
         told = [(state, self._finish(state).verdicts) for state in states]
         chosen = chosen_terms(
@@ -161,66 +106,41 @@ class Enforcer:
         bearers = Bearers()
         for number, state in enumerate(states):
             state.widen(self._drifting(state))
-            self._give_titles_their_gender(state, number, bearers)
-            self._write_as_entered(state)
+            finish(state, number, bearers, language=self._target, grammar=self._grammar)
 
-    def _drifting(self, state: _State) -> list[int]:
+    def _drifting(self, state: State) -> list[int]:
         """List the matches that are rendered otherwise than the document renders them."""
         if not state.narrowed:
             return []
         found = accept(state.draft, state.job.matches, self._target)
         return [i for i in sorted(state.narrowed) if found[i].span is None or found[i].forbidden]
 
-    def _give_titles_their_gender(self, state: _State, number: int, bearers: Bearers) -> None:
-        """Write a woman's title as a woman's where the engine, not knowing, took her for a man."""
-        job = state.job
-        for i, match in enumerate(job.matches):
-            titled = match.concept.kind == "title" or match.target.gender == "mf"
-            if not titled or not bearers.is_woman(job.source, match, document=job.document, sentence=number):
-                continue
-            span = accept(state.draft, job.matches, self._target)[i].span
-            edited = feminised(job.source, state.draft, match, span, self._grammar) if span else None
-            if edited and span:
-                state.methods.setdefault(i, ("gender", state.draft.text[slice(*span)]))
-                state.draft = edited
-
-    def _write_as_entered(self, state: _State) -> None:
-        accepted = accept(state.draft, state.job.matches, self._target)
-        places = {i: found.span for i, found in enumerate(accepted) if found.span}
-        text, terms = state.draft.text, [(state.job.matches[i], span) for i, span in places.items()]
-        edits = case_edits(state.job.source, text, terms)
-        for i, span in places.items():
-            led = leading_edit(state.job.source, state.draft, state.job.matches[i], span, self._grammar)
-            edits += [led[1]] if led else []
-            if led or any(span == (a, b) for a, b, _ in edits):
-                method, start = (led[0], led[1].start) if led else ("case", span[0])
-                state.methods.setdefault(i, (method, text[start : span[1]]))
-        edits.sort()
-        state.draft = edit(state.draft, edits) if edits else state.draft
-
-    def _start(self, job: Job, names: tuple[TermMatch, ...]) -> _State:
+    def _start(self, job: Job, names: tuple[TermMatch, ...]) -> State:
         job = job._replace(matches=(*job.matches, *names))
-        return _State(job, job.draft, self._violated(job, job.draft), len(names))
+        return State(job, job.draft, self._violated(job, job.draft), len(names))
+
+    def _place(self, job: Job, draft: Draft, index: int) -> Span | None:
+        return locate(draft, job.matches[index].span, self._grammar, text=job.source)
 
     def _violated(self, job: Job, draft: Draft) -> list[int]:
         """List the matches that a draft violates, in the order of their repair."""
         first = accept(draft, job.matches, self._target)
         violated = [i for i, found in enumerate(first) if found.span is None or found.forbidden]
         # What cannot be located needs the whole sentence anew, which must not undo other repairs: so it goes first.
-        lost = [i for i in violated if locate(draft, job.matches[i].span, self._grammar) is None]
+        lost = [i for i in violated if self._place(job, draft, i) is None]
         return [*lost, *(i for i in violated if i not in lost)]
 
-    def _write_anew(self, states: Sequence[_State]) -> None:
+    def _write_anew(self, states: Sequence[State]) -> None:
         """Write sentences anew around people's names that were taken for words."""
         asked = [Anew(s.job.source, s.draft, s.job.matches) for s in states]
         for state, draft in zip(states, written_anew(self._versions, asked, self._target), strict=True):
             for i in [i for i, match in enumerate(state.job.matches) if draft and bears(match)]:
-                old = locate(state.draft, state.job.matches[i].span, self._grammar)
+                old = self._place(state.job, state.draft, i)
                 state.methods[i] = (METHOD, state.draft.text[slice(*old)] if old else "")
             if draft:
                 state.draft, state.pending = draft, self._violated(state.job, draft)
 
-    def _repair(self, states: Sequence[_State]) -> None:
+    def _repair(self, states: Sequence[State]) -> None:
         """Repair the next violated match of each state, all in the same engine calls."""
         wanted = [state.pending.pop(0) for state in states]
         places = self._located(states, wanted)
@@ -232,7 +152,7 @@ class Enforcer:
         ):
             _apply(state, index, plan, candidate)
 
-    def _located(self, states: Sequence[_State], wanted: Sequence[int]) -> list[Span | None]:
+    def _located(self, states: Sequence[State], wanted: Sequence[int]) -> list[Span | None]:
         """Locate wrong renderings: by alignment, else, for engines without one, by perturbation."""
         places: list[Span | None] = []
         others: list[list[Span]] = []
@@ -241,7 +161,7 @@ class Enforcer:
             accepted = accept(state.draft, state.job.matches, self._target)
             match = state.job.matches[index]
             told |= {len(places)} if accepted[index].forbidden else set()
-            old = accepted[index].forbidden or locate(state.draft, match.span, self._grammar)
+            old = accepted[index].forbidden or self._place(state.job, state.draft, index)
             old = old or small(state.draft, match, self._target)
             others.append([found.span for i, found in enumerate(accepted) if i != index and found.span])
             places.append(old)
@@ -262,7 +182,7 @@ class Enforcer:
             places[i] = bare(clipped(old, others[i]), states[i].draft.text, self._grammar)
         return places
 
-    def _plan(self, state: _State, wanted: int, old: Span | None) -> tuple[Plan, Situation]:
+    def _plan(self, state: State, wanted: int, old: Span | None) -> tuple[Plan, Situation]:
         job, match = state.job, state.job.matches[wanted]
         accepted = accept(state.draft, job.matches, self._target)
         plan = make_plan(
@@ -271,7 +191,7 @@ class Enforcer:
         held = frozenset(i for i, found in enumerate(accepted) if found.span and not found.forbidden)
         return plan, Situation(state.draft, job.matches, wanted, held, plan.old, self._target)
 
-    def _finish(self, state: _State) -> Enforced:
+    def _finish(self, state: State) -> Enforced:
         final = accept(state.draft, state.job.matches, self._target)
         verdicts = []
         for i, (match, found) in enumerate(zip(state.job.matches, final, strict=True)):
@@ -289,7 +209,7 @@ class Enforcer:
         return Enforced(state.draft, tuple(verdicts[:own]), tuple(verdicts[own:]))
 
 
-def _apply(state: _State, index: int, plan: Plan, chosen: Candidate | None) -> None:
+def _apply(state: State, index: int, plan: Plan, chosen: Candidate | None) -> None:
     old = state.draft.text[slice(*plan.old)] if plan.old else ""
     if chosen is None:
         unplaced = Message("the rendering could not be located")

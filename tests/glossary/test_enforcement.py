@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from localize.document import Draft
 from localize.drafting import Drafter, Source
 from localize.glossary import Enforced, Enforcer, Job
-from localize.glossary.enforcement import DRIFT
+from localize.glossary.repair.state import DRIFT
 from localize.languages import Pair
 from tests.glossary.build import matcher
 from tests.glossary.drafts import draft, matched

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from localize.alignment import Edit
 from localize.glossary.repair.acceptance import forms, terms_of
 from localize.glossary.repair.agreement import case_for, match_case
+from localize.glossary.repair.capitals import in_name
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import WORD
 from localize.glossary.words.surroundings import style_of
@@ -79,15 +80,17 @@ def _with_terms(concept: Concept, terms: dict[str, tuple[Term, ...]]) -> Concept
 def case_edits(source: str, text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
     """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral, hyphens included.
 
-    The beginning of a sentence keeps its capital; a headline in capitals is left alone, and so are the titles of a
-    language that writes them either way.
+    The beginning of a sentence keeps its capital; a headline in capitals is left alone, and so are longer names and
+    the titles of a language that writes them either way.
     """
-    if text.isupper() or (_title_case(text) and style_of(source) != "running"):
+    if set_in_capitals(source, text):
         return []
     edits = []
     for match, span in places:
         grammar = grammar_for(match.target.language)
-        if grammar and grammar.titles_either and match.concept.kind == "title":
+        if (grammar and grammar.titles_either and match.concept.kind == "title") or in_name(
+            source, match, text, span
+        ):
             continue
         written = text[slice(*span)]
         spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
@@ -146,6 +149,11 @@ def _listed(match: TermMatch, written: str) -> bool:
         for term in terms_of(match.concept, match.target.language, "preferred", "admitted")
         for form in forms(term, match.concept.kind)
     )
+
+
+def set_in_capitals(source: str, text: str) -> bool:
+    """Tell whether a translation is a headline in capitals, or with a capital at each word."""
+    return text.isupper() or (_title_case(text) and style_of(source) != "running")
 
 
 def _title_case(text: str) -> bool:

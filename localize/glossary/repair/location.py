@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from localize.document import Draft, Span
     from localize.glossary.repair.grammar import Grammar
@@ -39,14 +39,23 @@ class Word(NamedTuple):
         return self.inside > 0 and self.inside >= self.outside
 
 
-def locate(draft: Draft, source: Span, grammar: Grammar | None) -> Span | None:
+def locate(draft: Draft, source: Span, grammar: Grammar | None, *, text: str = "") -> Span | None:
     """Find the stretch of the draft that renders a source span.
+
+    A name that the source has elsewhere is no part of it, whatever the alignment says: "Contra-almir John" of a rear
+    admiral.
+
+    Args:
+        draft: Of a sentence.
+        source: The span in the sentence.
+        grammar: Of the target language.
+        text: The sentence; without it, nothing is known of names in it.
 
     Returns:
         The run of words with most tokens aligned into the span, function words trimmed at both ends; None when no
         content word is aligned with it.
     """
-    words = _words(draft, source, grammar)
+    words = _words(draft, source, grammar, _names_beside(text, source))
     runs: list[list[Word]] = []
     gap = 0
     for word in words:
@@ -96,12 +105,21 @@ def clipped(place: Span | None, others: Sequence[Span]) -> Span | None:
     return unless_taken((start, end), others) if start < end else None
 
 
-def _words(draft: Draft, source: Span, grammar: Grammar | None) -> list[Word]:
+def _names_beside(text: str, source: Span) -> frozenset[str]:
+    """List the words with a capital that a text has, but not within a span."""
+    start, end = source
+    around = {word for word in (*WORD.findall(text[:start]), *WORD.findall(text[end:])) if word[0].isupper()}
+    return frozenset(around.difference(WORD.findall(text[start:end])))
+
+
+def _words(draft: Draft, source: Span, grammar: Grammar | None, names: Container[str]) -> list[Word]:
     words = []
     for span in _pieces(draft.text):
         start, end = span
         origins = [origin for origin, (a, b) in draft.alignment if a < end and start < b]
         inside = sum(overlap(origin, source) for origin in origins)
+        if draft.text[slice(*span)] in names and inside:
+            origins, inside = [source], 0
         text = draft.text[slice(*span)].lower()
         determiner = grammar.determiner(text) if grammar else None
         function = grammar is not None and (

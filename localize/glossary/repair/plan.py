@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import apply_edits, edit_alignment, shift_offset
 from localize.document import Draft
 from localize.glossary.repair.agreement import Replacement, case_for, context, replace_noun
+from localize.glossary.repair.capitals import as_name, in_name
 from localize.glossary.repair.grammar import Features
 from localize.glossary.repair.location import WORD
 from localize.glossary.repair.wording import features_for, form_for
@@ -73,6 +74,7 @@ def make_plan(
     if old is None:
         return plan
     written = form if match.concept.kind == "do-not-translate" else case_for(form, draft.text, old)
+    written = as_name(written) if in_name(source, match, draft.text, old) else written
     old = _without_stop(source, match, draft.text, old)
     plan = plan._replace(old=_swallow(draft.text, old, form, grammar), form=written)
     was = _noun(before, draft.text[slice(*old)], grammar)

@@ -16,7 +16,8 @@ CORTE = "A Suprema Corte do Brasil decidiu."
 
 def located(source: str, words: str, target: str, *pairs: str, language: str = "pt") -> str | None:
     """Write the stretch of a target that renders words of a source."""
-    span = locate(draft(source, target, *pairs), spot(source, words), grammar(language))
+    made = draft(source, target, *pairs)
+    span = locate(made, spot(source, words), grammar(language), text=source)
     return target[slice(*span)] if span else None
 
 
@@ -64,6 +65,17 @@ def test_nothing_aligned_is_nothing_located() -> None:
     assert located(COURT, "Supreme Court", CORTE) is None
     assert located(COURT, "Supreme Court", CORTE, "Supreme Court=A") is None
     assert locate(Draft("", ()), (0, 5), grammar()) is None
+
+
+def test_a_name_beside_a_title_is_no_part_of_it_though_it_is_aligned_with_it() -> None:
+    source, target = "Rear Admiral John Stone left.", "O Contra-almir John Stone saiu."
+    pairs = ("Rear Admiral=Contra", "Admiral=almir John", "Stone=Stone", "left=saiu")
+    assert located(source, "Rear Admiral", target, *pairs) == "Contra-almir"
+
+
+def test_a_word_that_stands_in_the_term_and_beside_it_may_be_part_of_it() -> None:
+    source, target = "The Bank of Bank Street closed.", "O Bank da Bank Street fechou."
+    assert located(source, "Bank", target, "Bank=Bank", "Bank#2=Bank#2", "Street=Street") == "Bank"
 
 
 def test_a_prefix_that_renders_another_word_stays_outside() -> None:
