@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from localize.glossary.concepts import Concept, QuietMatch, Term, TermMatch, TermVerdict
-from localize.glossary.enforcement import Enforced, Enforcer, Job
+from localize.glossary.enforcement import Enforced, Enforcer
+from localize.glossary.repair.state import Job
 from localize.glossary.glossary import Glossary, load
 from localize.glossary.matching import Matcher
 

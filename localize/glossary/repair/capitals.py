@@ -65,7 +65,9 @@ def in_name(source: str, match: TermMatch, text: str, span: Span) -> bool:
     if style_of(source) != "running":
         return any(_names(text, span, most=0))
     most = _MOST_LINKS if len(theirs) > 1 else 0
-    return any(_names(source, match.span, most=most)) and any(_names(text, span, most=_MOST_LINKS))
+    links = _LINKS if match.concept.kind == "term" else _LINKS - {"and", "&"}
+    beside = _names(source, match.span, most=most, links=links)
+    return any(beside) and any(_names(text, span, most=_MOST_LINKS))
 
 
 def _named_after(source: str, match: TermMatch) -> bool:
@@ -81,7 +83,7 @@ def _named_after(source: str, match: TermMatch) -> bool:
     return False
 
 
-def _names(text: str, span: Span, *, most: int) -> Iterator[str]:
+def _names(text: str, span: Span, *, most: int, links: Container[str] = _LINKS) -> Iterator[str]:
     """Yield the words with a capital that stand beside a place, before it and behind it, over some small words."""
     before, behind = [*WORD.finditer(text, 0, span[0])][-most - 1 :], [*WORD.finditer(text, span[1])]
     for words in (before[::-1], behind[: most + 1]):
@@ -90,7 +92,7 @@ def _names(text: str, span: Span, *, most: int) -> Iterator[str]:
             between = text[word.end() : edge[0]] if word.start() < span[0] else text[edge[1] : word.start()]
             if between not in {" ", ""}:
                 break
-            if word.group().lower() not in _LINKS:
+            if word.group().lower() not in links:
                 if _named(text, word):
                     yield word.group()
                 break

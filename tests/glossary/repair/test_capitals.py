@@ -18,6 +18,7 @@ Permanent Representative,representante permanente,title
 Secretary-General,secretário-geral,title
 Culture Minister,ministro da Cultura,title
 parliament,parlamento,term
+European Union,bloco europeu,organisation
 """
 
 
@@ -50,6 +51,7 @@ parliament,parlamento,term
         ("The Parliament of Norway voted.", "O Parlamento da Noruega votou.", "Parlamento", False),
         ("On Monday, Human Rights won.", "Na segunda-feira, os Direitos Humanos venceram.", "Direitos Humanos", False),
         ("The NATO Climate Change report is out.", "O relatório da OTAN sobre Mudanças Climáticas saiu.", "Mudanças Climáticas", False),
+        ("The European Union and Britain agreed.", "O Bloco Europeu e a Grã-Bretanha concordaram.", "Bloco Europeu", False),
         # the translation has none
         ("The National Electoral Commission said so.", "A comissão eleitoral nacional disse isso.", "comissão eleitoral", False),
         ("The National Electoral Commission said so.", "A Comissão Eleitoral nacional disse.", "Comissão Eleitoral", False),
