@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,7 +112,7 @@ class Measure:
             }
         return table
 
-    def quiet(self, name: str = "quiet") -> Table:
+    def quiet(self, name: str) -> Table:
         """Measure keeping quiet and speaking, each sentence with a glossary of its own term alone."""
         found = rows.quiet_rows(name)
         drafts = self._bench.alone([row.source for row in found])
@@ -128,19 +128,19 @@ class Measure:
                 outputs[i] = written(translations)
                 matched[i] = bool(matcher.match(found[i].source).terms)
         table = self._table(name, rows.SETS / f"{name}.tsv")
-        for method, texts in ((ALONE, drafts), (OURS, outputs)):
-            table.figures[method] = {
-                "forbidden form": metrics.forbidden(texts, found),
-                "over-application": metrics.over_application(texts, drafts, found),
-                "term where meant": metrics.spoken(texts, found),
-            }
-        table.figures[OURS] |= {
-            "fired wrongly": metrics.fired(matched, found, speaks=False),
-            "fired rightly": metrics.fired(matched, found, speaks=True),
-        }
+        for method, texts, hit in ((ALONE, drafts, []), (OURS, outputs, matched)):
+            figures = table.figures[method] = metrics.of_quiet(texts, drafts, found, hit)
+            for part, own in rows.parts(found):
+                part_figures = metrics.of_quiet(
+                    [texts[i] for i in own],
+                    [drafts[i] for i in own],
+                    [found[i] for i in own],
+                    [hit[i] for i in own if hit],
+                )
+                figures |= {f"{part}: {key}": figure for key, figure in part_figures.items()}
         return table
 
-    def names(self, name: str = "names") -> Table:
+    def names(self, name: str) -> Table:
         """Measure names, with a glossary loaded and without."""
         found = rows.name_rows(name)
         drafts = self._bench.alone([row.source for row in found])
@@ -282,16 +282,13 @@ def _by_place(
     }
 
 
+_OF_TERMS = ("ordinary", "hard", "situations", "terms-fresh")
+_OF_QUIET = ("quiet", "quiet-news", "quiet-fresh")
+_OF_NAMES = ("names", "names-news", "names-words", "names-held", "names-fresh")
 SETS: dict[str, Callable[[Measure], Table]] = {
-    "ordinary": lambda measure: measure.terms("ordinary"),
-    "hard": lambda measure: measure.terms("hard"),
-    "situations": lambda measure: measure.terms("situations"),
-    "quiet": Measure.quiet,
-    "quiet-news": lambda measure: measure.quiet("quiet-news"),
-    "names": Measure.names,
-    "names-news": lambda measure: measure.names("names-news"),
-    "names-words": lambda measure: measure.names("names-words"),
-    "names-held": lambda measure: measure.names("names-held"),
+    **{name: partial(Measure.terms, name=name) for name in _OF_TERMS},
+    **{name: partial(Measure.quiet, name=name) for name in _OF_QUIET},
+    **{name: partial(Measure.names, name=name) for name in _OF_NAMES},
     "capitals": Measure.capitals,
     "into-english": Measure.into_english,
     "articles": Measure.articles,

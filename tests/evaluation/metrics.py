@@ -159,6 +159,21 @@ def over_application(outputs: Sequence[str], drafts: Sequence[str], rows: Sequen
     )
 
 
+def of_quiet(
+    outputs: Sequence[str], drafts: Sequence[str], rows: Sequence[QuietRow], matched: Sequence[bool] = ()
+) -> dict[str, Figure]:
+    """Measure keeping quiet and speaking; with *matched*, also how often a glossary match was applied."""
+    figures = {
+        "forbidden form": forbidden(outputs, rows),
+        "over-application": over_application(outputs, drafts, rows),
+        "term where meant": spoken(outputs, rows),
+    }
+    if matched:
+        figures["fired wrongly"] = fired(matched, rows, speaks=False)
+        figures["fired rightly"] = fired(matched, rows, speaks=True)
+    return figures
+
+
 def fired(matched: Sequence[bool], rows: Sequence[QuietRow], *, speaks: bool) -> Figure:
     """Count the sentences in which a glossary match was applied, among those that should speak or keep quiet."""
     return share(hit for hit, row in zip(matched, rows, strict=True) if row.speaks == speaks)

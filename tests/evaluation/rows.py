@@ -54,7 +54,11 @@ class Row(NamedTuple):
 
 
 class QuietRow(NamedTuple):
-    """A sentence in which one term must keep quiet, or (``speaks``) must be applied."""
+    """A sentence in which one term must keep quiet, or (``speaks``) must be applied.
+
+    Attributes:
+        part: Of the set: ``read`` or ``unread``; empty where it has no parts.
+    """
 
     id: str
     source: str
@@ -63,6 +67,7 @@ class QuietRow(NamedTuple):
     speaks: bool
     kind: str
     case: str
+    part: str = ""
 
 
 class NameRow(NamedTuple):
@@ -105,7 +110,7 @@ def sha256(*paths: Path) -> str:
 
 
 def term_rows(name: str) -> list[Row]:
-    """Read ``ordinary``, ``hard``, ``situations`` or ``into-english``; rows without a term are left out."""
+    """Read ``ordinary``, ``hard``, ``situations``, ``terms-fresh`` or ``into-english``; rows without a term are left out."""
     languages = ("pt", "en") if name == "into-english" else ("en", "pt")
     concepts = {s: term for term in concepts_of(SETS / f"{name}.csv", *languages) for s in term.sources}
     rows = []
@@ -125,7 +130,7 @@ def term_rows(name: str) -> list[Row]:
     return [row for row in rows if row.terms]
 
 
-def parts(found: Sequence[NameRow] | Sequence[Row]) -> Iterator[tuple[str, list[int]]]:
+def parts(found: Sequence[NameRow] | Sequence[QuietRow] | Sequence[Row]) -> Iterator[tuple[str, list[int]]]:
     """Yield the parts of a set with the places of their rows; none where it has no parts."""
     own = [row.part for row in found]
     for part in sorted({*own} - {""}):
@@ -142,20 +147,19 @@ def silent_rows() -> list[QuietRow]:
 
 
 def quiet_rows(name: str = "quiet") -> list[QuietRow]:
-    """Read ``quiet`` or ``quiet-news``."""
+    """Read ``quiet``, ``quiet-news`` or ``quiet-fresh``."""
     rows = []
     for cells in _table(SETS / f"{name}.tsv"):
         source, _, target = cells["term"].partition("=>")
         term = Wanted((source,), (target,), exact=cells["case"] == "exact")
         speaks, forbidden = cells["expect"] == "apply", _list(cells["forbidden"])
-        rows.append(
-            QuietRow(cells["id"], cells["source"], term, forbidden, speaks, cells["kind"], cells["case"])
-        )
+        told = cells["kind"], cells["case"], cells.get("part", "")
+        rows.append(QuietRow(cells["id"], cells["source"], term, forbidden, speaks, *told))
     return rows
 
 
 def name_rows(name: str = "names") -> list[NameRow]:
-    """Read ``names``, ``names-news``, ``names-words`` or ``names-held``."""
+    """Read ``names``, ``names-news``, ``names-words``, ``names-held`` or ``names-fresh``."""
     return [
         NameRow(cells["id"], cells["source"], _list(cells["names"]), cells.get("part", ""))
         for cells in _table(SETS / f"{name}.tsv")

@@ -50,6 +50,9 @@ def pairs(cell: str) -> list[tuple[str, str]]:
         ("situations", 160),
         ("quiet", 90),
         ("quiet-news", 100),
+        ("terms-fresh", 200),
+        ("quiet-fresh", 140),
+        ("names-fresh", 300),
         ("into-english", 110),
         ("names", 120),
         ("names-news", 150),
@@ -64,7 +67,7 @@ def test_every_set_has_its_rows_and_ids_of_their_own(name: str, least: int) -> N
     assert len({row["id"] for row in rows}) == len({row["source"] for row in rows}) == len(rows)
 
 
-@pytest.mark.parametrize("name", ["ordinary", "hard", "situations"])
+@pytest.mark.parametrize("name", ["ordinary", "hard", "situations", "terms-fresh"])
 def test_every_term_is_in_its_sentence_and_a_form_of_it_in_the_reference(name: str) -> None:
     concepts = glossary(f"{name}.csv")
     spelled = {source: row for row in concepts for source in [row["en"], *items(row["variants:en"])]}
@@ -91,17 +94,30 @@ def test_every_term_into_english_is_in_its_sentence_and_in_the_reference() -> No
             assert holds(row["reference"], [target, *items(concept["forms:en"])]), (row["id"], target)
 
 
-@pytest.mark.parametrize("name", ["ordinary", "hard", "situations"])
+@pytest.mark.parametrize("name", ["ordinary", "hard", "situations", "terms-fresh"])
 def test_no_english_spelling_has_two_targets_in_a_set(name: str) -> None:
     sources = [word for row in glossary(f"{name}.csv") for word in [row["en"], *items(row["variants:en"])]]
     assert len({word.casefold() for word in sources}) == len(sources)
 
 
-def test_half_of_the_situations_are_not_read() -> None:
-    rows = table("situations.tsv")
+@pytest.mark.parametrize("name", ["situations", "terms-fresh"])
+def test_half_of_the_situations_are_not_read(name: str) -> None:
+    rows = table(f"{name}.tsv")
     assert sum(row["part"] == "read" for row in rows) == len(rows) // 2
     assert {row["part"] for row in rows} == {"read", "unread"}
     assert len({row["situation"] for row in rows}) >= 10
+
+
+def test_the_fresh_glossary_and_its_terms_are_as_many_as_stated() -> None:
+    assert len(glossary("terms-fresh.csv")) >= 100
+    assert sum(len(pairs(row["terms"])) for row in table("terms-fresh.tsv")) >= 350
+
+
+@pytest.mark.parametrize("expect", ["quiet", "apply"])
+def test_half_of_the_fresh_quiet_set_is_not_read(expect: str) -> None:
+    rows = [row for row in table("quiet-fresh.tsv") if row["expect"] == expect]
+    assert sum(row["part"] == "read" for row in rows) == len(rows) // 2
+    assert {row["part"] for row in rows} == {"read", "unread"}
 
 
 def test_the_hard_set_names_gender_and_form_of_every_term() -> None:
@@ -112,7 +128,9 @@ def test_the_hard_set_names_gender_and_form_of_every_term() -> None:
         assert all(holds(row["reference"], [form]) for form in forms), row["id"]
 
 
-@pytest.mark.parametrize(("name", "quiet", "apply"), [("quiet", 60, 30), ("quiet-news", 50, 50)])
+@pytest.mark.parametrize(
+    ("name", "quiet", "apply"), [("quiet", 60, 30), ("quiet-news", 50, 50), ("quiet-fresh", 80, 60)]
+)
 def test_every_quiet_sentence_holds_its_term_and_says_what_is_expected(
     name: str, quiet: int, apply: int
 ) -> None:
@@ -135,8 +153,9 @@ def test_every_name_stands_in_its_sentence_letter_by_letter(name: str) -> None:
         assert [part for part in items(row["names"]) if part not in row["source"]] == [], row["id"]
 
 
-def test_the_held_set_names_what_its_sentences_hold_and_half_of_it_is_not_read() -> None:
-    rows = table("names-held.tsv")
+@pytest.mark.parametrize("name", ["names-held", "names-fresh"])
+def test_the_held_set_names_what_its_sentences_hold_and_half_of_it_is_not_read(name: str) -> None:
+    rows = table(f"{name}.tsv")
     for row in rows:
         kept = [name for name in items(row["names"]) if "=" not in name and name not in ABROAD]
         assert [name for name in kept if row["source"].count(name) < kept.count(name)] == [], row["id"]
