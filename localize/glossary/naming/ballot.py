@@ -99,6 +99,16 @@ class Ballot:
             wavers = _wavering(q, called=q in called) and len(renderings[q] - {""}) > 1
             self._kept[q] = votes[q] >= _needed(q, called=q in called) or wavers
 
+    def settled(self, found: Sequence[tuple[Run, str]]) -> list[bool]:
+        """Tell for names and their renderings whether the engine always renders them so: "Addis Abeba" is no slip."""
+        stable = [True] * len(found)
+        for carrier in self._carriers:
+            asked = [i for i, still in enumerate(stable) if still]
+            drafts = self._versions.translate([carrier.format(found[i][0].name) for i in asked])
+            for i, draft in zip(asked, drafts, strict=True):
+                stable[i] = whole(found[i][1], draft.text)
+        return stable
+
     def _ask(self, asked: Sequence[Question], carrier: str) -> tuple[set[Question], dict[Question, str]]:
         """Put questions into a carrier: which are kept there, and how each is rendered, in small letters."""
         sources = [carrier.format(q.asked) for q in asked]
@@ -111,6 +121,11 @@ class Ballot:
             old = locate(draft, (start, start + len(q.name)), self._grammar)
             written[q] = draft.text[slice(*old)].lower() if old else ""
         return held, written
+
+
+def has_translation(name: str) -> bool:
+    """Tell whether a name is one that every language has for itself, by its shape."""
+    return _BORDERLESS.match(name) is not None
 
 
 def whole(name: str, text: str) -> bool:
@@ -130,7 +145,7 @@ def _needed(q: Question, *, called: bool) -> int:
         return _NEVER
     *words, head = q.name.lower().split()
     body = head in BODIES and all(is_word(word, "en") for word in words)
-    if body or head in TRANSLATED or _BORDERLESS.match(q.name):
+    if body or head in TRANSLATED or has_translation(q.name):
         return _NEVER
     if q.article:
         return _VOTES + bool(_LINKED.search(q.name)) if called or q.doubtful else _NEVER
@@ -147,4 +162,4 @@ def _settled(q: Question) -> bool:
 
 def _wavering(q: Question, *, called: bool) -> bool:
     """Tell whether a name counts as kept where its translations differ."""
-    return called and not q.article
+    return called and not q.article and _needed(q, called=called) != _NEVER

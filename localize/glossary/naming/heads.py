@@ -44,6 +44,9 @@ _WHEN = re.compile(
 )
 CONTRACTED = re.compile(r"n['’]t$|['’](?:m|d|ll|ve|re)$")
 """What ends no name: "Don't", "I'd"."""
+_QUARTER = re.compile(r"(?:Q[1-4]|H[12]|FY(?:\d\d){0,2})(?:['’]s)?")
+_ACRONYM = 3
+"""Letters up to which a word in capitals may be an acronym, whatever else it is."""
 _NUMBERED = word_set(
     "act annex article book chapter class division formula grade group level part phase stage tier title type war"
 )
@@ -120,10 +123,15 @@ def shouted(name: str) -> bool:
 
 
 def closing(run: str) -> int:
-    """Measure the pronoun "I" behind a run, and what else no name ends with; a king's number is part of his name."""
+    """Measure what no name ends with: the pronoun "I", a quarter ("Samsung Q1"), a word that is shouted ("Budget LIVE").
+
+    A king's number is part of his name.
+    """
     *before, last = run.split()
     numbered = before and (is_given_name(before[-1]) or before[-1].lower() in _NUMBERED)
-    if before and (CONTRACTED.search(last) or (last == "I" and not numbered)):
+    cried = len(last) > _ACRONYM and shouted(last) and not any(word.isupper() for word in before)
+    pronoun = last == "I" and not numbered
+    if before and (CONTRACTED.search(last) or _QUARTER.fullmatch(last) or cried or pronoun):
         return len(run) - len(run[: -len(last)].rstrip())
     return 0
 

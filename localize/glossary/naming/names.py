@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
 from localize.glossary.concepts import Concept, Term, TermMatch
-from localize.glossary.naming.ballot import Ballot, whole
+from localize.glossary.naming.ballot import Ballot, has_translation, whole
 from localize.glossary.naming.lone import is_somebody, lone_names
 from localize.glossary.naming.misspelling import misspelled
 from localize.glossary.naming.runs import Run, foreign_words, opens, runs
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _NOT_ALONE = re.compile(rf"\b(?:[Tt]he|{CAPITAL} of)\s$")
 """What a short form does not stand behind: "in the West", "Bank of West"."""
 _COORDINATED = re.compile(rf"\b({CAPITAL}),? (?:and|&) $")
+_PLACED = re.compile(r"\b(?:in|at|to|from|near|around|across|outside|into) $")
 _NUMERAL = re.compile(r"[IVX]+$")
 """A king's number, which is no short form of his name."""
 _LOSS, _PERSONS_LOSS = 3.0, 6.0
@@ -72,10 +73,10 @@ class Names:
             and (self._somebody(sighting, run) or not _by_custom(run, sighting.draft.text))
             and not _half(sighting, run)
         ]
+        slips = self._slips(sightings, broken)
+        broken = [(i, run) for i, run in broken if slips.get((i, run.span), True)]
         certain = {
-            (i, run.span)
-            for i, run in broken
-            if self._somebody(sightings[i], run) or self._misspelled(sightings[i], run)
+            (i, run.span) for i, run in broken if (i, run.span) in slips or self._somebody(sightings[i], run)
         }
         open_ = [(i, run) for i, run in broken if (i, run.span) not in certain]
         self._ballot.hold([run for _, run in open_])
@@ -107,9 +108,28 @@ class Names:
     def _somebody(self, sighting: Sighting, run: Run) -> bool:
         return base(self._pair.source) == "en" and is_somebody(sighting.source, run)
 
-    def _misspelled(self, sighting: Sighting, run: Run) -> bool:
+    def _slips(
+        self, sightings: Sequence[Sighting], broken: Sequence[tuple[int, Run]]
+    ) -> dict[tuple[int, Span], bool]:
+        """List names that are spelled otherwise than in the source, and whether that is wrong.
+
+        Behind "in" and the like, what the engine always spells so is a place's own name in the target: "Adis Abeba".
+        """
+        found = [(i, run, old) for i, run in broken if (old := self._misspelling(sightings[i], run))]
+        placed = [
+            (i, run, old)
+            for i, run, old in found
+            if not run.person and _PLACED.search(sightings[i].source, 0, run.span[0])
+        ]
+        settled = self._ballot.settled([(run, old) for _, run, old in placed])
+        own = {(i, run.span): not always for (i, run, _), always in zip(placed, settled, strict=True)}
+        return {(i, run.span): own.get((i, run.span), True) for i, run, _ in found}
+
+    def _misspelling(self, sighting: Sighting, run: Run) -> str:
+        """Give what stands in place of a name where that is the name misspelled; empty where it is not."""
         old = locate(sighting.draft, run.span, self._grammar)
-        return old is not None and misspelled(run.name, sighting.draft.text[slice(*old)], self._pair.source)
+        rendering = sighting.draft.text[slice(*old)] if old else ""
+        return rendering if misspelled(run.name, rendering, self._pair.source) else ""
 
     def _lone(
         self,
@@ -144,7 +164,7 @@ class Names:
                 for run in _free(foreign_words(sighting.source), sighting)
                 if not any(overlap(run.span, span) for span in taken)
                 and not whole(run.name, sighting.draft.text)
-                and self._misspelled(sighting, run)
+                and self._misspelling(sighting, run)
             ]
 
     def _halves(self, places: Sequence[tuple[Sighting, Run]]) -> list[bool]:
@@ -199,7 +219,7 @@ def _mostly_kept(
         (sighting.document, run.name)
         for sighting, here in zip(sightings, found, strict=True)
         for run in here
-        if whole(run.name, sighting.draft.text)
+        if whole(run.name, sighting.draft.text) and not has_translation(run.name)
     )
     return {key for key, times in lost.items() if kept[key] >= times}
 

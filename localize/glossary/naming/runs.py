@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.alignment import overlap
 from localize.glossary.naming.heads import (
     address,
     closing,
@@ -16,6 +15,7 @@ from localize.glossary.naming.heads import (
     shouted,
     weekday,
 )
+from localize.glossary.naming.told import PARTICLE, told
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
 from localize.glossary.words.people import (
@@ -35,7 +35,6 @@ from localize.glossary.words.vocabulary import (
     ENDS_OF_OPENERS,
     PERSONAL,
     QUALIFIERS,
-    THINGS,
     TITLES,
 )
 from localize.glossary.words.words import word_set
@@ -46,23 +45,10 @@ if TYPE_CHECKING:
 
     from localize.document import Span
 
-_PARTICLE = (
-    r"(?:de|du|da|do|dos|das|del|della|di|van|von|vom|zum|der|den|het|ter|ten|op|bin|bint|ibn|ould|abd|arap|wa|al|el"
-    r"|la|le|las|los|les|i|y|e|och|og|af|av|zu|&|for|of|the|upon|without)"
-)
-_RUN = re.compile(rf"\b{CAPITAL}(?:\.?\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL})+")
-_NAMED = re.compile(
-    rf"\b(?:{'|'.join(sorted(THINGS | {'charity', 'club', 'company', 'startup', 'firm', 'retailer', 'airline', 'duo'}))})"
-    rf"\s({CAPITAL}(?:\s(?:(?:{_PARTICLE}|to|at|in|on|and|with)\s){{0,2}}{CAPITAL})+)"
-)
-_TRADED = re.compile(
-    rf"\b(?:[Ss]hares (?:in|of)|(?:chief executive|subsidiary|customers|fans|singer|drummer|guitarist) of|owned by)"
-    rf"\s({CAPITAL}(?:\s(?:{_PARTICLE}\s){{0,2}}{CAPITAL})+)"
-)
-"""Only companies have shares and customers, only bands a drummer, and without an article they are called by their names."""
+_RUN = re.compile(rf"\b{CAPITAL}(?:\.?\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})+")
 _ALTERNATIVE = re.compile(rf"(?<=[a-z] )({CAPITAL}) or ({CAPITAL})(?!\s(?:{CAPITAL}|or\b))")
 _SINGLE = re.compile(rf"\b{CAPITAL}")
-_PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{_PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
+_PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ASKS = re.compile(r"\?[\"”’)»]*\s*$")
 _IN_NAMES = word_set("""
@@ -76,7 +62,7 @@ _LINKED = re.compile(
 """What follows is part of a body's name: "Panel on Climate Change"."""
 _REGNAL = re.compile(r" (?:the|of) | [IVX]+$")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|\n)[\"'“‘«(\[\s–—-]*$")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s$")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Yy]our))\s$")
 _INSIDE = re.compile(r"[^\W_][,\"“”'’(]*\s[\"“(‘']*The\s$")
 """A capital "The" inside a sentence belongs to a title: "told The Guardian"."""
 
@@ -87,7 +73,7 @@ class Run(NamedTuple):
     Attributes:
         span: Where it stands.
         name: Its words, without a possessive.
-        article: Whether an article goes before it: most bodies with a translation have one ("the White House").
+        article: Whether an article or a possessive goes before it: most bodies with a translation have one ("the White House").
         titled: Whether the article is part of a title ("told The Guardian").
         named: Whether the word for the thing goes before it ("the charity Room to Read"): then it is its name.
         traded: Whether it is a company's or a band's, by the words before it: "shares in Boots".
@@ -114,14 +100,12 @@ def runs(source: str) -> Iterator[Run]:
     if style == "loud":
         return
     pattern = _PERSON if style == "headline" else _RUN
-    traded = [found.span(1) for found in _TRADED.finditer(source)] if style != "headline" else []
-    named = [found.span(1) for found in _NAMED.finditer(source)] if style != "headline" else []
-    named = [*traded, *(span for span in named if not any(overlap(span, other) for other in traded))]
-    for start, end in named:
-        yield _run(source, start, end)._replace(named=True, traded=(start, end) in traded)
+    named = told(source, style)
+    for start, end, traded in named:
+        yield _run(source, start, end)._replace(named=True, traded=traded)
     for found in pattern.finditer(source):
         start, end = found.span()
-        if any(start < last and first < end for first, last in named):
+        if any(start < last and first < end for first, last, _ in named):
             continue
         if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue

@@ -20,6 +20,8 @@ WORD = re.compile(
 """A word; what is elided before another (l', d', dell') is a word of its own."""
 PREFIXES = ("ex", "vice", "anti", "não", "non", "pró", "pro", "pre", "pré", "pós", "post")
 """What may stand hyphenated before any term and leaves it what it is."""
+_MARKS = re.compile(r"[\"“”«»]")
+"""What one rendering does not go across."""
 _FAR = 2
 """Function words that may stand between two words of one rendering ("chefe de gabinete")."""
 
@@ -58,9 +60,14 @@ def locate(draft: Draft, source: Span, grammar: Grammar | None, *, text: str = "
     words = _words(draft, source, grammar, _names_beside(text, source))
     runs: list[list[Word]] = []
     gap = 0
+    parted = _MARKS.search(draft.text) is not None
     for word in words:
         if word.core:
-            if runs and gap <= _FAR:
+            if (
+                runs
+                and gap <= _FAR
+                and not (parted and _MARKS.search(draft.text, runs[-1][-1].span[1], word.span[0]))
+            ):
                 runs[-1].append(word)
             else:
                 runs.append([word])

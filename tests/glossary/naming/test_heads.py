@@ -27,6 +27,9 @@ from localize.glossary.naming.runs import runs
         ("He left Sheffield Wednesday in June.", ["Sheffield Wednesday"]),
         ("The pass is closed in June or July.", []),
         ("She thanked the nurse May Parsons.", ["May Parsons"]),
+        ("Profits of Samsung Electronics Q1 were up.", ["Samsung Electronics"]),
+        ("They watched Spring Budget LIVE for hours.", ["Spring Budget"]),
+        ("They watched Monster Truck FM for hours.", ["Monster Truck FM"]),
     ],
 )
 def test_a_run_has_neither_function_words_nor_days_nor_the_pronoun(source: str, names: list[str]) -> None:

@@ -241,6 +241,40 @@ def test_a_name_that_came_through_as_often_as_not_is_kept_all_through_a_document
     assert damaged(engine, kept, lost, documents=(0, 1)) == [[], []]
 
 
+class Stubborn(Lexicon):
+    """Spells a name its own way in sentences over a length."""
+
+    def __init__(self, name: str, own: str, *, longest: int) -> None:
+        super().__init__({})
+        self.spelled = (name, own)
+        self.longest = longest
+
+    def _draft(self, source: str) -> Draft:
+        name, own = self.spelled
+        return Draft(source.replace(name, own) if len(source) > self.longest else source)
+
+
+@pytest.mark.parametrize(("longest", "found"), [(0, []), (60, ["Addis Ababa"])])
+def test_a_place_that_is_always_spelled_otherwise_has_a_name_of_its_own_in_the_target(
+    longest: int, found: list[str]
+) -> None:
+    engine = Stubborn("Addis Ababa", "Addis Abeba", longest=longest)
+    source, target = "They met in Addis Ababa.", "Eles se reuniram em Addis Abeba."
+    made = draft(source, target, "Addis=Addis", "Ababa=Abeba")
+    assert damaged(engine, (source, made)) == [found]
+
+
+def test_doctors_without_borders_have_a_name_in_every_language() -> None:
+    engine = Shy(WORDS, shy=("Doctors Without Borders",))
+    pair = ("Doctors Without Borders sang.", Draft("Médicos Sem Fronteiras cantou."))
+    assert damaged(
+        engine, pair, ("They met Doctors Without Borders.", Draft("Doctors Without Borders."))
+    ) == [
+        [],
+        [],
+    ]
+
+
 def test_no_sentences_have_no_names() -> None:
     assert damaged(Shy(WORDS, shy=())) == []
 

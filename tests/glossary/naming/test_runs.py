@@ -49,6 +49,19 @@ def test_openings_pronouns_days_and_forms_of_address_are_no_part_of_a_name(
 @pytest.mark.parametrize(
     ("source", "names"),
     [
+        ("ICARO Media Group", ["ICARO Media Group"]),
+        ("Brannox Holdings", ["Brannox Holdings"]),
+        ("Working Group", []),
+        ("ICARO Media Group Wins Tender", []),
+    ],
+)
+def test_a_line_may_be_nothing_but_the_name_of_a_company(source: str, names: list[str]) -> None:
+    assert [run.name for run in runs(source)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
         ("Can Yücel was a poet.", ["Can Yücel"]),
         ("It ended with Elizabeth I alone on the throne.", ["Elizabeth I"]),
         ("The graves are from World War I.", ["World War I"]),

@@ -55,6 +55,12 @@ def test_a_word_that_renders_something_else_parts_two_renderings() -> None:
     assert located(source, "court", target, *pairs) == "tribunal superior"
 
 
+def test_a_quotation_mark_parts_two_renderings() -> None:
+    source, target = 'Antarctica\'s "Doom Glacier" melts.', 'A "Geleira do Juízo" da Antártida derrete.'
+    pairs = ("Doom=Juízo", "Glacier=Geleira", "Glacier=Antártida")
+    assert located(source, "Doom Glacier", target, *pairs) == "Geleira do Juízo"
+
+
 def test_a_word_aligned_mostly_with_other_words_is_not_taken() -> None:
     source, target = "The aid convoy left.", "O comboio humanitário partiu."
     pairs = ("aid=humanitário", "convoy=comboio", "aid=comboio", "convoy=comboio", "left=partiu")
