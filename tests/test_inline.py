@@ -380,3 +380,23 @@ def test_what_is_a_part_of_a_word_is_the_same_part_again_or_the_whole_word(
     at = target.index(bare)
     placed = place(Text(source, codes), target, ((word.span(), (at, at + len(bare))),))
     assert expected in placed.text.render()
+
+
+def test_what_stands_between_two_spaces_does_so_in_the_translation() -> None:
+    formula = (Code(10, "<m/>", "empty", 1),)
+    source = Text("The value  is small.", formula)
+    made = place(source, "O valor é pequeno.", aligned(source.plain, "O valor é pequeno.", "0-0 1-1 2-2 3-3"))
+    assert made.text.render() == "O valor <m/> é pequeno."
+
+
+def test_a_link_around_an_image_keeps_both_its_spaces() -> None:
+    assert (
+        rendered("See [![Badge](b.svg)](c) here.", "Veja aqui.", "0-0 1-1")
+        == "Veja [![Badge](b.svg)](c) aqui."
+    )
+
+
+def test_what_stands_before_a_comma_stays_before_it() -> None:
+    source = Text("Hello , you left.", (Code(6, "<x/>", "empty", 1),))
+    made = place(source, "Olá , você saiu.", aligned(source.plain, "Olá , você saiu.", "0-0 2-2 3-3"))
+    assert made.text.render() == "Olá <x/>, você saiu."

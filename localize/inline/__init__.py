@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from localize.document import Code, Text
 from localize.inline.placing import Placer
+from localize.inline.spacing import spaced
 from localize.inline.tree import in_order, tree
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def place(source: Text, target: str, alignment: Alignment) -> Placed:
     codes.sort(key=lambda code: code.at)
     marks = [code for code in source.codes if code.kind != "literal"]
     return Placed(
-        Text(target, tuple(codes)),
+        spaced(source, Text(target, tuple(codes))),
         tuple(code for number, code in enumerate(marks) if number in placer.guessed),
         tuple(code for number, code in enumerate(marks) if number in placer.lost),
     )

@@ -11,8 +11,20 @@ def marks(text: str) -> int:
     return sum(not character.isspace() for character in text)
 
 
-def before(text: str, place: int, count: int, limit: int) -> int:
-    """Step back from a place over up to ``count`` punctuation marks, not beyond ``limit``."""
+def before(text: str, place: int, gap: str, limit: int) -> int:
+    """Step back from a place over as many punctuation marks as are in a gap of the source, not beyond ``limit``.
+
+    Where the gap ends with a space, one may stand between the place and the marks.
+    """
+    count = marks(gap)
+    if (
+        count
+        and gap[-1].isspace()
+        and place - 1 > limit
+        and text[place - 1].isspace()
+        and _is_mark(text[place - 2])
+    ):
+        place -= 1
     while count and place > limit:
         if text[place - 1] in _THIN_SPACES and place - 1 > limit and _is_mark(text[place - 2]):
             place -= 1

@@ -221,9 +221,7 @@ class Placer:
         if not node.opening or (found.start == region.start and not outer[0].strip()):
             start = first
         else:
-            start = edges.before(
-                self.target, start, edges.marks(self.source[node.start : source_start]), first
-            )
+            start = edges.before(self.target, start, self.source[node.start : source_start], first)
         if not node.closing or (found.stop == region.stop and not outer[1].strip()):
             end = last
         else:
@@ -244,7 +242,7 @@ class Placer:
             return edges.after(self.target, first, edges.marks(self.source[parent.start : node.start]), last)
         left = node.start > parent.start and not self.source[node.start - 1].isspace()
         if following >= inside.stop and not (left and self.source[node.start - 1].isalnum()):
-            return edges.before(self.target, last, edges.marks(self.source[node.start : parent.end]), first)
+            return edges.before(self.target, last, self.source[node.start : parent.end], first)
         place = self._beside(node, parent, following - left, left=left)
         if place is not None:
             return place
@@ -293,4 +291,4 @@ class Placer:
         place, stop = self.target_words.span(words)
         if left:
             return edges.after(self.target, stop, edges.marks(self.source[end : node.start]), last)
-        return edges.before(self.target, place, edges.marks(self.source[node.start : start]), first)
+        return edges.before(self.target, place, self.source[node.start : start], first)
