@@ -62,6 +62,8 @@ def found(text: str) -> list[str]:
         ("won 3-2, in 2024-25, 10-12 May", []),
         ("7.2 × 1012 (≤ 25 dB), 1.44 ± 0.13 °C", ["7.2 × 1012", "≤ 25", "1.44 ± 0.13"]),
         ("a 2 × 2 × 3 grid, 3×4 m, the × sign", ["2 × 2 × 3", "3×4"]),
+        ("average coverage 12×, at 1.5× speed", ["12×", "1.5×"]),
+        ("some 10²³ atoms on 5 m²", ["10²³"]),
     ],
 )
 def test_what_no_engine_should_touch_is_found(text: str, kept: list[str]) -> None:

@@ -26,7 +26,8 @@ Value = tuple[int, str]
 def numbers(source: str, text: str, *, ours: Locale, theirs: Locale) -> Iterator[Edit]:
     """Yield the edits of numbers that are written by other conventions than the region's.
 
-    Only a number that has exactly one reading with a counterpart in the source is touched. One that the engine left as
+    Only a number that has exactly one reading with a counterpart in the source is touched; one that can be read by no
+    convention ("6.011.48") is read as the number of the source with its digits. One that the engine left as
     the source has it may be the number of a version or a chapter ("Python 3.11"): it is rewritten where a currency, a
     percent or degree sign, or groups of thousands say that it counts something.
     """
@@ -36,9 +37,12 @@ def numbers(source: str, text: str, *, ours: Locale, theirs: Locale) -> Iterator
         value = _parse(raw, theirs.decimal)
         if value:
             values |= {value, *_thousands(value)}
+    whole_once = _by_digits(spelled, theirs)
     for match in _NUMBER.finditer(text):
         raw = match[0]
         readings = {value for sign in ".," if (value := _parse(raw, sign)) and value in values}
+        if not any(_parse(raw, sign) for sign in ".,"):
+            readings = whole_once.get(re.sub(r"\D", "", raw), set())
         if raw in spelled and _BILLIONS.match(text, match.end()):  # copied, words and all: no "3500 millones"
             readings = {value for value in (_parse(raw, theirs.decimal),) if value}
         if len(readings) != 1:
@@ -83,6 +87,16 @@ def _thousands(value: Value) -> Iterator[Value]:
     whole, fraction = value
     if len(fraction) <= 3:
         yield whole * _THOUSAND + int(fraction.ljust(3, "0")), ""
+
+
+def _by_digits(spelled: set[str], theirs: Locale) -> dict[str, set[Value]]:
+    """Sort numbers that have both groups and a fraction by their digits: an engine may mix up their signs."""
+    found: dict[str, set[Value]] = {}
+    for raw in spelled:
+        value = _parse(raw, theirs.decimal) if theirs.decimal in raw and theirs.group in raw else None
+        if value:
+            found.setdefault(re.sub(r"\D", "", raw), set()).add(value)
+    return found
 
 
 def _counts(text: str, start: int, end: int) -> bool:

@@ -258,12 +258,21 @@ class Model:
         return self._words
 
     def _coverage(self) -> Callable[[str], bool]:
-        """Make the test whether a character is in the vocabulary; word-level BPE packages take every character."""
+        """Make the test whether a character is in the vocabulary; word-level BPE packages take every character.
+
+        One that the tokenizer makes another of (NFKC: "™" is "TM", "₂" is "2", "…" is "...") is not.
+        """
         if not hasattr(self._tokenizer, "lazy_processor"):
             return lambda _character: True
         processor = self._tokenizer.lazy_processor()
         unknown = processor.unk_id()
-        return lambda character: character == " " or unknown not in processor.encode(character)
+
+        def covers(character: str) -> bool:
+            tokens = processor.encode(character)
+            kept = character.isspace() or processor.decode(tokens).strip() == character
+            return character == " " or (unknown not in tokens and kept)
+
+        return covers
 
 
 def _read_vocabulary(folder: Path) -> frozenset[str]:

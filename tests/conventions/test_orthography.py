@@ -32,6 +32,8 @@ def written(source: str, text: str, target: str = "pt") -> str:
         ("at $1.1742", "em $1.1742", "em $1,1742"),
         ("Cash: $36.996bn", "Dinheiro: $36.996 bilhões", "Dinheiro: $36,996 bilhões"),
         ("a dose of 7.2 × 10", "uma dose de 7.2 × 10", "uma dose de 7,2 × 10"),
+        ("to close at 6,011.48.", "para fechar em 6.011.48.", "para fechar em 6.011,48."),
+        ("fell 1.1% to 19,204.90", "caiu 1,1% para 19,204,90", "caiu 1,1% para 19.204,90"),
         ("Brazil and India met.", "O Brasil e a índia reuniram-se.", "O Brasil e a Índia reuniram-se."),
         ("At 9:40: a fire", "Às 9:40:: um incêndio", "Às 9:40: um incêndio"),
     ],
@@ -50,6 +52,7 @@ def test_what_all_regions_write_is_written(source: str, text: str, wanted: str) 
         ("the 3a and 5o types", "os tipos 3a e 5o"),
         ("It is no 5.", "Não é no 5."),
         ("a::b", "a::b"),
+        ("on 6 May, 11 days and 48 hours", "no 6.11.48"),
     ],
 )
 def test_what_has_no_reason_in_the_source_stays(source: str, text: str) -> None:

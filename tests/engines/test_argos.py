@@ -130,6 +130,11 @@ def test_a_score_tells_how_likely_each_word_is(argos: ArgosEngine) -> None:
     assert least[0] == 2
 
 
+def test_signs_that_the_tokenizer_would_rewrite_come_through(argos: ArgosEngine) -> None:
+    (draft,) = argos.translate(["HelioLift™ cuts CO₂ in hospitals…"], PAIR)
+    assert [sign for sign in ("HelioLift™", "CO₂", "…") if sign not in draft.text] == []
+
+
 def test_an_empty_source_is_completed_by_nothing(argos: ArgosEngine) -> None:
     assert [draft.text for draft in argos.complete(["", " "], ["", "Olá"], PAIR)] == ["", "Olá"]
 
