@@ -71,6 +71,23 @@ def edit_alignment(alignment: Alignment, edits: Sequence[Edit]) -> Alignment:
     )
 
 
+def pinned(alignment: Alignment, known: Sequence[tuple[Span, Span]]) -> Alignment:
+    """Hold an alignment to what is known: each source span is rendered by its target span, all of it and nothing else.
+
+    Args:
+        alignment: An engine's, in which a word may render its neighbour's.
+        known: Pairs of source span and target span, such as terms and where they stand.
+    """
+    if not known:
+        return alignment
+    kept = [
+        (source, target)
+        for source, target in alignment
+        if not any(overlap(source, one) or overlap(target, other) for one, other in known)
+    ]
+    return tuple(sorted((*kept, *known), key=lambda pair: (pair[1], pair[0])))
+
+
 def compose(first: Alignment, second: Alignment) -> Alignment:
     """Join source-pivot and pivot-target alignments into a source-target one."""
     pairs = {

@@ -284,7 +284,8 @@ def _moved(verdict: TermVerdict, edits: Sequence[Edit]) -> TermVerdict:
 
 def _translation(segment: Segment, result: Enforced, origin: str) -> Translation:
     draft: Draft = result.draft
-    placed = inline.place(segment.source, draft.text, draft.alignment)
+    known = [(one.match.span, one.span) for one in (*result.verdicts, *result.names) if one.span]
+    placed = inline.place(segment.source, draft.text, draft.alignment, known=known)
     return Translation(
         segment, placed.text, "translated", origin, result.verdicts, result.names, guessed=placed.guessed
     )

@@ -16,6 +16,7 @@ from localize.alignment import (
     compose,
     edit_alignment,
     overlap,
+    pinned,
     shift_offset,
 )
 
@@ -147,6 +148,13 @@ def test_an_alignment_follows_an_edit_without_a_span_turning_over(
     moved = edit_alignment(tuple(((0, 1), span) for span in spans), edits)
     assert [source for source, _ in moved] == [(0, 1)] * len(spans)
     assert all(0 <= start <= end <= len(apply_edits(text, edits)) for _, (start, end) in moved)
+
+
+def test_what_is_known_wins_over_what_was_aligned() -> None:
+    court, place = (4, 17), (2, 15)
+    strayed: Alignment = (((0, 3), (0, 1)), ((4, 11), (2, 9)), ((18, 23), (10, 15)), ((18, 23), (16, 23)))
+    assert pinned(strayed, [(court, place)]) == (((0, 3), (0, 1)), (court, place), ((18, 23), (16, 23)))
+    assert pinned(strayed, []) == strayed
 
 
 def test_two_alignments_join_over_the_pivot() -> None:

@@ -42,6 +42,26 @@ def rendered(markdown: str, target: str, pairs: str = "") -> str:
     return result.text.render()
 
 
+def test_a_term_and_where_it_stands_are_better_known_than_its_alignment() -> None:
+    source = read("The **National Weather Service** warned.")
+    target = "O Serviço Meteorológico Nacional advertiu."
+    astray = aligned(source.plain, target, "0-0 1-1 2-2 4-3 4-4")
+    term, stands = (4, 28), (2, 32)
+    assert (source.plain[slice(*term)], target[slice(*stands)]) == (
+        "National Weather Service",
+        "Serviço Meteorológico Nacional",
+    )
+    made = place(source, target, astray, known=[(term, stands)])
+    assert made.text.render() == "O **Serviço Meteorológico Nacional** advertiu."
+
+
+def test_a_term_that_a_code_parts_is_left_to_the_alignment() -> None:
+    source, target = read("The **Weather** Service warned."), "O Serviço Meteorológico advertiu."
+    links = aligned(source.plain, target, "0-0 1-2 2-1 3-3")
+    made = place(source, target, links, known=[((4, 19), (2, 23))])
+    assert made.text.render() == "O Serviço **Meteorológico** advertiu."
+
+
 def test_a_target_that_equals_the_source_is_the_source() -> None:
     source = read("AT&amp;T **was** here  \nand there[^1].")
     assert place(source, source.plain, ()) == Placed(source)

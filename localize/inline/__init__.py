@@ -11,15 +11,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from localize.alignment import pinned
 from localize.document import Code, Text
 from localize.inline.placing import Placer
 from localize.inline.spacing import spaced
 from localize.inline.tree import in_order, tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from localize.document import Alignment
+    from localize.document import Alignment, Span
     from localize.inline.tree import Node
 
 __all__ = ["Placed", "place"]
@@ -41,7 +42,9 @@ class Placed:
     lost: tuple[Code, ...] = ()
 
 
-def place(source: Text, target: str, alignment: Alignment) -> Placed:
+def place(
+    source: Text, target: str, alignment: Alignment, *, known: Sequence[tuple[Span, Span]] = ()
+) -> Placed:
     """Put the source's inline codes at the right places of the translated plain text.
 
     Args:
@@ -50,12 +53,15 @@ def place(source: Text, target: str, alignment: Alignment) -> Placed:
         target: The translation of ``source.plain``; if it equals that, the result is the source.
         alignment: As in ``Draft``; may be empty. Then words that stand unchanged in the target are a guide, and after
             them the proportions of the two texts.
+        known: Terms and names in the source, and where they stand in the target: better known than an alignment can
+            tell. One that is parted by a code does not count.
     """
     if target == source.plain:
         return Placed(source)
     if not source.codes:
         return Placed(Text(target))
-    placer = Placer(source, target, alignment)
+    whole = [pair for pair in known if not any(pair[0][0] < code.at < pair[0][1] for code in source.codes)]
+    placer = Placer(source, target, pinned(alignment, whole))
     root = tree(source)
     placer.place(root)
     codes = [*in_order(root), *_literals(source, target, root)]
