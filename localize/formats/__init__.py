@@ -103,7 +103,9 @@ AnyFormat = Format | PackedFormat
 _untold = partial(Format, decode=decode_untold, untold=True)
 TEXT_FORMATS = {
     "text": _untold("text", (".txt", ".text"), text.read, text.write),
-    "markdown": _untold("markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read, markdown.write),
+    "markdown": _untold(
+        "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), markdown.read, markdown.write
+    ),
     "html": Format(
         "html",
         (".html", ".htm", ".xhtml", ".xht", ".shtml"),

@@ -9,12 +9,13 @@ grammar itself, so that trees stay shallow.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import tree_sitter_markdown
 from tree_sitter import Language, Parser
 
 from localize.errors import FormatError
+from localize.formats.dialects import Leaf, divided, owns_indented
 from localize.formats.windows import Window
 
 if TYPE_CHECKING:
@@ -36,26 +37,12 @@ _KINDS = {
     "setext_heading": "heading",
 }
 _CLOSING = re.compile(r"(?:(?<![^ \t])|[ \t]+)#+\Z")
-_FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,200}\]:[ \t]*")
-_FENCE = re.compile(r":{3,}.*|\[![A-Za-z]+\]")
 _ORDERED = re.compile(rb"(\d{1,9})[.)]")
 _BLANK_LINE = re.compile(rb"\n[ \t>]*\n[ \t>]*\Z")
 _LINE = re.compile(r"[^\r\n]*")
 _MARKUP = re.compile(rb"</?[A-Za-z]")
 _CONTAINERS = frozenset({"document", "section", "block_quote", "list", "list_item"})
 _MOST_REPAIRS = 8
-
-
-class Leaf(NamedTuple):
-    """A block of prose.
-
-    Attributes:
-        kind: heading, paragraph, list-item, quote, table-cell, footnote; or html, a block of HTML.
-        lines: Spans in the document, without line prefixes, markers and white space at either end.
-    """
-
-    kind: str
-    lines: tuple[Span, ...]
 
 
 def leaves(text: str, start: int, *, path: str = "", at_once: int = WINDOW) -> Iterator[Leaf]:
@@ -165,15 +152,16 @@ def _top(root: Node) -> list[Node]:
 
 
 def _leaves(blocks: list[Node], text: str, window: Window) -> Iterator[Leaf]:
-    """Yield the blocks of prose in top-level blocks; indented paragraphs after a footnote belong to it."""
-    in_footnote = False
+    """Yield the blocks of prose in top-level blocks; indented paragraphs after a footnote or a note belong to it."""
+    owner = ""
     for block in blocks:
-        if block.type == "indented_code_block" and in_footnote:
-            yield from _indented(block, text, window)
+        if block.type == "indented_code_block" and owner:
+            yield from _indented(block, text, window, owner)
             continue
-        in_footnote = False
+        owner = "paragraph" if owns_indented(text, window.offset(block.start_byte)) else ""
         for leaf in _prose(block, text, window):
-            in_footnote = leaf.kind == "footnote"
+            if not owner or leaf.kind == "footnote":
+                owner = "footnote" if leaf.kind == "footnote" else ""
             if leaf.lines:
                 yield leaf
 
@@ -189,11 +177,11 @@ def _prose(block: Node, text: str, window: Window) -> Iterator[Leaf]:
             lines = _lines(node, text, window)
             if node.parent and node.parent.type == "atx_heading":
                 lines = (_without_closing(text, *lines[0]),)
-            yield from _divided(Leaf(kind, lines), text)
+            yield from divided(Leaf(kind, lines), text)
         elif node.type == "link_reference_definition":
             first, last = window.offset(node.start_byte), window.offset(node.end_byte)
             if text.startswith("[^", first):
-                yield from _divided(Leaf("footnote", (_trimmed(text, first, last),)), text)
+                yield from divided(Leaf("footnote", (_trimmed(text, first, last),)), text)
         elif node.type == "html_block" or (node.type == "ERROR" and _is_html(node, window)):
             yield Leaf("html", tuple(line for line in _lines(node, text, window) if line[0] < line[1]))
         elif node.type != "pipe_table_delimiter_row":
@@ -229,7 +217,7 @@ def _lines(node: Node, text: str, window: Window) -> tuple[Span, ...]:
     )
 
 
-def _indented(node: Node, text: str, window: Window) -> Iterator[Leaf]:
+def _indented(node: Node, text: str, window: Window, kind: str) -> Iterator[Leaf]:
     """Yield the paragraphs that stand, indented, in what the grammar takes for a code block."""
     lines: list[Span] = []
     for line in _LINE.finditer(text, window.offset(node.start_byte), window.offset(node.end_byte)):
@@ -237,30 +225,9 @@ def _indented(node: Node, text: str, window: Window) -> Iterator[Leaf]:
         if start < end:
             lines.append((start, end))
         elif lines:
-            yield Leaf("footnote", tuple(lines))
+            yield Leaf(kind, tuple(lines))
             lines = []
     if lines:
-        yield Leaf("footnote", tuple(lines))
-
-
-def _divided(leaf: Leaf, text: str) -> Iterator[Leaf]:
-    """Take out lines that only mark a block (``:::note``, ``[!NOTE]``) and part footnotes from one another.
-
-    Footnote definitions are no part of the grammar. One that begins a paragraph is followed by others, or by text.
-    A footnote that begins on its next line comes out without lines.
-    """
-    kind = leaf.kind
-    lines: list[Span] = []
-    for number, (start, end) in enumerate(leaf.lines):
-        note = _FOOTNOTE.match(text, start, end) if number == 0 or kind == "footnote" else None
-        if note or (leaf.kind != "heading" and _FENCE.fullmatch(text, start, end)):
-            if lines or kind == "footnote":
-                yield Leaf(kind, tuple(lines))
-            kind = "footnote" if note else leaf.kind
-            lines = [(note.end(), end)] if note and note.end() < end else []
-        else:
-            lines.append((start, end))
-    if lines or kind == "footnote":
         yield Leaf(kind, tuple(lines))
 
 

@@ -1,7 +1,8 @@
-"""Front matter of Markdown files: YAML between ``---`` lines or TOML between ``+++`` lines, spliced by position."""
+"""Front matter of Markdown files, spliced by position: YAML between ``---``, TOML between ``+++``, or JSON in braces."""
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,16 +21,18 @@ PROSE_KEYS = frozenset({"title", "subtitle", "description", "summary", "abstract
 """Keys whose values are prose, wherever in the front matter they stand."""
 LANGUAGE_KEYS = frozenset({"lang", "language"})
 
-_OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_OPENING = re.compile(r"\ufeff?(---|\+\+\+|\{)[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = {
     "---": re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
     "+++": re.compile(r"(?:(?<=\n)|(?<=\r))\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
+    "{": re.compile(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n|\r|\n|\Z)"),
 }
 _ENTRY = {
     "---": re.compile(
         r"(?P<indent>[ \t]*(?:- +)?)(?P<key>\w[\w .-]{0,40}|\"[\w .-]+\"|'[\w .-]+')[ \t]*:(?:[ \t]+(?P<value>.*)|$)"
     ),
     "+++": re.compile(r"(?P<indent>[ \t]*)(?P<key>[\w.-]+|\"[\w .-]+\")[ \t]*=[ \t]*(?P<value>.*)"),
+    "{": re.compile(r"(?P<indent>)[ \t]*(?P<key>\"[\w .-]+\")[ \t]*:[ \t]*(?P<value>.*?)[ \t]*,?[ \t]*"),
 }
 _OTHER = {"---": re.compile(r"[#\-\]}&*?]|\Z"), "+++": re.compile(r"[#\[\]\"'{}]|\Z")}
 """What else may stand at the start of a line: comments, list items, the end of a list."""
@@ -94,6 +97,8 @@ def front_matter(text: str) -> FrontMatter:
         return FrontMatter(text, int(text.startswith("\ufeff")))
     fence = opening[1]
     lines = [found.span() for found in _LINE.finditer(text, opening.end(), closing.start())]
+    if fence == "{":
+        return _json(text, closing.end(), lines)
     checked = lines if fence == "---" else lines[:1]
     for start, end in checked:
         known = (
@@ -105,6 +110,21 @@ def front_matter(text: str) -> FrontMatter:
             return FrontMatter(text, int(text.startswith("\ufeff")))
     found = _toml(text, lines) if fence == "+++" else _yaml(text, lines)
     return FrontMatter(text, closing.end(), tuple(found))
+
+
+def _json(text: str, end: int, lines: list[Span]) -> FrontMatter:
+    """Read an object of JSON, as Hugo has it, if it is one."""
+    try:
+        known = isinstance(json.loads(text[:end].lstrip("\ufeff")), dict)
+    except (ValueError, RecursionError):
+        known = False
+    if not known:
+        return FrontMatter(text, int(text.startswith("\ufeff")))
+    entries = (entry for line in lines if (entry := _ENTRY["{"].fullmatch(text, *line)))
+    found = (
+        one for entry in entries if entry["value"][-1:] == '"' for one in _scalar(text, entry, toml=True)
+    )
+    return FrontMatter(text, end, tuple(found))
 
 
 def _yaml(text: str, lines: list[Span]) -> Iterator[Scalar]:

@@ -34,18 +34,21 @@ class _Bracket(NamedTuple):
     tokens: int
 
 
-def scan(text: str, *, references: Collection[str] = (), cell: bool = False) -> list[Token]:
+def scan(
+    text: str, *, references: Collection[str] = (), cell: bool = False, language: str = ""
+) -> list[Token]:
     """Find the markup in the text of one block.
 
     Args:
         text: A ``Run``'s text.
         references: Normalised labels of the document's link reference definitions.
         cell: The block is a table cell, where a backslash escapes a pipe even in a code span.
+        language: Of the document, base only; what HTML says is in another must come through. Empty: not known.
 
     Returns:
         Disjoint tokens, sorted; ``open`` and ``close`` tokens are balanced and properly nested.
     """
-    return _Scanner(text, references, cell=cell).markdown()
+    return _Scanner(text, references, cell=cell, language=language).markdown()
 
 
 def scan_plain(text: str) -> list[Token]:
@@ -65,10 +68,13 @@ def _numbered(tokens: list[Token]) -> list[Token]:
 class _Scanner:
     """State of one scan; each step handles the markup at a place and gives the place to go on from."""
 
-    def __init__(self, text: str, references: Collection[str], *, cell: bool = False) -> None:
+    def __init__(
+        self, text: str, references: Collection[str], *, cell: bool = False, language: str = ""
+    ) -> None:
         self.text = text
         self.references = references
         self.cell = cell
+        self.language = language
         self.ids = count(1)
         self.tokens: list[Token] = []
         self.tags: dict[int, Tag] = {}
@@ -85,7 +91,8 @@ class _Scanner:
         return self.run({
             "*": self.emphasis, "_": self.emphasis, "~": self.emphasis, "\\": self.backslash, "`": self.code,
             "[": self.bracket, "]": self.close_bracket, "!": self.image, "<": self.angle, "&": self.entity,
-            "$": self.formula, "{": self.template, HARD: self.hard_break,
+            "$": self.formula, "{": self.template, HARD: self.hard_break, "%": self.unseen, "^": self.unseen,
+            "=": self.highlight,
         })  # fmt: skip
 
     def plain(self) -> list[Token]:
@@ -116,8 +123,12 @@ class _Scanner:
 
     def protect(self, start: int, inner: int, outer: int, end: int) -> int:
         """Add a pair of which ``text[inner:outer]`` is the content that must come through."""
+        return self.enclose(start, inner, outer, end, translate=False)
+
+    def enclose(self, start: int, inner: int, outer: int, end: int, *, translate: bool = True) -> int:
+        """Add a pair of which ``text[inner:outer]`` is the content."""
         number = next(self.ids)
-        self.tokens.append(Token(start, inner, "open", number, translate=False))
+        self.tokens.append(Token(start, inner, "open", number, translate=translate))
         self.tokens.append(Token(outer, end, "close", number))
         return end
 
@@ -169,6 +180,14 @@ class _Scanner:
         size = found[0] - start
         return self.protect(start, found[0], found[1] - size, found[1])
 
+    def unseen(self, start: int) -> int:
+        found = syntax.COMMENT.match(self.text, start) or syntax.RAISED.match(self.text, start)
+        return self.empty(start, found.end()) if found else start + 1
+
+    def highlight(self, start: int) -> int:
+        found = syntax.MARKED.match(self.text, start)
+        return self.enclose(start, *found.span(1), found.end()) if found else start + 2
+
     def template(self, start: int) -> int:
         found = syntax.TEMPLATE.match(self.text, start)
         return self.empty(start, found.end()) if found else start + 1
@@ -182,7 +201,7 @@ class _Scanner:
         if found := syntax.AUTOLINK.match(self.text, start):
             return self.protect(start, start + 1, found.end() - 1, found.end())
         if found := syntax.TAG.match(self.text, start):
-            tag = Tag.of(found)
+            tag = Tag.of(found, self.language)
             if tag.name == "br":
                 self.tokens.append(Token(start, found.end(), "break", next(self.ids)))
                 return found.end()
@@ -205,12 +224,18 @@ class _Scanner:
     def image(self, start: int) -> int:
         if not self.text.startswith("[", start + 1):
             return start + 1
+        if found := syntax.WIKI_LINK.match(self.text, start + 1):
+            return self.empty(start, found.end())
         self.brackets.append(_Bracket(start, start + 2, True, len(self.delimiters), len(self.tokens)))
         return start + 2
 
     def bracket(self, start: int) -> int:
         if found := syntax.FOOTNOTE.match(self.text, start):
             return self.empty(start, found.end())
+        found = syntax.WIKI_LINK.match(self.text, start)
+        if found and syntax.normalised(found[1]) not in self.references:
+            inner, outer = found.span(3) if found[2] else found.span(1)
+            return self.enclose(start, inner, outer, found.end(), translate=bool(found[2]))
         self.brackets.append(_Bracket(start, start + 1, False, len(self.delimiters), len(self.tokens)))
         return start + 1
 

@@ -21,7 +21,7 @@ from localize.formats.nested import Nested
 from localize.formats.parts import parts
 from localize.formats.runs import HARD, SOFT, Run, absorb
 from localize.formats.spelling import Speller
-from localize.formats.syntax import normalised
+from localize.formats.syntax import normalised, title
 from localize.formats.units import Found, is_prose, numbered, splice
 from localize.languages import base
 
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from localize.document import Span, Text, Unit
-    from localize.formats.blocks import Leaf
+    from localize.formats.dialects import Leaf
     from localize.formats.runs import Token
 
+_BREAK = re.compile(f"[{SOFT}{HARD}]")
 _DEFINITION = re.compile(r"(?:\A|(?<=[\r\n]))[ \t>]*\[(?!\^)((?:[^\[\]\\\r\n]|\\.){1,999})\]:")
 
 
@@ -44,8 +45,8 @@ def read(text: str, path: str, *, keys: Collection[str] = PROSE_KEYS) -> Documen
         keys: Front matter keys, lower case, whose values are prose.
 
     Returns:
-        Units of the kinds heading, paragraph, list-item, quote, table-cell, footnote, image (alternative text) and
-        front-matter. ``language`` is what the front matter says under ``lang`` or ``language``.
+        Units of the kinds heading, paragraph, list-item, quote, table-cell, footnote, image (alternative text), title
+        (of an image or a link) and front-matter. ``language`` is what the front matter says under ``lang`` or ``language``.
 
     Raises:
         FormatError: A single list or table is too large to be parsed.
@@ -105,7 +106,7 @@ def _found(text: str, blocks: Sequence[Leaf], known: frozenset[str], language: s
     """Yield the units of all blocks in order."""
     stretches = _stretches(blocks)
     if not stretches:
-        yield from chain.from_iterable(_units(text, leaf, known) for leaf in blocks)
+        yield from chain.from_iterable(_units(text, leaf, known, language) for leaf in blocks)
         return
     places = [leaf.lines[0][0] for leaf in blocks if leaf.lines]
     there = html.embedded(text, stretches, places, language)
@@ -114,7 +115,7 @@ def _found(text: str, blocks: Sequence[Leaf], known: frozenset[str], language: s
         while waiting and leaf.lines and waiting[-1].span[0] < leaf.lines[0][0]:
             yield waiting.pop()
         if leaf.kind != "html" and there.meant[leaf.lines[0][0]]:
-            yield from _units(text, leaf, known)
+            yield from _units(text, leaf, known, language)
     yield from reversed(waiting)
 
 
@@ -138,10 +139,10 @@ def _place(document: Document) -> Callable[[Unit], Literal["markdown", "block", 
     return tell
 
 
-def _units(text: str, leaf: Leaf, known: frozenset[str]) -> Iterator[Found]:
+def _units(text: str, leaf: Leaf, known: frozenset[str], language: str) -> Iterator[Found]:
     """Make the units of a block: one, or one for each line that stands for itself, and those in their markup."""
     run = Run(text, leaf.lines)
-    tokens = scan(run.text, references=known, cell=leaf.kind == "table-cell")
+    tokens = scan(run.text, references=known, cell=leaf.kind == "table-cell", language=language)
     place = 0
     for start, end in parts(run, tokens):
         inside: list[Token] = []
@@ -156,19 +157,28 @@ def _units(text: str, leaf: Leaf, known: frozenset[str]) -> Iterator[Found]:
 
 
 def _images(run: Run, tokens: Sequence[Token], known: frozenset[str]) -> Iterator[Found]:
-    """Make units of the alternative texts of images, and of the texts in tags."""
+    """Make units of the alternative texts of images, of titles of images and links, and of the texts in tags."""
     for token in tokens:
         if token.inner is None:
             yield from _attributes(run, token)
-            continue
-        start, end = token.inner
-        inner = [
-            part._replace(start=part.start + start, end=part.end + start)
-            for part in scan(run.text[start:end], references=known)
-        ]
-        source = run.compose(inner, start, end)
-        if is_prose(source):
-            yield Found((run.offset(start), run.offset(end)), source, "image")
+        else:
+            yield from _within(run, token.inner, known, "image")
+        span = title(run.text, token.end) if run.text.startswith(("](", "!["), token.start) else None
+        if span and span[0] > token.start and not _BREAK.search(run.text, *span):
+            yield from _within(run, span, known, "title")
+
+
+def _within(run: Run, span: Span, known: frozenset[str], kind: str) -> Iterator[Found]:
+    """Make a unit of a text within markup; a title has no markup of its own."""
+    start, end = span
+    inner = [
+        part._replace(start=part.start + start, end=part.end + start)
+        for part in scan(run.text[start:end], references=known)
+        if kind != "title" or part.kind == "literal"
+    ]
+    source = run.compose(inner, start, end)
+    if is_prose(source):
+        yield Found((run.offset(start), run.offset(end)), source, kind)
 
 
 def _attributes(run: Run, token: Token) -> Iterator[Found]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 5
 """Times that a text is scanned; each finds what the escapes of the one before have uncovered."""
-_MARKUP = frozenset("\\`*_~[]<>&$!{")
+_MARKUP = frozenset("\\`*_~[]<>&$!{^%=")
 _TAIL = re.compile(r"(?<!\\)\](?=[(\[])")
 _BELOW = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)([^\r\n]*)")
 _ATX = re.compile(r"#[ \t]+\Z")
@@ -31,10 +31,10 @@ _BACKSLASHES = re.compile(r"\\+\Z")
 _LINE_START = re.compile(
     r"""
       (?P<first>
-          \#{1,6}(?=[ \t]|\Z) | [-+*](?=[ \t]|\Z) | > | ``` | ~~~ | ::: | =+[ \t]*\Z | [|:\- \t]+\Z
+          \#{1,6}(?=[ \t]|\Z) | [-+*:](?=[ \t]|\Z) | > | ``` | ~~~ | ::: | =+[ \t]*\Z | [|:\- \t]+\Z
         | [-*_](?:[ \t]*[-*_]){2,}[ \t]*\Z
         | <(?=[A-Za-z/!?])
-        | \[(?: [ xX]\](?=[ \t]) | ![A-Za-z]+\] | [^\[\]]{1,999}\]: )
+        | \[(?: [ xX]\](?=[ \t]) | ![A-Za-z][\w-]*\] | [^\[\]]{1,999}\]: )
       )
     | \d{1,9} (?P<after>[.)]) (?=[ \t]|\Z)
     """,
@@ -57,6 +57,8 @@ class Speller:
 
     def spell(self, unit: Unit, target: Text) -> str:
         """Give what to write in the place of a unit of Markdown text."""
+        if unit.kind == "title":
+            return self._title(unit, target)
         target = _starred(_relabelled(unit.source, target))
         how = layout(self.text, unit)
         cell = unit.kind == "table-cell"
@@ -74,6 +76,19 @@ class Speller:
             draft = draft.insert(_line_starts(draft))
         tail = _BACKSLASHES.search(draft.text)
         return draft.text + "\\" if tail and len(tail[0]) % 2 else draft.text
+
+    def _title(self, unit: Unit, target: Text) -> str:
+        """Write the title of a link: characters between quotes, in which there is no markup."""
+        quote = self.text[unit.span[1] : unit.span[1] + 1]
+        draft = masked(
+            Text(target.plain, tuple(one for one in target.codes if one.kind == "literal")), rewrap=True
+        )
+        draft = draft.insert(_bare(draft, {quote, "(" if quote == ")" else quote, "|", "\\"}))
+        return (
+            draft.insert([tail.start()]).text
+            if (tail := _BACKSLASHES.search(draft.text)) and len(tail[0]) % 2
+            else draft.text
+        )
 
     def _alone(self, unit: Unit) -> bool:
         """Tell whether blank lines are around a unit; else it may share a paragraph, and so pairs, with others."""

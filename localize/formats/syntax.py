@@ -14,8 +14,9 @@ PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 SPECIAL = re.compile(
     r"""
-      [\\`*_~\[\]!<&$\r]
-    | \{[{%\#.:]
+      [\\`*_~\[\]!<&$^\r]
+    | %%(?=[^%\s]) | ==(?=[^=\s])
+    | \{[{%\#.:/]
     | (?<![\w/])(?:https?://|ftp://|www\.)(?=[^\s<>])
     | (?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+
     """,
@@ -23,7 +24,7 @@ SPECIAL = re.compile(
 )
 """The next place at which something other than text may begin."""
 
-MARKS = "\\`*_~[]!<&$\r{"
+MARKS = "\\`*_~[]!<&$\r{^%="
 """The first characters of ``SPECIAL`` that do not begin an address."""
 
 ADDRESS = re.compile(r"[^\s<>\[\]`|\"“”«»‘]+")
@@ -46,13 +47,28 @@ TAG = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+LANGUAGE = re.compile(
+    r"""\s(?:xml:)?lang\s*+=\s*+["']?([A-Za-z]{2,8}(?![A-Za-z])(?:-[A-Za-z0-9]+)*)""", re.IGNORECASE
+)
+"""In a tag: what language its content is in."""
 UNTRANSLATED = re.compile(
     r"""\stranslate\s*+=\s*+["']?no(?![\w-])|\sclass\s*+=\s*+(?:"[^"]*?|'[^']*?|)(?<![\w-])(?:notranslate|skiptranslate)(?![\w-])""",
     re.IGNORECASE,
 )
 """In a tag: its content is not to be translated."""
-TEMPLATE = re.compile(r"\{\{[^{}\n\r]{0,500}\}\}|\{%[^{}\n\r]{0,500}%\}|\{[#.:][^{}\n\r]{0,200}\}")
-"""Shortcodes and expressions of site generators (Hugo, Jekyll) and attribute lists (kramdown, Pandoc)."""
+TEMPLATE = re.compile(
+    r"\{\{[^{}\n\r]{0,500}\}\}|\{%[^{}\n\r]{0,500}%\}|\{[#.:][^{}\n\r]{0,200}\}|\{/\*[^*]{0,500}\*/\}"
+)
+"""Shortcodes and expressions of site generators (Hugo, Jekyll) and attribute lists (kramdown, Pandoc), comments of MDX."""
+
+COMMENT = re.compile(r"%%[^%\n\r]{1,2000}%%")
+"""What Obsidian shows to nobody."""
+MARKED = re.compile(r"==(?=[^=\s])([^=\n\r`*_~\[\]<>\\$&]{1,500})(?<=[^=\s])==(?!=)")
+"""Highlighted text, as in Pandoc, Obsidian and Hugo."""
+RAISED = re.compile(r"\^[^\s^\[\]`*_~<>\\]{1,50}\^")
+"""A superscript of Pandoc."""
+WIKI_LINK = re.compile(r"\[\[([^\[\]|\n\r]{1,500}?)(\\?\|([^\[\]|\n\r]{1,500}))?\]\](?![(\[])")
+"""A link by the name of a page, in wikis and Obsidian; maybe with a text of its own."""
 
 UNSEEN = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 """Comments, processing instructions, CDATA sections and declarations: how they begin and end."""
@@ -114,6 +130,21 @@ def link_tail(text: str, start: int) -> int:
             return -1
         after = _space(text, found.end())
     return after + 1 if text.startswith(")", after) else -1
+
+
+def title(text: str, end: int) -> tuple[int, int] | None:
+    """Give the place of the title, without its quotes, in a link or an image whose markup ends at ``end``."""
+    place = end - 1
+    while place and text[place - 1] in " \t\n\r":
+        place -= 1
+    quote = {"'": "'", '"': '"', ")": "("}.get(text[place - 1 : place])
+    if not quote or text[end - 1 : end] != ")":
+        return None
+    start = place - 1
+    while start > 0 and (text[start - 1] != quote or text[start - 2 : start - 1] == "\\"):
+        start -= 1
+    found = _TITLES[quote].fullmatch(text, start - 1, place) if start else None
+    return (start, place - 1) if found and text[start - 2 : start - 1].isspace() else None
 
 
 def spelled(entity: str) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.formats.syntax import NOT_PROSE, UNTRANSLATED, VOID
+from localize.formats.syntax import LANGUAGE, NOT_PROSE, UNTRANSLATED, VOID
+from localize.languages import base
 
 if TYPE_CHECKING:
     import re
@@ -33,10 +34,12 @@ class Tag(NamedTuple):
     protects: bool = False
 
     @classmethod
-    def of(cls, found: re.Match[str]) -> Tag:
-        """Make a tag of what ``syntax.TAG`` has found."""
+    def of(cls, found: re.Match[str], language: str = "") -> Tag:
+        """Make a tag of what ``syntax.TAG`` has found; one that names another language than the text's protects."""
         name = (found["closed"] or found["opened"] or "").lower()
-        protects = name in NOT_PROSE or UNTRANSLATED.search(found[0]) is not None
+        said = LANGUAGE.search(found[0])
+        foreign = said is not None and base(said[1].lower()) != language
+        protects = name in NOT_PROSE or foreign or UNTRANSLATED.search(found[0]) is not None
         return cls(name, found["closed"] is not None, bool(found["void"]) or name in VOID, protects)
 
 

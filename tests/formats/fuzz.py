@@ -32,6 +32,7 @@ PIECES = [
     "<a:t>x</a:t>", "&amp;", "&#0;", "&#x10FFFF;", "&nbsp;", "<![CDATA[x]]>", "<!-- -->", "<?x?>", "]]>", "<", ">", '"', "'", "&",
     '<!DOCTYPE a [<!ENTITY x "y">]>', "xmlns=''", "xmlns:w='u'", " ", "\n", "\t", "\r", "\0", "\ufeff", "\u2011", "\u00a0", "\ud7ff",
     "\ufffe", "\u202e", "\U0001f600", "x" * 5000, "**", "_", "`", "[", "](", "| a |", "---\n", "# ", "> ", "- ", "<b>", "</b>",
+    "!!! note\n    ", ":::tip a b\n", "[[a|b]]", "![[a]]", "==", "%%", "^2^", ": ", "[!NOTE] x\n", ' "a")',
     "<p>", "{{", "}}", "$", "\\", "-->", "00:00:01,000 --> 00:00:04,000\n", "WEBVTT\n", "NOTE\n", "{\\an8}",
 ]  # fmt: skip
 """What is put in; some of it is dangerous."""
@@ -177,6 +178,8 @@ def survives(name: str, data: bytes) -> bool:
         return False
     assert formats.save(document, {}, "pt") == data
     targets: dict[str, Text] = {}
+    places = [(unit.span[0], -unit.span[1]) for unit in document.units]
+    assert places == sorted(places)
     for unit in document.units[:30]:
         assert unit.source.render() == document.text[slice(*unit.span)]
         targets[unit.id] = place(unit.source, f"{unit.source.plain} <&> mais", ()).text

@@ -93,4 +93,5 @@ def units(text: str, *, xml: bool = False, blanks: Iterable[Span] = ()) -> Itera
 
 def _units(page: Page, said: Declared) -> Iterator[Found]:
     flow = Flow(page, said.language)
-    return chain.from_iterable(found(page, run) for run in flow.runs(page.marks()))
+    made = chain.from_iterable(found(page, run) for run in flow.runs(page.marks()))
+    return iter(sorted(made, key=lambda unit: (unit.span[0], -unit.span[1])))

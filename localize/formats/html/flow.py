@@ -113,7 +113,10 @@ class Flow:
             self._outer.append((self._pieces, self._kind, self._depth, mark, depth))
             self._pieces = []
         elif self._pieces or before:
-            self._push(Piece(mark.start, mark.end, mark, opened and not self._meant(scope)), depth)
+            # On a page that does not say its language, words that do are in another.
+            foreign = not self._language and ("lang" in given or "xml:lang" in given) and scope.language
+            protects = opened and (not self._meant(scope) or bool(foreign))
+            self._push(Piece(mark.start, mark.end, mark, protects), depth)
 
     def _end(self, mark: Mark) -> None:
         if mark.name in BLOCK:

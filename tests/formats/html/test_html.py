@@ -226,3 +226,18 @@ def tags(page: str) -> list[str]:
 def test_what_is_left_at_the_end_of_a_unit_keeps_its_own_white_space(html: str) -> None:
     for unit in HTML.read(html, "a.html").units:
         assert unit.source.render() == html[slice(*unit.span)]
+
+
+def test_texts_in_tags_among_the_captions_of_a_form_are_all_translated() -> None:
+    page = '<form><label>Name</label><input placeholder="Who?"><select><option>One</select><button>Go</button></form>'
+    document = formats.TEXT_FORMATS["html"].read(page, "a.html")
+    assert [unit.source.plain for unit in document.units] == ["Name", "Who?", "One", "Go"]
+
+
+def test_words_in_a_language_of_their_own_stay_on_a_page_that_names_none() -> None:
+    unit = (
+        formats.TEXT_FORMATS["html"]
+        .read('<p>He said <i lang="fr">bonjour</i> and left.</p>', "a.html")
+        .units[0]
+    )
+    assert [unit.source.plain[start:end] for start, end in unit.source.protected()] == ["bonjour"]
