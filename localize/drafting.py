@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import masking, openings, segmentation
+from localize import lexicon, masking, openings, segmentation
 from localize.document import Draft
 from localize.searching import Searcher, initial_case
 
@@ -25,8 +25,8 @@ _LIMIT = 400
 """Code points of a sentence over which it is cut: translation models are trained on shorter ones."""
 _WINDOW = 1024
 """Sentences given to the engine at once, of similar length: fewer make smaller batches (512 cost 4 % more time)."""
-_SHORT_CAPITALS = 6
-"""One word in capitals up to this length is taken for an acronym."""
+_ACRONYM, _SHORT_CAPITALS = 4, 6
+"""One word in capitals up to these lengths is taken for an acronym; up to the second only if no dictionary has it."""
 _SMALL = re.compile(
     r"(?<=\s)(?:(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|over|per|the|to|via|with"
     r"|das?|de|del|des|dos?|du|e|el|em|en|et|l[ao]s?|les?|na|no|para|por|und|y)(?=\s))+",
@@ -128,7 +128,7 @@ class Drafter:
 
     def _parts(self, source: Source) -> list[_Part]:
         text = source.text
-        capitals = _all_capitals(text)
+        capitals = _all_capitals(text, self._language) and (0, len(text)) not in source.acronyms
         label = 0 if capitals else openings.label(text)
         seen = _title_case(text, source.acronyms, len(text) if capitals else label)
         kept = _merge([*source.protected, *masking.find(text)])
@@ -216,12 +216,14 @@ def _merge(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _all_capitals(text: str) -> bool:
-    """Tell whether a sentence is written in capitals throughout, and is more than an acronym."""
+def _all_capitals(text: str, language: str) -> bool:
+    """Tell whether a sentence is written in capitals throughout, and is more than an acronym ("SPORT", not "UNICEF")."""
     letters = [c for c in text if c.isalpha()]
     if not letters or any(c.islower() for c in letters) or not any(c.isupper() for c in letters):
         return False
-    return len(text.split()) > 1 or len(letters) > _SHORT_CAPITALS
+    if len(text.split()) > 1 or len(letters) > _SHORT_CAPITALS:
+        return True
+    return len(letters) > _ACRONYM and text.isalpha() and lexicon.is_word(text.lower(), language)
 
 
 def _title_case(text: str, acronyms: Sequence[Span], until: int) -> str:

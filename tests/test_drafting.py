@@ -179,6 +179,21 @@ def test_an_acronym_alone_is_no_headline(text: str) -> None:
     assert engine.asked == [text]
 
 
+def test_a_section_of_one_word_is_read_as_a_word() -> None:
+    engine = Lexicon({"abroad": "no exterior"})
+    assert written(engine, "ABROAD") == ["NO EXTERIOR"]
+    assert engine.asked == ["Abroad"]
+
+
+def test_an_acronym_of_the_glossary_that_is_a_word_is_asked_for_in_its_capitals() -> None:
+    engine = Lexicon({})
+    assert written(engine, Source("BRICS", acronyms=((0, 5),)), Source("SALTS", acronyms=((0, 5),))) == [
+        "BRICS",
+        "SALTS",
+    ]
+    assert engine.asked == ["BRICS", "SALTS"]
+
+
 def test_a_headline_that_the_engine_gives_back_keeps_its_own_letters() -> None:
     assert written(load("echo", {}), "MCDONALD’S AND O'NEILL", "STRAẞE UND MAẞE") == [
         "MCDONALD’S AND O'NEILL",

@@ -15,6 +15,7 @@ from localize.alignment import Edit
 from localize.conventions.locales import every_decimal, locale
 from localize.conventions.numerals import numbers
 from localize.languages import base
+from localize.lexicon import attested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,8 @@ _DATED = re.compile(
     r"(?:\d|\b(?:de|em|até|desde|e|a|entre|para|na|no|da|do|este|neste|o|durante|último|última|passado)\b|[-–,])\s?$"
 )
 _DOLLARS = re.compile(r"\b(US|R|A|C|HK|NZ) \$ ?(?=\d)")
+_BOUND = re.compile(r"\d[\u00a0\u202f](%|°?[^\W\d_]{1,4}\b)")
+_AFTER_SEMICOLON = re.compile(r";\s([^\W\d_]+)(?=\s[^\W\d_A-ZÀ-ÖØ-Þ]|$)")
 _DOUBLED = re.compile(r"([,:;])\1+")
 
 
@@ -64,12 +67,16 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
         yield from _small(source, text, language)
     if language == "pt":
         yield from _capitals(source, text)
+        yield from _after_semicolons(source, text)
         for found in _DOLLARS.finditer(text):
             if found.group() not in source:
                 yield Edit(*found.span(), f"{found[1]}$ ")
     for found in _DOUBLED.finditer(text):
         if found.group() not in source:
             yield Edit(*found.span(), found[1])
+    for unit in dict.fromkeys(_BOUND.findall(source)):  # "90\u00a0km" does not break at the end of a line
+        for found in re.finditer(rf"(?<=\d) (?={re.escape(unit)}(?!\w))", text):
+            yield Edit(*found.span(), "\u00a0")
     ours, theirs = locale(pair.target), locale(pair.source)
     if ours and theirs and "-" not in pair.target and every_decimal(language) == {ours.decimal}:
         yield from numbers(source, text, ours=ours, theirs=theirs)
@@ -81,6 +88,21 @@ def _capitals(source: str, text: str) -> Iterator[Edit]:
     for found in re.finditer(r"\b[âãàêíóôõú][^\W\d_]+", text):
         if _bare(found.group()) in names and found.group() not in source:
             yield Edit(found.start(), found.start() + 1, found.group()[0].upper())
+
+
+def _after_semicolons(source: str, text: str) -> Iterator[Edit]:
+    """Write the word after a semicolon small where the source begins with a small letter or an acronym there.
+
+    "Storm hits coast; UN sends aid" becomes "...; Ajuda da ONU". A word with a capital behind it may begin a name.
+    """
+    begun = re.findall(r";\s(\S+)", source)
+    made = list(_AFTER_SEMICOLON.finditer(text))
+    if len(begun) != text.count(";") or not all(word[:2].isupper() or word[0].islower() for word in begun):
+        return
+    for found in made:
+        word = found[1]
+        if word[0].isupper() and word[1:].islower() and word not in source and attested(word.lower(), "pt"):
+            yield Edit(found.start(1), found.start(1) + 1, word[0].lower())
 
 
 def _bare(word: str) -> str:

@@ -34,6 +34,17 @@ def written(source: str, text: str, target: str = "pt") -> str:
         ("a dose of 7.2 × 10", "uma dose de 7.2 × 10", "uma dose de 7,2 × 10"),
         ("to close at 6,011.48.", "para fechar em 6.011.48.", "para fechar em 6.011,48."),
         ("fell 1.1% to 19,204.90", "caiu 1,1% para 19,204,90", "caiu 1,1% para 19.204,90"),
+        (
+            "a cave 90\u00a0km away, at 6\u00a0°C",
+            "uma caverna a 90 km, a 6 °C",
+            "uma caverna a 90\u00a0km, a 6\u00a0°C",
+        ),
+        ("Storm hits coast; UN sends aid", "Atinge a costa; Ajuda da ONU", "Atinge a costa; ajuda da ONU"),
+        (
+            "Two held; police search house",
+            "Dois presos; Polícia revista casa",
+            "Dois presos; polícia revista casa",
+        ),
         ("Brazil and India met.", "O Brasil e a índia reuniram-se.", "O Brasil e a Índia reuniram-se."),
         ("At 9:40: a fire", "Às 9:40:: um incêndio", "Às 9:40: um incêndio"),
     ],
@@ -52,6 +63,9 @@ def test_what_all_regions_write_is_written(source: str, text: str, wanted: str) 
         ("the 3a and 5o types", "os tipos 3a e 5o"),
         ("It is no 5.", "Não é no 5."),
         ("a::b", "a::b"),
+        ("Talks fail; EU meets", "Fracasso; União Europeia se reúne"),
+        ("Talks fail; Paris waits", "Fracasso; Paris espera"),
+        ("90 km and 5\u00a0kg", "90 km e cinco quilos"),
         ("on 6 May, 11 days and 48 hours", "no 6.11.48"),
     ],
 )
