@@ -10,6 +10,8 @@ Source: measured on 164 edits; of words that hang on the term the odds rise by 3
 
 from __future__ import annotations
 
+import math
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import Edit, apply_edits, overlap, shift_offset
@@ -20,7 +22,7 @@ from localize.glossary.repair.plan import edit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from localize.document import Score
+    from localize.document import Score, Span
     from localize.glossary.repair.grammar import Grammar
     from localize.glossary.repair.plan import Plan
 
@@ -28,6 +30,13 @@ if TYPE_CHECKING:
 
 _SURE = -0.01
 """Log-probability of a token above which an engine is content with it, so that nothing else is tried."""
+_FALL = 1.0
+"""Log-odds that a word, or the one before it, must lose by the new noun for its other forms to be tried.
+
+Measured on 660 trials: it leaves 159, and all but one of the 50 forms behind a term that win in the end.
+"""
+_NEXT = 2
+"""Words before the first change, at most, of which a determiner may hang on the term: "poucos das", "uma entre as"."""
 _SHIFT = 3.0
 """Log-odds that another form must win by the new noun: a word that hangs on the noun wins 5 to 12, others nothing."""
 _LOSS = -4.0
@@ -75,23 +84,19 @@ def _round(
     """Change what hangs on the term as its sentence is now; None where nothing does."""
     texts = [plan.edited.text if plan.edited else "" for plan in plans]
     sources = [plan.source for plan in plans]
-    bases = scores(sources, texts)
-    tried = [_trials(*item, grammar) for item in zip(plans, drafts, bases, strict=True)]
+    scored = scores([*sources, *sources], [*texts, *drafts])
+    bases, olds = scored[: len(plans)], scored[len(plans) :]
+    tried = [_trials(*item, grammar) for item in zip(plans, drafts, bases, olds, strict=True)]
     asked = [(i, trial) for i, trials in enumerate(tried) for trial in trials]
     forms = [apply_edits(texts[i], trial.edits) for i, trial in asked]
     made = scores([sources[i] for i, _ in asked], forms)
     now = [one.total - bases[i].total for (i, _), one in zip(asked, made, strict=True)]
     open_ = [(i, trial, gain) for (i, trial), gain in zip(asked, now, strict=True) if gain >= _LOSS]
-    unchanged = dict.fromkeys(i for i, _, _ in open_)
-    theirs = [
-        *((i, drafts[i]) for i in unchanged),
-        *((i, apply_edits(drafts[i], one.before)) for i, one, _ in open_),
-    ]
-    old = [one.total for one in scores([sources[i] for i, _ in theirs], [text for _, text in theirs])]
-    before = dict(zip(unchanged, old, strict=False))
+    theirs = [apply_edits(drafts[i], one.before) for i, one, _ in open_]
+    before = scores([sources[i] for i, _, _ in open_], theirs)
     won: dict[int, list[tuple[Trial, tuple[float, float]]]] = {}
-    for (i, trial, gain), total in zip(open_, old[len(unchanged) :], strict=True):
-        won.setdefault(i, []).append((trial, (gain, total - before[i])))
+    for (i, trial, gain), one in zip(open_, before, strict=True):
+        won.setdefault(i, []).append((trial, (gain, one.total - olds[i].total)))
     return [_settled(plan, _best(won.get(i, ()))) for i, plan in enumerate(plans)]
 
 
@@ -118,21 +123,35 @@ def _best(won: Sequence[tuple[Trial, tuple[float, float]]]) -> tuple[Edit, ...]:
     return tuple(sorted(chosen))
 
 
-def _trials(plan: Plan, draft: str, score: Score, grammar: Grammar) -> list[Trial]:
-    """List the other forms of words that the engine is not sure of, and of two such words in a row."""
+def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) -> list[Trial]:
+    """List the other forms of words that may hang on the term, and of two such words in a row.
+
+    Behind the first change those that the engine is less sure of than it was (*was*: the draft's score), before it
+    those that it is not sure of: the engine reads from left to right.
+    """
     if plan.edited is None:
         return []
     found: list[tuple[float, Trial]] = []
     words, theirs = list(WORD.finditer(plan.edited.text)), list(WORD.finditer(draft))
-    nearer = 0.0
+    alike = takewhile(lambda both: both[0].group() == both[1].group(), zip(words, theirs, strict=False))
+    begun = sum(1 for _ in alike)
+    nearer, fall = 0.0, -math.inf
     for i, word in enumerate(words):
-        left, nearer = nearer, min((p for span, p in score.places if overlap(span, word.span())), default=0.0)
+        left, nearer = nearer, _likely(score, word.span())
+        fallen, fall = fall, -math.inf
         same = i + (len(theirs) - len(words) if word.start() > plan.term[0] else 0)
         if overlap(word.span(), plan.term) or not 0 <= same < len(theirs):
             continue
         own, place = word.group(), theirs[same].start()
+        if theirs[same].group() != own:
+            continue
+        fall = _odds(_likely(was, theirs[same].span())) - _odds(nearer)
         likely = min(left, nearer)  # behind a wrong article the engine is sure of what agrees with it
-        if likely > _SURE or theirs[same].group() != own or (i and own[0].isupper()):
+        if likely > _SURE or (i and own[0].isupper()):
+            continue
+        if i >= begun and max(fall, fallen) < _FALL:
+            continue
+        if i < begun - _NEXT and grammar.determiner(own.lower()):
             continue
         for form in grammar.inflections(own.lower(), plan.features, renumbered=plan.renumbered):
             new = match_case(form, own)
@@ -145,3 +164,14 @@ def _trials(plan: Plan, draft: str, score: Score, grammar: Grammar) -> list[Tria
         if 0 < b.edits[0].start - a.edits[0].end <= 1
     ]
     return [*single, *both]
+
+
+def _likely(score: Score, span: Span) -> float:
+    """Give the log-probability of the least likely token of a word."""
+    return min((likely for place, likely in score.places if overlap(place, span)), default=0.0)
+
+
+def _odds(likely: float) -> float:
+    """Turn a log-probability into log-odds; what is as good as sure has those of 1 in 100,000."""
+    likely = min(likely, -1e-5)
+    return likely - math.log(-math.expm1(likely))

@@ -62,6 +62,7 @@ class Versions:
         self._pair = pair
         self._grammar = grammar
         self.steering = engine if isinstance(engine, Steerable) else None
+        self._scored: dict[tuple[str, str], Score] = {}
 
     @property
     def attunes(self) -> bool:
@@ -73,10 +74,17 @@ class Versions:
         return self._engine.translate(sources, self._pair)
 
     def scores(self, sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
-        """Score given translations; all alike when the engine cannot tell."""
+        """Score given translations, each once; all alike when the engine cannot tell."""
         if self.steering is None:
             return [Score(0.0, 1)] * len(sources)
-        return self.steering.score(sources, targets, self._pair)
+        both = list(zip(sources, targets, strict=True))
+        new = [one for one in dict.fromkeys(both) if one not in self._scored]
+        if new:
+            made = self.steering.score(
+                [source for source, _ in new], [target for _, target in new], self._pair
+            )
+            self._scored |= zip(new, made, strict=True)
+        return [self._scored[one] for one in both]
 
     def aligned(self, sources: Sequence[str], targets: Sequence[str]) -> list[Alignment]:
         """Align given translations; empty alignments when the engine has none."""

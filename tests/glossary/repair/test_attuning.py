@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 def attuned(
     source: str, before: str, edited: str, term: str, told: Mapping[str, float], *, plural: bool = False
 ) -> str:
-    """Attune an edit with an engine that finds sentences as likely as *told*, and others absurd."""
+    """Attune an edit with an engine that finds sentences as likely as *told*, and others absurd.
+
+    It is surer of the words of the draft than of those of any other sentence.
+    """
 
     def scores(sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
         assert set(sources) <= {source}
-        unsure = tuple(((i, i + 1), -1.0) for i in range(200))
-        return [Score(told.get(target, -40.0), 10, unsure) for target in targets]
+        return [
+            Score(
+                told.get(target, -40.0),
+                10,
+                tuple(((i, i + 1), -0.2 if target == before else -1.0) for i in range(200)),
+            )
+            for target in targets
+        ]
 
     start = edited.index(term)
     plan = Plan(
@@ -94,3 +103,26 @@ def test_a_verb_and_its_participle_change_together_where_neither_can_alone() -> 
         )
         == "As Nações Unidas estão sediadas aqui."
     )
+
+
+def test_a_word_of_which_the_engine_is_as_sure_as_before_is_not_tried() -> None:
+    asked: list[str] = []
+
+    def scores(_sources: Sequence[str], targets: Sequence[str]) -> list[Score]:
+        asked.extend(targets)
+        return [Score(-1.0, 10, tuple(((i, i + 1), -0.2) for i in range(200))) for _ in targets]
+
+    edited = "A unidade hospitalar será fechado."
+    term = matched("en,pt\nhospital,unidade hospitalar\n", "The hospital")[0]
+    plan = Plan(
+        "The hospital will be closed.",
+        term,
+        (0, 1),
+        "unidade hospitalar",
+        Features(feminine=True, plural=False),
+        Draft(edited),
+        (2, 20),
+    )
+    (found,) = attune([plan], ["O hospital será fechado."], scores, grammar())
+    assert found == plan
+    assert asked == [edited, "O hospital será fechado."]
