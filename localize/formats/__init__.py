@@ -118,7 +118,9 @@ TEXT_FORMATS = {
     "vtt": _untold("vtt", (".vtt",), subtitles.read_vtt, subtitles.write, beside=subtitles.beside),
 }
 RESOURCE_FORMATS = {
-    "json": Format("json", (".json", ".arb"), jsonfile.read, jsonfile.write, sparing=(".json",)),
+    "json": Format(
+        "json", (".json", ".arb"), jsonfile.read, jsonfile.write, beside=jsonfile.beside, sparing=(".json",)
+    ),
     "po": Format("po", (".po", ".pot"), pofile.read, pofile.write, pofile.decode, beside=pofile.beside),
     "xliff": Format(
         "xliff",
@@ -128,7 +130,14 @@ RESOURCE_FORMATS = {
         xlifffile.decode,
         beside=xlifffile.beside,
     ),
-    "yaml": Format("yaml", (".yml", ".yaml"), yamlfile.read, yamlfile.write, sparing=(".yml", ".yaml")),
+    "yaml": Format(
+        "yaml",
+        (".yml", ".yaml"),
+        yamlfile.read,
+        yamlfile.write,
+        beside=yamlfile.beside,
+        sparing=(".yml", ".yaml"),
+    ),
 }
 PACKED_FORMATS = {
     "docx": PackedFormat("docx", (".docx", ".docm", ".dotx", ".dotm"), DOCX.parse, DOCX.save),

@@ -15,22 +15,30 @@ from localize.document import Text
 from localize.formats.runs import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
-_COMPLEX = re.compile(r"\{\s*[\w.]+\s*,\s*(plural|select|selectordinal)\s*,")
+_COMPLEX = re.compile(r"\{\s*([\w.]+)\s*,\s*(plural|select|selectordinal)\s*,")
 _SELECTOR = re.compile(r"\s*(?:offset\s*:\s*\d+\s*)?(=\d+|[\w-]+)\s*\{")
 _QUOTED = re.compile(r"'[{}#|](?:[^']|'')*+(?:'|\Z)|''")
 _SPECIAL = re.compile(r"'[{}](?:[^']|'')*+(?:'|\Z)|''|[{}]")
 _CLOSING = re.compile(r"\s*\}")
 _MAX_DEPTH = 20
+_MOST_FORMS = 200
+_LONGEST = 100_000
+"""Forms and code points of a message to which forms are added; plurals within plurals could make them very many."""
 
 
 class Branch(NamedTuple):
-    """A stretch of a message that is text; in a plural form, ``#`` is a placeholder."""
+    """A stretch of a message that is text; in a plural form, ``#`` is a placeholder.
+
+    Attributes:
+        within: What selects it, from the outside in: ``("count few",)``.
+    """
 
     start: int
     end: int
     plural: bool
+    within: tuple[str, ...] = ()
 
 
 class _BrokenError(Exception):
@@ -50,7 +58,7 @@ def branches(plain: str) -> list[Branch] | None:
     """
     found: list[Branch] = []
     try:
-        end = _message(plain, 0, found, depth=0, plural=False)
+        end = _message(plain, 0, found, Branch(0, 0, plural=False))
     except _BrokenError:
         return None
     return found if end == len(plain) else None
@@ -87,15 +95,63 @@ def guarded(target: Text) -> Text:
     return target
 
 
-def _message(plain: str, start: int, found: list[Branch], *, depth: int, plural: bool) -> int:
+def extended(message: str, wanted: Callable[[Collection[str]], Sequence[str]]) -> str:
+    """Add forms to the plurals of a message, as copies of ``other``, in front of it.
+
+    Args:
+        message: As it stands in a file, escapes and all; what cannot be read stays as it is.
+        wanted: Gives the forms to add to the present ones of a plural.
+    """
+    found: list[Branch] = []
+    forms: list[_Form] = []
+    try:
+        _message(message, 0, found, Branch(0, 0, plural=False), forms)
+    except _BrokenError:
+        return message
+    if len(forms) > _MOST_FORMS:
+        return message
+    original = message
+    for form in forms:  # from the inside out, so that what is copied is complete
+        if form.name == "other":
+            present = [one.name for one in forms if one.argument == form.argument]
+            more = [f"{one} {message[form.start + form.skip : form.end]} " for one in wanted(present)]
+            added = "".join(more)
+            if len(message) + len(added) > _LONGEST:
+                return original
+            message = message[: form.start] + added + message[form.start :]
+            forms[:] = [one.moved(form.start, len(added)) for one in forms]
+    return message
+
+
+class _Form(NamedTuple):
+    """A form of a plural, from its selector to its closing brace; ``argument`` is where that begins."""
+
+    name: str
+    argument: int
+    start: int
+    skip: int
+    end: int
+
+    def moved(self, place: int, size: int) -> _Form:
+        """Make room for characters that were put in."""
+        argument, start, end = (
+            at + size * (at > place or (at == place and at != self.argument))
+            for at in (self.argument, self.start, self.end)
+        )
+        return self._replace(argument=argument, start=start, end=end)
+
+
+def _message(
+    plain: str, start: int, found: list[Branch], outer: Branch, forms: list[_Form] | None = None
+) -> int:
     """Collect the stretches of one message; give the place of the brace that ends it, or the end."""
-    if depth > _MAX_DEPTH:
+    if len(outer.within) > _MAX_DEPTH:
         raise _BrokenError
     done = place = start
     while special := _SPECIAL.search(plain, place):
         place = special.end()
         if special[0] == "}":
-            if depth == 0:
+            if not outer.within:
                 raise _BrokenError
             place = special.start()
             break
@@ -103,26 +159,33 @@ def _message(plain: str, start: int, found: list[Branch], *, depth: int, plural:
             continue
         opening = _COMPLEX.match(plain, special.start())
         if opening:
-            found.append(Branch(done, special.start(), plural))
-            inner = plural if opening[1] == "select" else True
-            done = place = _forms(plain, opening.end(), found, depth=depth, plural=inner)
+            found.append(outer._replace(start=done, end=special.start()))
+            done = place = _forms(plain, opening, found, outer, forms)
         else:
             place = _simple(plain, place)
     else:
-        if depth:
+        if outer.within:
             raise _BrokenError
         place = len(plain)
-    found.append(Branch(done, place, plural))
+    found.append(outer._replace(start=done, end=place))
     return place
 
 
-def _forms(plain: str, start: int, found: list[Branch], *, depth: int, plural: bool) -> int:
+def _forms(
+    plain: str, opening: re.Match[str], found: list[Branch], outer: Branch, forms: list[_Form] | None
+) -> int:
     """Collect the stretches of all forms; give the place after the brace that ends the argument."""
-    place = start
+    place = opening.end()
+    plural = outer.plural if opening[2] == "select" else True
     while selector := _SELECTOR.match(plain, place):
-        place = _message(plain, selector.end(), found, depth=depth + 1, plural=plural) + 1
+        within = (*outer.within, f"{opening[1]} {selector[1]}")
+        inner = Branch(0, 0, plural=plural, within=within)
+        place = _message(plain, selector.end(), found, inner, forms) + 1
+        if forms is not None and opening[2] == "plural":
+            skip = selector.end() - 1 - selector.start(1)
+            forms.append(_Form(selector[1], opening.start(), selector.start(1), skip, place))
     closing = _CLOSING.match(plain, place)
-    if place == start or not closing:
+    if place == opening.end() or not closing:
         raise _BrokenError
     return closing.end()
 

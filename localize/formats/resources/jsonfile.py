@@ -11,10 +11,12 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from localize.alignment import Edit, apply_edits
 from localize.document import Document
 from localize.formats.resources.icu import guarded, is_message
 from localize.formats.resources.keyed import replaced
 from localize.formats.resources.marks import Marks
+from localize.formats.resources.moreforms import Form, added, completed, completed_message, form, without
 from localize.formats.resources.pieces import pieces
 from localize.formats.resources.scanner import Leaf, escaped, leaves
 from localize.formats.resources.selection import EVERYTHING, Selection
@@ -22,12 +24,15 @@ from localize.formats.resources.tongue import like, of_path, tag
 from localize.formats.units import Found, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from localize.document import Text
 
 _ESCAPED_LETTER = re.compile(r"\\u(?!00[01])[0-9A-Fa-f]{4}")
 _LOCALE = "@@locale"
+_KEY = re.compile(r'("(?:[^"\\]|\\.)*")\s*:\s*\Z')
+_NEAR = 2000
+"""Code points before a value in which its key is looked for."""
 
 
 class _Dialect(NamedTuple):
@@ -73,7 +78,10 @@ def read(text: str, path: str, *, keys: Selection = EVERYTHING) -> Document:
 
 
 def write(document: Document, targets: Mapping[str, Text], language: str) -> str:
-    """Write a document with its units translated; ``@@locale`` gets their language."""
+    """Write a document with its units translated; ``@@locale`` gets their language.
+
+    Plurals get the forms that the language has and the source has not, as copies of ``other``.
+    """
     found = tuple(leaves(document.text, path=document.path))
     if _messages(found, _dialect(found, document.path)):
         targets = {name: guarded(target) for name, target in targets.items()}
@@ -83,13 +91,51 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
         return escaped(plain, ascii_only=ascii_only)
 
     def declare(written: str) -> str:
-        for leaf in leaves(written, path=document.path):
-            if leaf.path == (_LOCALE,):
-                tag = like(leaf.string.plain, language)
-                return written[: leaf.string.places[0]] + tag + written[leaf.string.places[-1] :]
-        return written
+        return _finished(written, document, language)
 
     return replaced(document, targets, escape, declare)
+
+
+def _finished(written: str, document: Document, language: str) -> str:
+    """Declare the language in a translated text, and add the forms of plurals that it needs."""
+    source, path = document.language or "", document.path
+    shown = {unit.id.partition("#")[0] for unit in document.units}
+    edits: list[Edit] = []
+    for leaf in leaves(written, path=path):
+        start, end = leaf.string.places[0], leaf.string.places[-1]
+        if leaf.path == (_LOCALE,):
+            edits.append(Edit(start, end, like(leaf.string.plain, language)))
+        elif _name(leaf) in shown and is_message(leaf.string.plain):
+            edits.append(Edit(start, end, completed_message(written[start:end], source, language)))
+    written = apply_edits(written, edits)
+    if not any(name.endswith("other") for name in shown):
+        return written
+    return completed(written, _forms(written, path, shown), source, language, comma=True)
+
+
+def _forms(written: str, path: str, shown: Collection[str]) -> Iterator[Form]:
+    """Yield the strings whose keys say that they are forms of plurals."""
+    for leaf in leaves(written, path=path):
+        start, end = leaf.string.places[0] - 1, leaf.string.places[-1] + 1
+        key = _KEY.search(written, max(0, start - _NEAR), start) if _name(leaf) in shown else None
+        one = form(leaf.path, key.span(1), (start, end)) if key else None
+        if one:
+            yield one
+
+
+def beside(document: Document, written: Document) -> Document:
+    """Give a translation that was read again the units that it has in common with its source: no forms of plurals more."""
+    sources = {leaf.path: leaf.string for leaf in leaves(document.text, path=document.path)}
+    more = [
+        span
+        for leaf in leaves(written.text, path=written.path)
+        for span in added(leaf.string, sources.get(leaf.path))
+    ]
+    return without(written, more)
+
+
+def _name(leaf: Leaf) -> str:
+    return ".".join(str(key) for key in leaf.path)
 
 
 def _dialect(found: Sequence[Leaf], path: str) -> _Dialect:
@@ -116,11 +162,10 @@ def _units(text: str, found: Sequence[Leaf], dialect: _Dialect, wanted: Selectio
     for leaf in found:
         if not _shown(leaf, dialect, wanted):
             continue
-        name = ".".join(str(key) for key in leaf.path)
         note = notes.get(leaf.path[:1], "")
         for start, end, source in pieces(text, leaf.string, marks, messages=messages):
             span = leaf.string.places[start], leaf.string.places[end]
-            yield Found(span, source, "string", note, name)
+            yield Found(span, source, "string", note, _name(leaf))
 
 
 def _messages(found: Sequence[Leaf], dialect: _Dialect) -> bool:

@@ -59,7 +59,7 @@ def pieces(
     if branches is None:
         branches = [icu.Branch(0, len(string.plain), plural=False)]
         messages = False
-    for start, end, plural in branches:
+    for start, end, plural, _ in branches:
         extra = (*marks.extra, "plural") if plural else marks.extra
         found = [
             token._replace(start=token.start + start, end=token.end + start)

@@ -33,7 +33,7 @@ _CODE = re.compile(
     | \d{4}-\d\d?-\d\d?(?:[T\s]\d[\d:.+Z-]*)?                           # dates and times
     | [0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12} | (?=[A-Za-z]*\d)[0-9A-Fa-f]{16,}   # numbers of things
     | (?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z0-9+/_-]{24,}={0,2}       # keys and hashes
-    | (?:[yYMdDHhmsSaAEeuwWLQZzXx]{1,5}(?:[\s.,:/'-]+|$)){2,}           # patterns of dates: dd/MM/yyyy
+    | (?:(?P<sign>[yYMdDHhmsSaAEeuwWLQZzXx])(?P=sign){0,4}(?:[\s.,:/'-]+|$)){2,}   # patterns of dates: dd/MM/yyyy
     | [a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?[A-Z]{2}                      # languages: pt-BR
     | &\w+;
     """,

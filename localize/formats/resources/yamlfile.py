@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from localize.document import Document
 from localize.errors import FormatError
 from localize.formats.resources.marks import Marks
+from localize.formats.resources.moreforms import Form, added, completed, completed_message, form, without
 from localize.formats.resources.pieces import pieces
 from localize.formats.resources.selection import EVERYTHING, Selection
 from localize.formats.resources.tongue import like, of_path, tag
@@ -53,7 +54,11 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     if all(targets.get(unit.id, unit.source) == unit.source for unit in document.units):
         return document.text
     found = tuple(scalars(document.text, path=document.path))
-    values = _values(found, document.units, targets)
+    source = document.language or ""
+    values = {
+        place: completed_message(value, source, language)
+        for place, value in _values(found, document.units, targets).items()
+    }
     root = _root(found)
     if root:
         values[root.span[0]] = like(root.string.plain, language)
@@ -62,9 +67,47 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
         written = _spliced(document.text, found, values, quoted)
         wrong = _wrong(written, found, values, document.path)
         if not wrong:
-            return written
+            return completed(written, _forms(written, document), source, language, comma=False)
         quoted |= wrong
     raise FormatError("cannot be written so that it reads as translated", path=document.path)
+
+
+def _forms(written: str, document: Document) -> Iterator[Form]:
+    """Yield the translated strings whose keys say that they are forms of plurals: ``one`` and ``other`` below one key."""
+    if not any(unit.id.partition("#")[0].endswith(".other") for unit in document.units):
+        return
+    key: Scalar | None = None
+    for scalar in scalars(written, path=document.path):
+        one = key and scalar.text and not scalar.key and form(scalar.path, key.span, scalar.span)
+        if one and one.group[-1] == "":
+            yield one
+        key = scalar if scalar.key else None
+
+
+def beside(document: Document, written: Document) -> Document:
+    """Give a translation that was read again the units that it has in common with its source: no forms of plurals more."""
+    sources = {
+        _place(one, document): one.string for one in scalars(document.text, path=document.path) if not one.key
+    }
+    more = [
+        span
+        for one in scalars(written.text, path=written.path)
+        if not one.key
+        for span in added(one.string, sources.get(_place(one, written)))
+    ]
+    return without(written, more)
+
+
+def _place(scalar: Scalar, document: Document) -> tuple[str | int, ...]:
+    """Give the keys that lead to a scalar, without one that names the language."""
+    outer = scalar.path[:1]
+    named = (
+        outer
+        and isinstance(outer[0], str)
+        and document.language is not None
+        and tag(outer[0]) == document.language
+    )
+    return scalar.path[1:] if named else scalar.path
 
 
 def _root(found: Sequence[Scalar]) -> Scalar | None:

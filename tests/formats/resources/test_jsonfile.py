@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from localize import formats
 from localize.document import Document, Text
 from localize.errors import FormatError
 from localize.formats.resources import jsonfile
@@ -188,3 +189,84 @@ def test_half_a_surrogate_pair_is_left_alone() -> None:
 )
 def test_the_name_of_a_file_or_its_folder_says_the_language(path: str, language: str | None) -> None:
     assert jsonfile.read("{}", path).language == language
+
+
+def _in_capitals(name: str, path: str, text: str, language: str) -> str:
+    """Write a file of strings with every unit in capitals, and see that it has the units of its source."""
+    using = formats.FORMATS[name]
+    assert isinstance(using, formats.Format)
+    document = using.read(text, path)
+    targets = {unit.id: Text(unit.source.plain.upper(), unit.source.codes) for unit in document.units}
+    written = using.write(document, targets, language)
+    assert formats.same_structure(document, written.encode())
+    return written
+
+
+def test_a_plural_gets_the_forms_that_polish_has_and_english_has_not() -> None:
+    source = '{\n  "days_one": "a day",\n  "days_other": "some days"\n}\n'
+    assert _in_capitals("json", "en.json", source, "pl") == (
+        '{\n  "days_one": "A DAY",\n  "days_few": "SOME DAYS",\n  "days_many": "SOME DAYS",\n  "days_other": "SOME DAYS"\n}\n'
+    )
+    nested = '{"days": {"one": "a day", "other": "some days"}}'
+    assert _in_capitals("json", "en.json", nested, "sl") == (
+        '{"days": {"one": "A DAY", "two": "SOME DAYS", "few": "SOME DAYS", "other": "SOME DAYS"}}'
+    )
+
+
+def test_i18next_finds_a_text_for_a_million_in_portuguese_too() -> None:
+    written = _in_capitals("json", "en.json", '{"days_one":"a day","days_other":"some days"}', "pt")
+    assert written == '{"days_one":"A DAY","days_many":"SOME DAYS","days_other":"SOME DAYS"}'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{"gender_other": "another one", "gender_male": "a man"}',
+        '{"place_ordinal_one": "first one", "place_ordinal_other": "some place"}',
+        '{"days_one": "a day", "days_other": ["some days"]}',
+        '{"days_one": "a day", "days_few": "a few", "days_many": "many of them", "days_other": "some days"}',
+    ],
+)
+def test_what_is_no_plural_or_has_all_forms_gets_none(source: str) -> None:
+    assert len(_in_capitals("json", "en.json", source, "pl")) == len(source)
+
+
+def test_a_message_gets_the_forms_that_the_language_has() -> None:
+    source = '{"m": "It took {n, plural, =0 {no day} one {# day} other {# days}}."}'
+    assert _in_capitals("json", "en.json", source, "ru") == (
+        '{"m": "IT TOOK {n, plural, =0 {NO DAY} one {# DAY} few {# DAYS} many {# DAYS} other {# DAYS}}."}'
+    )
+    assert _in_capitals("json", "en.json", source, "pt") == (
+        '{"m": "IT TOOK {n, plural, =0 {NO DAY} one {# DAY} other {# DAYS}}."}'
+    )
+
+
+def test_a_plural_within_a_plural_gets_them_too() -> None:
+    inner = "{m, plural, one {a} other {b cats}}"
+    source = f'{{"m": "{{n, plural, one {{x}} other {{y {inner}}}}}"}}'
+    written = _in_capitals("json", "en.json", source, "lt")
+    assert written.count("few {B CATS}") == written.count("many {B CATS}") == 3
+    assert written.count("few {Y ") == 1
+
+
+def test_plurals_within_plurals_do_not_fill_the_memory() -> None:
+    message = "x days"
+    for _ in range(18):
+        message = f"{{n, plural, one {{a day}} other {{{message}}}}}"
+    source = f'{{"m": "{message}"}}'
+    assert len(_in_capitals("json", "en.json", source, "ar")) < 200_000
+
+
+def test_yaml_gets_them_too_comments_and_all() -> None:
+    source = "en:\n  days:\n    one: a day\n    other: some days # many\n  flow: {one: 'a cat', other: 'some cats'}\n"
+    assert _in_capitals("yaml", "en.yml", source, "uk") == (
+        "uk:\n  days:\n    one: A DAY\n    few: SOME DAYS\n    many: SOME DAYS\n    other: SOME DAYS # many\n"
+        "  flow: {one: 'A CAT', few: 'SOME CATS', many: 'SOME CATS', other: 'SOME CATS'}\n"
+    )
+
+
+def test_short_words_are_no_pattern_of_a_date() -> None:
+    document = formats.RESOURCE_FORMATS["json"].read(
+        '{"a": "a day", "b": "My sea", "c": "dd/MM/yyyy", "d": "EEE, d MMM yy", "e": "h:mm a"}', "en.json"
+    )
+    assert [unit.id for unit in document.units] == ["a", "b"]
