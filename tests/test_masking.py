@@ -63,6 +63,7 @@ def found(text: str) -> list[str]:
         ("7.2 × 1012 (≤ 25 dB), 1.44 ± 0.13 °C", ["7.2 × 1012", "≤ 25", "1.44 ± 0.13"]),
         ("a 2 × 2 × 3 grid, 3×4 m, the × sign", ["2 × 2 × 3", "3×4"]),
         ("average coverage 12×, at 1.5× speed", ["12×", "1.5×"]),
+        ("up 3¼ points, for 2½ years", ["3¼", "2½"]),
         ("some 10²³ atoms on 5 m²", ["10²³"]),
     ],
 )

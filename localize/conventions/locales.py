@@ -68,6 +68,13 @@ def every_decimal(language: str) -> frozenset[str]:
 
 
 @cache
+def every_date(language: str) -> frozenset[str]:
+    """Collect the orders of day, month and year in the regions of a language, the language at large included."""
+    rows = (row for tag, row in _table().items() if tag == language or tag.startswith(f"{language}-"))
+    return frozenset(row["date"] for row in rows if "date" in row)
+
+
+@cache
 def _table() -> dict[str, Any]:
     text = files("localize.conventions").joinpath("locales.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

@@ -12,8 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from localize.alignment import Edit
-from localize.conventions.locales import every_decimal, locale
+from localize.conventions.dates import dates
+from localize.conventions.locales import every_date, every_decimal, locale
 from localize.conventions.numerals import numbers
+from localize.conventions.quotes import nested
 from localize.languages import base
 from localize.lexicon import attested
 
@@ -68,17 +70,18 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
     if language == "pt":
         yield from _capitals(source, text)
         yield from _after_semicolons(source, text)
-        for found in _DOLLARS.finditer(text):
-            if found.group() not in source:
-                yield Edit(*found.span(), f"{found[1]}$ ")
+        yield from _dollars(source, text)
     for found in _DOUBLED.finditer(text):
         if found.group() not in source:
             yield Edit(*found.span(), found[1])
-    for unit in dict.fromkeys(_BOUND.findall(source)):  # "90\u00a0km" does not break at the end of a line
-        for found in re.finditer(rf"(?<=\d) (?={re.escape(unit)}(?!\w))", text):
-            yield Edit(*found.span(), "\u00a0")
+    yield from _units(source, text)
+    yield from nested(source, text)
     ours, theirs = locale(pair.target), locale(pair.source)
-    if ours and theirs and "-" not in pair.target and every_decimal(language) == {ours.decimal}:
+    if not ours or not theirs or "-" in pair.target:
+        return
+    if every_date(language) == {ours.date}:
+        yield from dates(source, text, pair, ours=ours, theirs=theirs)
+    if every_decimal(language) == {ours.decimal}:
         yield from numbers(source, text, ours=ours, theirs=theirs)
 
 
@@ -88,6 +91,19 @@ def _capitals(source: str, text: str) -> Iterator[Edit]:
     for found in re.finditer(r"\b[âãàêíóôõú][^\W\d_]+", text):
         if _bare(found.group()) in names and found.group() not in source:
             yield Edit(found.start(), found.start() + 1, found.group()[0].upper())
+
+
+def _dollars(source: str, text: str) -> Iterator[Edit]:
+    for found in _DOLLARS.finditer(text):
+        if found.group() not in source:
+            yield Edit(*found.span(), f"{found[1]}$ ")
+
+
+def _units(source: str, text: str) -> Iterator[Edit]:
+    """Keep units at their numbers, where the source does: "90\u00a0km" does not break at the end of a line."""
+    for unit in dict.fromkeys(_BOUND.findall(source)):
+        for found in re.finditer(rf"(?<=\d) (?={re.escape(unit)}(?!\w))", text):
+            yield Edit(*found.span(), "\u00a0")
 
 
 def _after_semicolons(source: str, text: str) -> Iterator[Edit]:

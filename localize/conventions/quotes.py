@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from localize.alignment import Edit
@@ -16,6 +17,8 @@ _MARK = re.compile('["“”„‟«»「」『』]')
 _OPENING, _CLOSING = "«「『", "»」』"
 _BEFORE_OPENING = "([{—–-¡¿'‘/"
 _SPACES = " \u00a0\u202f"
+_INNER = re.compile(r"(?<!\w)(?:'(?=\w)[^'\"]+'|‘(?=\w)[^‘“”]+?’)(?!\w)")
+_BOTH_CLOSE = re.compile(r"['’][,.]?[\"”]")
 
 
 def quotes(text: str, ours: Locale) -> Iterator[Edit]:
@@ -43,6 +46,36 @@ def quotes(text: str, ours: Locale) -> Iterator[Edit]:
             start = len(text[:start].rstrip(_SPACES))
         if text[start:end] != mark:
             edits.append(Edit(start, end, mark))
+    yield from edits
+
+
+def nested(source: str, text: str) -> Iterator[Edit]:
+    """Yield the edits that give a quotation within one its single marks back, which engines write like the outer ones.
+
+    Only where the source has single marks within double ones; one that closes with the outer one and was left out comes
+    back, too.
+    """
+    inner = list(_INNER.finditer(source))
+    sides = [_opens(source, found.start()) for found in _MARK.finditer(source)]
+    if not inner or not sides or None in sides or any(one == other for one, other in pairwise(sides)):
+        return
+    edits: list[Edit] = []
+    depth = int(not sides[0])
+    for found in _MARK.finditer(text):
+        opens = _opens(text, found.start())
+        if opens is None or depth + (1 if opens else -1) not in {0, 1, 2}:
+            return
+        if depth == (1 if opens else 2):
+            edits.append(Edit(*found.span(), inner[0].group()[0 if opens else -1]))
+        depth += 1 if opens else -1
+    open_after = int(bool(sides[-1]))
+    if len(edits) != 2 * len(inner) or depth not in {open_after, open_after + 1}:
+        return
+    if depth > open_after:
+        if not _BOTH_CLOSE.search(source):
+            return
+        last = edits[-1]
+        edits[-1] = last._replace(replacement=last.replacement + text[last.start : last.end])
     yield from edits
 
 
