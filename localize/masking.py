@@ -60,6 +60,7 @@ _COUNT = re.compile(
     r"""
       \# | %(?:\d\$)?[-+\x20]?\d*l{0,2}[diu]                                   # of ICU, of printf
     | %\(\w*\)\d*[diu] | %<\w*>d
+    | (?:\d+\x20?)?[¼½¾⅐-⅞] | \d+(?:[.,]\d+)*(?:\x20?×|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)     # 3¼, 12×, 10²³: numbers that no engine can write
     | (?:\{\{?|[%$\#]\{|%\() \s* (?:n|i|\w*(?:count|num|number|total|quantity|amount|minutes|hours|days|size|length|max|min)) \s*
       (?:,\s*number\s*)? (?:\}\}?|\)[sd])
     """,
@@ -114,7 +115,7 @@ def mask(text: str, spans: Iterable[Span], shape: str, *, counting: bool = False
         text: A source.
         spans: Sorted and disjoint.
         shape: Of a stand-in.
-        counting: Whether placeholders that stand for numbers (``%d``, ``{count}``) get a number for a stand-in.
+        counting: Whether what stands for a number (``%d``, ``{count}``, "2½") gets a number for a stand-in.
     """
     kept: list[tuple[Span, str]] = []
     tokens: dict[str, str] = {}

@@ -261,6 +261,11 @@ def test_the_shipped_model_leaves_the_first_shape_alone(argos: ArgosEngine) -> N
         "${itemCount}",
         "{n}",
         "{max, number}",
+        "2½",
+        "¾",
+        "12×",
+        "10²³",
+        "10⁻⁹",
     ],
 )
 def test_what_stands_for_a_number_rides_as_a_number(placeholder: str) -> None:
