@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from localize.glossary.concepts import Concept, QuietMatch, Term, TermMatch, TermVerdict
 from localize.glossary.enforcement import Enforced, Enforcer
-from localize.glossary.repair.state import Job
 from localize.glossary.glossary import Glossary, load
 from localize.glossary.matching import Matcher
+from localize.glossary.repair.state import Job
 
 __all__ = [
     "Concept",

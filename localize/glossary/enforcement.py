@@ -22,11 +22,11 @@ from localize.glossary.repair.consistency import chosen_terms, narrowed
 from localize.glossary.repair.finish import finish
 from localize.glossary.repair.genders import Genders
 from localize.glossary.repair.grammar import grammar_for
-from localize.glossary.repair.location import bare, clipped, locate, unless_taken
-from localize.glossary.repair.persons import Bearers
+from localize.glossary.repair.location import bare, clipped, locate, unless_taken, whole
 from localize.glossary.repair.plan import Plan, make_plan
 from localize.glossary.repair.renderings import Place, Renderings
 from localize.glossary.repair.state import DRIFT, Job, State
+from localize.glossary.repair.titles import give_titles_their_gender
 from localize.glossary.repair.versions import Translator, Versions
 from localize.messages import Message
 
@@ -103,10 +103,11 @@ class Enforcer:
         for state in states:
             state.pending = self._drifting(state)
         self._repair_all(states)
-        bearers = Bearers()
-        for number, state in enumerate(states):
+        for state in states:
             state.widen(self._drifting(state))
-            finish(state, number, bearers, language=self._target, grammar=self._grammar)
+        give_titles_their_gender(states, self._versions, self._target, self._grammar)
+        for state in states:
+            finish(state, language=self._target, grammar=self._grammar)
 
     def _drifting(self, state: State) -> list[int]:
         """List the matches that are rendered otherwise than the document renders them."""
@@ -161,7 +162,7 @@ class Enforcer:
             accepted = accept(state.draft, state.job.matches, self._target)
             match = state.job.matches[index]
             told |= {len(places)} if accepted[index].forbidden else set()
-            old = accepted[index].forbidden or self._place(state.job, state.draft, index)
+            old = whole(accepted[index].forbidden, self._place(state.job, state.draft, index))
             old = old or small(state.draft, match, self._target)
             others.append([found.span for i, found in enumerate(accepted) if i != index and found.span])
             places.append(old)

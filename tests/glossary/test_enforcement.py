@@ -175,6 +175,23 @@ def test_a_woman_who_bears_a_title_has_it_in_the_feminine(argos: ArgosEngine) ->
     assert "A enviada" in made.after
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("The foreign minister, Gertrude Holm, was suspended on Friday.", ["A chanceler", "suspensa"]),
+        ("The foreign minister said she was ready for talks.", ["A chanceler", "pronta"]),
+        ("The envoy was recalled on Friday, and he left.", ["O enviado"]),
+    ],
+)
+def test_what_agrees_with_a_title_follows_its_bearer(
+    argos: ArgosEngine, source: str, wanted: list[str]
+) -> None:
+    csv = "en,pt,kind\nforeign minister,chanceler,title\nenvoy,enviado,title\n"
+    (made,) = enforced(argos, csv, source)
+    assert all(words in made.after for words in wanted), made.after
+
+
 def test_a_woman_keeps_her_title_where_it_stands_without_her_name() -> None:
     words = {"the secretary-general": "o secretário-geral", "spoke": "falou", "said": "disse"}
     csv = "en,pt,kind\nSecretary-General,secretário-geral,title\n"

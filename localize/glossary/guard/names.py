@@ -16,6 +16,7 @@ from localize.glossary.words.people import (
     STATES,
     SURNAME_PLACES,
 )
+from localize.glossary.words.surnames import SURNAMES
 from localize.glossary.words.words import word_set
 from localize.lexicon import is_word
 from localize.messages import Message
@@ -91,7 +92,8 @@ def named_after_body(it: Occurrence) -> str:
     explained = any(word in plain or given(word) or word.removesuffix("s") in PEOPLES for word in ahead)
     named = not explained and not following.upper
     if it.title:
-        named = named and following.word.endswith("s") and is_word(following.word, "en")
+        plural = following.word.endswith("s") and following.word not in SURNAMES  # "Vice President Harris"
+        named = named and plural and is_word(following.word, "en")
     return part(it, following) if named and (bodies or len(ahead) > 1) else ""
 
 

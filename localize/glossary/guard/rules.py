@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     senses.name_without_article,
     names.brand_after,
     names.named_after_body,
+    senses.party_abroad,
     names.brand_before,
     names.brand_of,
     names.town_apart,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from localize.glossary.guard.names import given, part, stranger
 from localize.glossary.words import vocabulary as words
-from localize.glossary.words.people import PEOPLES
+from localize.glossary.words.people import COUNTRIES, PEOPLES
 from localize.glossary.words.surroundings import style_of
 from localize.glossary.words.tokens import WORD
 from localize.glossary.words.words import word_set
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _NAMES_TOO = words.SURNAME_TITLES | words.TEAMS
 _PLAIN_IN_TITLES = words.CIVIC | words.SMALL_WORDS | words.TITLES
+_HOME = word_set("american british u.s uk us usa")
+"""Whose parties need no country beside them in English."""
+_NATIONS = COUNTRIES | PEOPLES
 _OBJECT_OF = word_set("""
     about against all among ask asks before behind between both for from give gives help helps join joins let lets
     make makes of show shows tell tells to told with
@@ -131,3 +134,13 @@ def name_without_article(it: Occurrence) -> str:
         if named
         else ""
     )
+
+
+def party_abroad(it: Occurrence) -> str:
+    """Tell "the Slovenian Democratic Party" from the one that a glossary of the news means by "Democratic Party"."""
+    previous = it.previous
+    if it.kind != "organisation" or not (previous and previous.link == "space" and previous.capital):
+        return ""
+    party = it.around.text[: it.end].lower().endswith(" party") and not it.single
+    abroad = previous.word in _NATIONS and previous.word not in _HOME
+    return part(it, previous) if party and abroad and it.style == "running" else ""

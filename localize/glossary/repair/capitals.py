@@ -29,6 +29,8 @@ _LINKS = word_set("""
 """)
 """Small words inside names, in English and in the languages whose grammar is known."""
 _MOST_LINKS = 3
+_ACRONYM = 4
+"""Letters of an acronym, at most, where nothing else tells."""
 _OWNED = BODIES | CIVIC | KINDS | word_set("award cup house palace prize residence")
 """What may be somebody's by office: "the Prime Minister's Office", "the Office of the Prime Minister"."""
 _RANKS = PEOPLES | word_set("""
@@ -105,6 +107,20 @@ def _named(text: str, word: re.Match[str]) -> bool:
     opens = not text[: word.start()].strip(" \"'“”‘’«(¿¡—–-")
     plain = own.lower() in CALENDAR or (opens and own.lower() in OPENERS)
     return own[0].isupper() and not plain and not (own.isupper() and len(own) > 1)
+
+
+def fitting(form: str, source: str, match: TermMatch, text: str, span: Span) -> str:
+    """Write a term as what stands in its place: a name's part with capitals, a label ("SPOKESMAN:") all in them."""
+    if shouted(source, match, text, span):
+        return form.upper()
+    return as_name(form) if in_name(source, match, text, span) else form
+
+
+def shouted(source: str, match: TermMatch, text: str, span: Span) -> bool:
+    """Tell whether a term is all in capitals on both sides, and not because it is an acronym."""
+    written = text[slice(*span)]
+    loud = source[slice(*match.span)].isupper() and written.isupper() and len(written) > _ACRONYM
+    return loud and not match.source.text.isupper()
 
 
 def as_name(form: str) -> str:

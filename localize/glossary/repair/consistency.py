@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from localize.alignment import Edit
 from localize.glossary.repair.acceptance import forms, terms_of
 from localize.glossary.repair.agreement import case_for, match_case
-from localize.glossary.repair.capitals import in_name
+from localize.glossary.repair.capitals import in_name, shouted
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import WORD
 from localize.glossary.words.surroundings import style_of
@@ -88,9 +88,8 @@ def case_edits(source: str, text: str, places: Sequence[tuple[TermMatch, Span]])
     edits = []
     for match, span in places:
         grammar = grammar_for(match.target.language)
-        if (grammar and grammar.titles_either and match.concept.kind == "title") or in_name(
-            source, match, text, span
-        ):
+        either = grammar is not None and grammar.titles_either and match.concept.kind == "title"
+        if either or in_name(source, match, text, span) or shouted(source, match, text, span):
             continue
         written = text[slice(*span)]
         spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}

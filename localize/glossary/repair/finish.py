@@ -1,4 +1,4 @@
-"""Last touches to a sentence whose terms are in their places: a woman's title, letter case, the article before a term."""
+"""Last touches to a sentence whose terms are in their places: letter case, and the article before a term."""
 
 from __future__ import annotations
 
@@ -8,44 +8,24 @@ from localize.glossary.repair.acceptance import accept
 from localize.glossary.repair.articles import leading_edit
 from localize.glossary.repair.capitals import title_edits
 from localize.glossary.repair.consistency import case_edits, set_in_capitals
-from localize.glossary.repair.plan import edit, feminised
+from localize.glossary.repair.plan import edit
 
 if TYPE_CHECKING:
     from localize.document import Span
     from localize.glossary.repair.grammar import Grammar
-    from localize.glossary.repair.persons import Bearers
     from localize.glossary.repair.state import State
 
 
-def finish(state: State, number: int, bearers: Bearers, *, language: str, grammar: Grammar | None) -> None:
+def finish(state: State, *, language: str, grammar: Grammar | None) -> None:
     """Touch a sentence up; what changes is written into its methods.
 
     Args:
         state: The sentence.
-        number: Of the sentence among all.
-        bearers: Who bears which title; asked in the order of the article.
         language: Target.
         grammar: Of the target.
     """
-    _give_titles_their_gender(state, number, bearers, language, grammar)
     _write_as_entered(state, language, grammar)
     _write_titles_alike(state, language, grammar)
-
-
-def _give_titles_their_gender(
-    state: State, number: int, bearers: Bearers, language: str, grammar: Grammar | None
-) -> None:
-    """Write a woman's title as a woman's where the engine, not knowing, took her for a man."""
-    job = state.job
-    for i, match in enumerate(job.matches):
-        titled = match.concept.kind == "title" or match.target.gender == "mf"
-        if not titled or not bearers.is_woman(job.source, match, document=job.document, sentence=number):
-            continue
-        span = accept(state.draft, job.matches, language)[i].span
-        edited = feminised(job.source, state.draft, match, span, grammar) if span else None
-        if edited and span:
-            state.methods.setdefault(i, ("gender", state.draft.text[slice(*span)]))
-            state.draft = edited
 
 
 def _write_as_entered(state: State, language: str, grammar: Grammar | None) -> None:

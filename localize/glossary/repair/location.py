@@ -94,6 +94,13 @@ def bare(span: Span | None, text: str, grammar: Grammar | None) -> Span | None:
     return span
 
 
+def whole(rejected: Span | None, place: Span | None) -> Span | None:
+    """Widen a rejected term to all of its rendering: "[vitória de deslizamento] de terra"."""
+    if rejected and place and overlap(rejected, place):
+        return min(rejected[0], place[0]), max(rejected[1], place[1])
+    return rejected or place
+
+
 def unless_taken(place: Span | None, others: Sequence[Span]) -> Span | None:
     """Give a place up that another term takes."""
     return None if place and any(overlap(place, other) for other in others) else place

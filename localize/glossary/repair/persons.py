@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.words.given import gender_of
+from localize.glossary.words.given import gender_of, is_given_name
+from localize.glossary.words.vocabulary import TITLES as _TITLES
 
 if TYPE_CHECKING:
     from localize.document import Span
     from localize.glossary.concepts import TermMatch
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
-_HONORIFIC = r"(?:(?:(Ms|Mrs|Miss|Madam|Lady|Dame)|(Mr|Sir|Lord))\.? )?"
+_EXCELLENCY = r"(?:(?:H\. ?E\.|H\.R\.H\.|(?:His|Her) (?:Excellency|Royal Highness)),? )?"
+_HONORIFIC = rf"{_EXCELLENCY}(?:(?:(Ms|Mrs|Miss|Madam|Lady|Dame|Baroness|Sheikha|Princess|Queen)|(Mr|Sir|Lord|Baron|Sheikh|Prince|King))\.? )?"
 _ARTICLE = "the|a|an|its|his|her|their|our|el|la|un|una|su|le|une|son|sa|il|lo|o|um|uma|seu|sua"
 _OPENS = rf"(?:{_ARTICLE}|former|current|acting|outgoing|incoming|new|deputy|then|now)"
 """What an apposition begins with."""
 _AFTER = re.compile(
-    rf"(?:['’]s)?(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? {_HONORIFIC}({_NAME})(?: {_NAME}|,|\b)"
+    rf"(?:['’]s)?(?: (?:of|for|to) (?:the )?{_NAME}(?: {_NAME})*){{0,3}},? {_HONORIFIC}({_NAME})((?: {_NAME})*)(?:,|\b)"
 )
 """The bearer after the title: "Vice President Kamala Harris", "Foreign Minister of Norway, Kari Solheim,"."""
 _BEFORE = re.compile(
@@ -26,6 +28,20 @@ _BEFORE = re.compile(
 )
 """The bearer before it: "Kari Solheim, the new foreign minister", but not "Kari Solheim, met the foreign minister"."""
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|him|his|himself))\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"[^.!?;:\"“”]{0,60}? (?:said|says|say|added|adds|warned|noted|stressed|insisted|argued|announced|reiterated"
+    r"|recalled|told|pledged|promised|explained|hoped|acknowledged|expressed|denied|confirmed|claimed)\b"
+)
+"""Up to the verb by which the bearer of a title says something."""
+_NOT_OWN = re.compile(r"(?: |^)(?:told|to|of|by|with|from|for|at|about)(?: that)? $")
+"""Before a pronoun that is somebody else's."""
+_GOES_ON = re.compile(r"(?:,? (?:and|but|while|as|before|after|when)|, (?:is|was|has)\b[^,]*|(?:^| )that) $")
+"""Before a pronoun that is the subject's: "dismissed the Vice President, and his", "said that her"."""
+_FIRST = re.compile(r"[\"“]?(?:(?:The|A|An)(?: [\w’'-]+){0,2} |(?:[\w’'.-]+['’]s? ))?")
+"""What may stand before the title that a sentence begins with."""
+_ADDRESSED = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Lord", "Lady"])
+_SOON = 50
+"""Code points after such a verb within which a pronoun is its subject's."""
 _SAME = re.compile(r"(?:^|[^\w-])the $", re.IGNORECASE)
 """Before a title that was mentioned before: "said the Secretary-General"."""
 _OTHER = re.compile(r" (?:of|for|at|in) | [^\W\d_a-zà-öø-ÿ]|['’]s? [^\W\d_a-zà-öø-ÿ]|,? who ")
@@ -36,31 +52,84 @@ _REACH = 120
 """Code points after a title within which an English pronoun is taken to be its bearer's."""
 
 
-def is_woman(source: str, title: Span) -> bool | None:
+def is_woman(source: str, title: Span, following: str = "") -> bool | None:
     """Tell whether the bearer of a title is a woman.
 
     Args:
         source: The sentence; pronouns are read in English ones.
         title: Where the title stands.
+        following: The next sentence, or nothing.
 
     Returns:
-        True or False by an honorific or the given name beside the title, else, with a name of unknown gender, by the
-        first pronoun that follows; None without a name, or where nothing tells.
+        True or False by an honorific beside the title; else by a pronoun that can be nobody else's; else by the given
+        name; else, with a name of unknown gender, by the first pronoun that follows. Without a name, only by a pronoun
+        that is the bearer's: "the minister said that her country". None where nothing tells.
 
     Source: gender-guesser's list of 48,000 given names; only names that are always a woman's or a man's count.
     """
     found = _AFTER.match(source, title[1]) or _BEFORE.search(source, 0, title[0])
     if found is None:
-        return None
-    mistress, mister, name = found.groups()
+        return _said(source, title[1]) if _pronoun(following) is None else _opening(source, title, following)
+    mistress, mister, name = found.groups()[:3]
     if mistress or mister:
         return bool(mistress)
-    given = re.search(rf"\b{name} (?:[A-Z]\. )?{_NAME}", source) is not None  # else it is a surname
+    end = max(title[1], found.end())
+    bound = _said(source, end)
+    bound = _bound(source, end) if bound is None else bound
+    bound = _opening(source, title, following) if bound is None else bound
+    if bound is not None:
+        return bound
+    given = (
+        re.search(rf"\b{re.escape(name)} (?:[A-Z]\. )?{_NAME}", source) is not None
+    )  # else it is a surname
     told = {"female": True, "male": False}.get(gender_of(name)) if given else None
     if told is not None:
         return told
     pronoun = _PRONOUN.search(source, title[1], title[1] + _REACH)
     return bool(pronoun.group(1)) if pronoun else None
+
+
+def _bound(source: str, start: int) -> bool | None:
+    """Tell by the first pronoun after a bearer's name, where it is the subject's and nobody else is named before it."""
+    pronoun = _PRONOUN.search(source, start, start + _REACH)
+    between = source[start : pronoun.start()] if pronoun else ""
+    if pronoun is None or _someone(between) or not _GOES_ON.search(between):
+        return None
+    return bool(pronoun.group(1))
+
+
+def _said(source: str, start: int) -> bool | None:
+    """Tell by the pronoun in what the bearer of a title says, where no other title and nobody is named before it."""
+    verb = _REPORTED.match(source, start)
+    pronoun = _PRONOUN.search(source, verb.end(), verb.end() + _SOON) if verb else None
+    between = source[start : pronoun.start()] if pronoun else ""
+    others = _TITLES.intersection(re.findall(r"[\w-]+", between.lower()))
+    if pronoun is None or others or _someone(between) or re.search(r"[.!?;:\"“”]", between):
+        return None
+    return None if _NOT_OWN.search(between) else bool(pronoun.group(1))
+
+
+def _opening(source: str, title: Span, following: str) -> bool | None:
+    """Tell by the pronoun that begins the next sentence, where this one begins with the title and names nobody else."""
+    pronoun = _pronoun(following)
+    if pronoun is None or not _FIRST.fullmatch(source[: title[0]]):
+        return None
+    found = _AFTER.match(source, title[1])
+    rest = source[found.end() if found else title[1] :]
+    others = _TITLES.intersection(re.findall(r"[\w-]+", rest.lower()))
+    return None if others or _someone(rest) else bool(pronoun.group(1))
+
+
+def _pronoun(following: str) -> re.Match[str] | None:
+    return re.match(r"[\"“]?(?:(She|Her)|(He|His))\b", following)
+
+
+def _someone(text: str) -> bool:
+    """Tell whether a text names a person: by a given name, or an honorific."""
+    return any(
+        word in _ADDRESSED or (word.lower() not in _TITLES and is_given_name(word))
+        for word in re.findall(_NAME, text)
+    )
 
 
 class Bearers:
@@ -73,7 +142,9 @@ class Bearers:
     def __init__(self) -> None:
         self._last: dict[tuple[int, str], tuple[int, bool | None]] = {}
 
-    def is_woman(self, source: str, match: TermMatch, *, document: int, sentence: int) -> bool | None:
+    def is_woman(
+        self, source: str, match: TermMatch, *, document: int, sentence: int, following: str = ""
+    ) -> bool | None:
         """Tell whether the bearer of a title is a woman; to be asked in the order of the article.
 
         Args:
@@ -81,9 +152,10 @@ class Bearers:
             match: The title in it.
             document: Number of the article.
             sentence: Number of the sentence.
+            following: The next sentence of the article, or nothing.
         """
         key = document, match.concept.id
-        told = is_woman(source, match.span)
+        told = is_woman(source, match.span, following)
         start, end = match.span
         if told is None and _SAME.search(source, 0, start) and not _OTHER.match(source, end):
             where, known = self._last.get(key, (-_MEMORY, None))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import apply_edits, edit_alignment, shift_offset
 from localize.document import Draft
 from localize.glossary.repair.agreement import Replacement, case_for, context, replace_noun
-from localize.glossary.repair.capitals import as_name, in_name
+from localize.glossary.repair.capitals import fitting
 from localize.glossary.repair.grammar import Features
 from localize.glossary.repair.location import WORD
 from localize.glossary.repair.wording import features_for, form_for
@@ -68,13 +68,13 @@ def make_plan(
     if grammar is None:
         return place(Plan(source, match, old, match.target.text, Features()), draft, grammar)
     before = _told(source, draft, old, grammar) if old else Features()
-    features = features_for(match, before, asked, grammar)
+    features = features_for(match, before, asked, grammar, source=source)
     form = form_for(match, features, grammar)
     plan = Plan(source, match, old, form, features)
     if old is None:
         return plan
     written = form if match.concept.kind == "do-not-translate" else case_for(form, draft.text, old)
-    written = as_name(written) if in_name(source, match, draft.text, old) else written
+    written = fitting(written, source, match, draft.text, old)
     old = _without_stop(source, match, draft.text, old)
     plan = plan._replace(old=_swallow(draft.text, old, form, grammar), form=written)
     was = _noun(before, draft.text[slice(*old)], grammar)
@@ -104,24 +104,29 @@ def place(plan: Plan, draft: Draft, grammar: Grammar | None) -> Plan:
     return plan._replace(edited=edit(draft, edits), term=(end - len(plan.form), end), safe=grammar is None)
 
 
-def feminised(
-    source: str, draft: Draft, match: TermMatch, span: Span, grammar: Grammar | None
-) -> Draft | None:
-    """Write a title, whose bearer is a woman, in its feminine form where the draft has it masculine.
+def gendered(
+    source: str, draft: Draft, match: TermMatch, span: Span, grammar: Grammar | None, *, feminine: bool
+) -> Plan | None:
+    """Plan to write a title as its bearer's, a woman's or a man's, where the draft has it otherwise.
 
     Returns:
-        The draft with the title and its determiners changed; None where nothing has to change.
+        A plan that changes the title and its determiners; None where nothing has to change.
     """
     titled = match.concept.kind == "title" or match.target.gender == "mf"
     if grammar is None or not grammar.has_gender or not titled or match.number == "pl":
         return None
     before = context(source, draft, span, grammar).features
-    if before.feminine or match.target.gender == "f":
+    if before.feminine is feminine or match.target.gender == "f":
         return None
-    features = Features(feminine=True, plural=bool(before.plural))
-    form = case_for(form_for(match, features, grammar), draft.text, span)
-    edited = place(Plan(source, match, span, form, features), draft, grammar).edited
-    return edited if edited and edited.text != draft.text else None
+    features = Features(feminine=feminine, plural=bool(before.plural))
+    form = form_for(match, features, grammar)
+    other = form_for(match, Features(not feminine, features.plural), grammar)
+    written = draft.text[slice(*span)].casefold()
+    if not feminine and before.feminine is None and written != other.casefold():
+        return None
+    form = case_for(form, draft.text, span)
+    plan = place(Plan(source, match, span, form, features), draft, grammar)
+    return plan if plan.edited and plan.edited.text != draft.text else None
 
 
 def edit(draft: Draft, edits: Sequence[Edit]) -> Draft:

@@ -9,6 +9,7 @@ from localize.glossary.repair.genders import is_name
 from localize.glossary.repair.grammar import Features
 from localize.glossary.words.inflection import lemmas_of
 from localize.glossary.words.tokens import WORD, fold
+from localize.glossary.words.vocabulary import SMALL_WORDS
 
 if TYPE_CHECKING:
     from localize.glossary.concepts import Term, TermMatch
@@ -17,9 +18,15 @@ if TYPE_CHECKING:
 
 _SINGULAR = ("ss", "us", "is", "ics", "news")
 """Endings of English singulars in -s: press, virus, crisis, politics."""
+_OF_MANY = frozenset(["are", "were", "and", "or", "so", "now", "less"])
+"""Of the words that may follow a noun, those that make it one of several, or no end of it."""
+_STEM = 2
+"""Letters that a word and its plural share at least: men, man."""
 
 
-def features_for(match: TermMatch, before: Features, asked: Features, grammar: Grammar) -> Features:
+def features_for(
+    match: TermMatch, before: Features, asked: Features, grammar: Grammar, *, source: str = ""
+) -> Features:
     """Settle gender and number of the term at a place.
 
     Args:
@@ -27,6 +34,7 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
         before: What the determiners of the old rendering tell.
         asked: What the engine thinks of the term, for entries that do not say.
         grammar: Of the target language.
+        source: The sentence; without it, a singular may be the first half of a compound: "missile attacks".
     """
     term = match.target
     if match.concept.kind == "do-not-translate" and not (term.gender or term.number):
@@ -36,7 +44,8 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
     elif is_name(match) or _plural_entry(match):
         plural = bool(asked.plural)
     else:
-        plural = match.number == "pl" or _plural_variant(match) or bool(before.plural)
+        drafted = bool(before.plural) and not (match.number == "sg" and _alone(source, match))
+        plural = match.number == "pl" or _plural_variant(match) or drafted
     if term.gender == "mf" or (match.concept.kind == "title" and term.gender != "f"):
         return Features(before.feminine, plural)
     if term.gender:
@@ -46,10 +55,29 @@ def features_for(match: TermMatch, before: Features, asked: Features, grammar: G
     )
 
 
+def _alone(source: str, match: TermMatch) -> bool:
+    """Tell whether a term in the singular is one thing: no other noun may follow, and no verb in the plural."""
+    following = WORD.match(source, match.span[1] + 1)
+    if not source or match.possessive:
+        return False
+    joined = source[match.span[1] : match.span[1] + 1] == " " and following is not None
+    return not joined or (following is not None and following.group() in SMALL_WORDS - _OF_MANY)
+
+
 def _plural_variant(match: TermMatch) -> bool:
     """Tell whether the occurrence is a variant that the entry lists as the plural: "Secretaries-General"."""
     terms = match.concept.terms.get(match.source.language, ())
-    return bool(terms) and _plural_looking(match.source.text, terms[0])
+    return (
+        bool(terms)
+        and _alike(match.source.text, terms[0].text)
+        and _plural_looking(match.source.text, terms[0])
+    )
+
+
+def _alike(text: str, lemma: str) -> bool:
+    """Tell whether two phrases may be forms of one another: "no-confidence vote" is none of "vote of no confidence"."""
+    words, own = WORD.findall(fold(text)), WORD.findall(fold(lemma))
+    return len(words) == len(own) and all(a[:_STEM] == b[:_STEM] for a, b in zip(words, own, strict=True))
 
 
 def _plural_entry(match: TermMatch) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from localize.alignment import apply_edits
-from localize.glossary.repair.capitals import as_name, in_name, title_edits
+from localize.glossary.repair.capitals import as_name, fitting, in_name, title_edits
 from tests.glossary.drafts import draft, matched, spot
 
 CSV = """\
@@ -70,6 +70,25 @@ def test_a_term_inside_a_longer_name_is_told_by_the_capitals_of_both_sides(
 ) -> None:
     (match,) = matched(CSV, source)
     assert in_name(source, match, target, spot(target, words)) is named
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "words", "written"),
+    [
+        ("PRIME MINISTER: Good afternoon.", "PREMIÊ: Boa tarde.", "PREMIÊ", "PRIMEIRO-MINISTRO"),
+        ("Prime Minister: Good afternoon.", "PREMIÊ: Boa tarde.", "PREMIÊ", "primeiro-ministro"),
+        ("PRIME MINISTER: Good afternoon.", "Premiê: Boa tarde.", "Premiê", "primeiro-ministro"),
+    ],
+)
+def test_a_label_in_capitals_stays_in_capitals(source: str, target: str, words: str, written: str) -> None:
+    (match,) = matched(CSV, source)
+    assert fitting("primeiro-ministro", source, match, target, spot(target, words)) == written
+
+
+def test_an_acronym_does_not_make_its_full_name_shout() -> None:
+    source, target = "The NATO summit opened.", "A cúpula da NATO abriu."
+    (match,) = matched("en,pt,kind\nNATO,Aliança,acronym\n", source)
+    assert fitting("Aliança", source, match, target, spot(target, "NATO")) == "Aliança"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.document import Draft
-from localize.glossary.repair.location import WORD, locate
+from localize.glossary.repair.location import WORD, locate, whole
 from tests.glossary.drafts import draft, grammar, spot
 
 COURT = "The Supreme Court of Brazil ruled."
@@ -148,3 +148,14 @@ def test_a_place_is_whole_words_of_the_draft(text: str, pairs: list[tuple[int, i
         }
         assert span[0] in starts
         assert span[1] in {found.end() for found in WORD.finditer(text)} | starts
+
+
+@pytest.mark.parametrize(
+    ("rejected", "place", "wanted"),
+    [((5, 10), (0, 15), (0, 15)), ((0, 10), (5, 15), (0, 15)), ((0, 5), (5, 9), (0, 5)), (None, (1, 2), (1, 2)),
+     ((1, 2), None, (1, 2)), (None, None, None)],
+)  # fmt: skip
+def test_a_rejected_term_goes_with_all_of_its_rendering(
+    rejected: tuple[int, int] | None, place: tuple[int, int] | None, wanted: tuple[int, int] | None
+) -> None:
+    assert whole(rejected, place) == wanted

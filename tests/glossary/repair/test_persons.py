@@ -46,6 +46,52 @@ def test_a_name_or_an_honorific_beside_the_title_tells(source: str, *, woman: bo
 
 
 @pytest.mark.parametrize(
+    ("source", "woman"),
+    [
+        # an honorific, also after a place or an excellency
+        ("The minister of the Republic of Angola, H.E. Mr. Téte Silva, left.", False),
+        ("Dame Maria Silva, the minister, said he was right.", True),
+        # of a name that is told, a pronoun that is the bearer's says more
+        ("Minister Salva Kiir dismissed his deputy.", True),
+        ("Minister Salva Kiir dismissed the chair, and his former deputy left.", False),
+        ("Minister Salva Kiir said that his country was ready.", False),
+        ("Minister Maria Silva told him that he was right.", True),
+        ("Minister Maria Silva met Peter Stone, and his wife left.", True),
+        # of a name that is not, any
+        ("The minister, Kemi Badenoch, is on her feet.", True),
+        ("The minister, Kemi Badenoch, saw his work.", False),
+        # without a name, one in what the bearer says
+        ("The minister of Spain said that her delegation had left.", True),
+        ("The minister said he would leave.", False),
+        ("The minister told her that he would leave.", None),
+        ("The minister said the president and her friends had left.", None),
+        ("The minister saw her deputy.", None),
+    ],
+)
+def test_a_pronoun_tells_where_it_can_be_nobody_else_s(source: str, *, woman: bool | None) -> None:
+    assert told(source)[0] == woman
+
+
+@pytest.mark.parametrize(
+    ("source", "following", "woman"),
+    [
+        ("The minister arrived on Monday.", "She met the pope.", True),
+        ("Norway’s minister arrived on Monday.", "“He was late,” she said.", False),
+        ("Minister Salva Kiir arrived on Monday.", "His plane was late.", False),
+        ("The minister met Anna Stone on Monday.", "She was late.", None),
+        ("The minister met the president on Monday.", "She was late.", None),
+        ("On Monday they met the minister.", "She was late.", None),
+        ("The minister arrived on Monday.", "Hers was the last plane.", None),
+    ],
+)
+def test_the_next_sentence_tells_where_the_title_begins_this_one(
+    source: str, following: str, *, woman: bool | None
+) -> None:
+    (match,) = matched("en,pt,kind\nminister,ministro,title\n", source)
+    assert Bearers().is_woman(source, match, document=0, sentence=0, following=following) == woman
+
+
+@pytest.mark.parametrize(
     "source", ["“No,” said the minister.", "Then the minister left.", "The minister’s car."]
 )
 def test_the_same_title_soon_after_is_the_same_person(source: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from localize.document import Draft
 from localize.glossary.repair.grammar import Features
-from localize.glossary.repair.plan import Plan, edit, feminised, make_plan, place
+from localize.glossary.repair.plan import Plan, edit, gendered, make_plan, place
 from tests.glossary.drafts import draft, grammar, matched, spot
 
 COURT = "en,pt,kind,gender:pt\nSupreme Court,Supremo Tribunal,organisation,m\n"
@@ -182,16 +182,31 @@ def test_editing_keeps_the_score() -> None:
 )
 def test_a_woman_s_title_is_feminine(source: str, target: str, old: str, wanted: str | None) -> None:
     (match,) = matched("en,pt,kind\nminister,ministro,title\n", source)
-    made = feminised(source, Draft(target), match, spot(target, old), grammar())
-    assert (made.text if made else None) == wanted
+    made = gendered(source, Draft(target), match, spot(target, old), grammar(), feminine=True)
+    assert (made.edited.text if made and made.edited else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("target", "old", "wanted"),
+    [
+        ("A ministra, Peter Silva, saiu.", "ministra", "O ministro, Peter Silva, saiu."),
+        ("Disse ministra Peter Silva.", "ministra", "Disse ministro Peter Silva."),
+        ("O ministro, Peter Silva, saiu.", "ministro", None),
+        ("Disse ministro Peter Silva.", "ministro", None),
+    ],
+)
+def test_a_man_s_title_is_masculine(target: str, old: str, wanted: str | None) -> None:
+    source = "The minister, Peter Silva, left."
+    (match,) = matched("en,pt,kind\nminister,ministro,title\n", source)
+    made = gendered(source, Draft(target), match, spot(target, old), grammar(), feminine=False)
+    assert (made.edited.text if made and made.edited else None) == wanted
 
 
 def test_things_have_no_feminine() -> None:
-    (match,) = matched("en,pt,kind\nminister,ministro,term\n", "Minister Maria Silva left.")
-    assert (
-        feminised("Minister Maria Silva left.", Draft("O ministro Maria."), match, (2, 10), grammar()) is None
-    )
-    assert feminised("Minister Maria Silva left.", Draft("O ministro Maria."), match, (2, 10), None) is None
+    source, made = "Minister Maria Silva left.", Draft("O ministro Maria.")
+    (match,) = matched("en,pt,kind\nminister,ministro,term\n", source)
+    assert gendered(source, made, match, (2, 10), grammar(), feminine=True) is None
+    assert gendered(source, made, match, (2, 10), None, feminine=True) is None
 
 
 def test_a_determiner_agrees_with_a_term_in_quotation_marks() -> None:

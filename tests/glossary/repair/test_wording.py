@@ -37,6 +37,13 @@ def form(csv: str, source: str, wanted: Features) -> str:
             MS,
             MP,
         ),
+        (
+            "en,pt,variants:en\nvote of no confidence,voto de desconfiança,no-confidence vote\n",
+            "A no-confidence vote.",
+            NOTHING,
+            MS,
+            MS,
+        ),
         # a plural entry and a name have a number of their own
         ("en,pt\npolls,pesquisas\n", "The polls.", MS, FP, FP),
         ("en,pt,kind\nHouse,Câmara,organisation\n", "The House.", MP, FS, FS),
@@ -108,3 +115,19 @@ def test_the_form_has_the_features_that_are_wanted(
     csv: str, source: str, wanted: Features, written: str
 ) -> None:
     assert form(csv, source, wanted) == written
+
+
+@pytest.mark.parametrize(
+    ("source", "plural"),
+    [
+        ("They blamed climate change for it.", False),
+        ("Climate change is to blame.", False),
+        ("They spoke of climate change.", False),
+        ("Climate change conferences are held often.", True),
+        ("Climate change and war are to blame.", True),
+        ("The climate change's costs.", True),
+    ],
+)
+def test_one_thing_stays_one_though_the_draft_has_a_word_in_the_plural(source: str, *, plural: bool) -> None:
+    (match,) = matched("en,pt,gender:pt\nclimate change,crise climática,f\n", source)
+    assert features_for(match, FP, NOTHING, grammar(), source=source) == Features(True, plural)
