@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TOKENS = 4096
-"""Tokens a batch: larger gains nothing on a CPU (measured: 1,024 and 4,096 are equal within noise)."""
+_TOKENS = 2048
+"""Tokens a batch: 4,096 take as much time, and 330 MB instead of 190 in two threads, as each sentence of a batch has a
+number for every word of the vocabulary; 1,024 cost 8 % more time and save 50 MB."""
 _VECTOR = 8
 """Floating-point numbers in the shortest vector of AVX; a longer one is a multiple of it."""
 _END = 1

@@ -7,23 +7,22 @@ sentences on the shipped model: 2 differ from one-by-one translation in batches 
 
 from __future__ import annotations
 
-import json
 import time
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from localize.document import Draft, Score
+from localize.engines import heap
 from localize.engines.batches import batches, padded, padding_is_exact
 from localize.engines.packages import ModelPackage, open_package
 from localize.engines.shorthand import written_out
 from localize.engines.spelling import Respelled, respell, restore
-from localize.engines.tokens import spans
+from localize.engines.tokens import read_vocabulary, spans
 from localize.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from localize.document import Alignment, Span
 
@@ -36,6 +35,8 @@ _DEFAULT_BEAM = 4
 _WIDE_BEAM = 5
 _MOST_TOKENS = 1000
 """Tokens that are decoded at most; models know some 2,000 places, half of them for a given beginning."""
+_MANY = 256
+"""Sentences of one call, which takes seconds, from which on what it leaves in the heap is given back to the system."""
 
 _HINT = "install the package again"
 
@@ -57,12 +58,12 @@ class _Result(NamedTuple):
 
     Attributes:
         tokens: Of the target.
-        rows: How much each of them attends to each token of the source.
+        heeds: Which token of the source each of them attends to most.
         score: Mean log-probability, or None after greedy search.
     """
 
     tokens: list[str]
-    rows: list[list[float]]
+    heeds: list[int]
     score: float | None
 
 
@@ -119,7 +120,7 @@ class Model:
         begin = [target.tokens for target in spelled]
         results = self._run(prepared, begin, beam=1, forced=True)
         return [
-            _alignment(source, target.places(), result.rows if result else [])
+            _alignment(source, target.places(), result.heeds if result else [])
             for source, target, result in zip(prepared, spelled, results, strict=True)
         ]
 
@@ -191,7 +192,10 @@ class Model:
             made = self._wait(queued)
             kept = slice(len(self._target_prefix), limit)  # as long as alone, whatever its neighbours may be
             score = made.scores[0] if made.scores else None
-            results[i] = _Result(made.hypotheses[0][kept], made.attention[0][kept], score)
+            heeds = [row.index(max(row)) for row in made.attention[0][kept]]
+            results[i] = _Result(made.hypotheses[0][kept], heeds, score)
+        if len(sources) >= _MANY:
+            heap.release()
         return results
 
     def _wait(self, queued: Any) -> Any:
@@ -206,9 +210,9 @@ class Model:
     def _draft(self, source: _Source, result: _Result | None) -> Draft:
         if result is None:
             return Draft("")
-        tokens, rows, score = result
+        tokens, heeds, score = result
         text = self._decode(tokens)
-        text, alignment = restore(source.spelled, text, _alignment(source, spans(tokens, text), rows))
+        text, alignment = restore(source.spelled, text, _alignment(source, spans(tokens, text), heeds))
         return Draft(text, alignment, score)
 
     def _begun(self, source: _Source, result: _Result | None, prefix: _Source) -> Draft:
@@ -216,17 +220,17 @@ class Model:
         begin = prefix.spelled.original
         if result is None:
             return Draft(begin)
-        tokens, rows, score = result
+        tokens, heeds, score = result
         text = self._decode(tokens)
         head = len(self._decode(tokens[: len(prefix.tokens)]))
-        places = _alignment(source, spans(tokens, text), rows)
+        places = _alignment(source, spans(tokens, text), heeds)
         text, (*pairs, (_, (_, end))) = restore(source.spelled, text, (*places, ((0, 0), (0, head))))
         if text.startswith(begin):
             return Draft(text, tuple(pairs), score)
         skipped = end + (text[end : end + 1].isspace() and begin[-1:].isspace())
         shift = len(begin) - skipped
         rest = ((origin, (a + shift, b + shift)) for origin, (a, b) in pairs if a >= skipped)
-        first = _alignment(source, prefix.places(), rows[: len(prefix.tokens)])
+        first = _alignment(source, prefix.places(), heeds[: len(prefix.tokens)])
         return Draft(begin + text[skipped:], (*first, *rest), score)
 
     def _prepare(self, text: str, *, asked: bool = False) -> _Source:
@@ -254,7 +258,7 @@ class Model:
 
     def _vocabulary(self) -> frozenset[str]:
         if self._words is None:
-            self._words = _read_vocabulary(self.package.path / "model")
+            self._words = read_vocabulary(self.package.path / "model")
         return self._words
 
     def _coverage(self) -> Callable[[str], bool]:
@@ -275,25 +279,11 @@ class Model:
         return covers
 
 
-def _read_vocabulary(folder: Path) -> frozenset[str]:
-    """Read the target tokens of a CTranslate2 model; none when the folder has no vocabulary that we know."""
-    for name in ("target_vocabulary", "shared_vocabulary"):
-        as_json, as_text = folder / f"{name}.json", folder / f"{name}.txt"
-        if as_json.is_file():
-            return frozenset(json.loads(as_json.read_text(encoding="utf-8")))
-        if as_text.is_file():
-            return frozenset(as_text.read_text(encoding="utf-8").split("\n"))
-    return frozenset()
-
-
-def _alignment(
-    source: _Source, targets: Sequence[Span | None], attention: Sequence[Sequence[float]]
-) -> Alignment:
+def _alignment(source: _Source, targets: Sequence[Span | None], heeds: Sequence[int]) -> Alignment:
     """Name for each target token the source token with most attention; the end of sentence is no token."""
     pairs = []
-    for place, row in zip(targets, attention, strict=False):
-        column = row.index(max(row))
-        origin = source.spans[column] if column < len(source.spans) else None
+    for place, heed in zip(targets, heeds, strict=False):
+        origin = source.spans[heed] if heed < len(source.spans) else None
         if place is not None and origin is not None:
             pairs.append((source.spelled.to_original(origin), place))
     return tuple(pairs)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from localize.document import Span
 
@@ -62,3 +64,14 @@ def _fill(found: list[Span | None], tokens: Sequence[str], text: str) -> tuple[S
         filled.append(span or ((start, end) if start < end and surface(token) else None))
         before = span[1] if span else before
     return tuple(filled)
+
+
+def read_vocabulary(folder: Path) -> frozenset[str]:
+    """Read the target tokens of a CTranslate2 model; none when the folder has no vocabulary that we know."""
+    for name in ("target_vocabulary", "shared_vocabulary"):
+        as_json, as_text = folder / f"{name}.json", folder / f"{name}.txt"
+        if as_json.is_file():
+            return frozenset(json.loads(as_json.read_text(encoding="utf-8")))
+        if as_text.is_file():
+            return frozenset(as_text.read_text(encoding="utf-8").split("\n"))
+    return frozenset()

@@ -24,8 +24,8 @@ def test_a_batch_holds_equal_keys_longest_first_and_no_empty_sentence() -> None:
     assert list(batches([(3, 0), (9, 0), (0, 0), (3, 0)])) == [[1], [0, 3]]
 
 
-def test_a_batch_has_at_most_4096_tokens() -> None:
-    assert [len(batch) for batch in batches([(1000, 0)] * 9)] == [4, 4, 1]
+def test_a_batch_has_at_most_2048_tokens() -> None:
+    assert [len(batch) for batch in batches([(500, 0)] * 9)] == [4, 4, 1]
 
 
 def test_padding_never_reaches_the_next_whole_vector_of_eight() -> None:
