@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.glossary.naming.carriers import CALLED, CARRIERS
+from localize.glossary.naming.heads import spoken
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import locate
 from localize.glossary.words.vocabulary import BODIES, CIVIC, OF_NAMES, TRANSLATED
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _VOTES = 2
 """Carriers of four in which a name must be kept."""
+_ALONE = 3
+"""Sentences of five, "called ..." among them, in which a single word must be kept: measured on 60, bodies and the like are in two at most."""
 _LINKED = re.compile(r" (?:of|for|the|without) ")
 """Names of this shape are often translated by custom ("Bank of England"): one carrier more must keep them."""
 _CUSTOM = re.compile(rf"(?i:{'|'.join(sorted(CIVIC))}) (?:of|for) ")
@@ -46,6 +49,8 @@ class Question(NamedTuple):
     doubtful: bool
     person: bool
     named: bool
+    alone: bool
+    team: bool
 
     @property
     def asked(self) -> str:
@@ -134,32 +139,53 @@ def whole(name: str, text: str) -> bool:
 
 
 def _question(run: Run) -> Question:
-    return Question(run.name, run.article and not run.titled, run.titled, run.doubtful, run.person, run.named)
+    return Question(
+        run.name,
+        run.article and not run.titled,
+        run.titled,
+        run.doubtful,
+        run.person,
+        run.named,
+        run.alone,
+        run.team,
+    )
 
 
 def _needed(q: Question, *, called: bool) -> int:
     """Tell how many carriers must keep a name."""
-    if q.named or _FOREIGN.search(q.name):
+    if q.named or _FOREIGN.search(q.name) or spoken(q.name):
         return 0
-    if _CUSTOM.match(q.name) and (q.name.split()[0].lower(), q.name.split()[-1].lower()) not in OF_NAMES:
+    if _translated(q.name):
         return _NEVER
-    *words, head = q.name.lower().split()
+    linked = bool(_LINKED.search(q.name))
+    if q.alone:
+        usual, known = _ALONE, _ALONE - 1
+    elif q.team:
+        usual, known = _VOTES, 0
+    elif q.article:
+        usual, known = _VOTES + linked if q.doubtful else _NEVER, _VOTES + linked
+    elif q.person:
+        usual, known = 1, 0
+    else:
+        usual, known = _VOTES + linked, 1
+    return known if called else usual
+
+
+def _translated(name: str) -> bool:
+    """Tell whether a name has a translation by what it is called: bodies that say what they are about, days, seas."""
+    *words, head = name.lower().split()
+    if _CUSTOM.match(name) and (*words[:1], head) not in OF_NAMES:
+        return True
     body = head in BODIES and all(is_word(word, "en") for word in words)
-    if body or head in TRANSLATED or has_translation(q.name):
-        return _NEVER
-    if q.article:
-        return _VOTES + bool(_LINKED.search(q.name)) if called or q.doubtful else _NEVER
-    if q.person and not q.article:
-        return 0 if called else 1
-    return 1 if called else _VOTES + bool(_LINKED.search(q.name))
+    return body or head in TRANSLATED or has_translation(name)
 
 
 def _settled(q: Question) -> bool:
     """Tell whether it is all the same what becomes of a name that is called by its name."""
     usual = _needed(q, called=False)
-    return usual == _needed(q, called=True) and (usual == 0 or q.article)
+    return not q.team and usual == _needed(q, called=True) and (usual == 0 or q.article)
 
 
 def _wavering(q: Question, *, called: bool) -> bool:
     """Tell whether a name counts as kept where its translations differ."""
-    return called and not q.article and _needed(q, called=called) != _NEVER
+    return called and not q.article and not q.alone and _needed(q, called=called) != _NEVER

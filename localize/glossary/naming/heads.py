@@ -30,6 +30,14 @@ _PLAIN = word_set("""
     yourself yourselves
 """)
 """Words of the closed classes, and adverbs of place, time and order: at the beginning of a sentence their capital says nothing."""
+_SPOKEN = frozenset(
+    word.title()
+    for word in word_set(
+        "are be did do does had has have her his is it me my our their they us was we who you your"
+    )
+)
+"""Words that have a capital inside a sentence only where they are part of a title."""
+_NUMBERS = word_set("two three four five six seven eight nine ten")
 _ASKING = word_set("can may will")
 """Given names that open a question without being one: "Can Germany recover?"."""
 _WORD = re.compile(r"(\w+)(?:['’]\w+)?")
@@ -64,10 +72,25 @@ def opening(run: str, *, opens: bool, asks: bool) -> int:
     start, plain = 0, _PLAIN | (_ASKING if asks else frozenset()) if opens else _ARTICLES
     while (first := _WORD.match(run, start)) and (first[1].lower() in plain or CONTRACTED.search(first[0])):
         rest = _NEXT.search(run, start)
-        if rest is None:
+        if rest is None or _belongs(first[1].lower(), run[rest.end() :]):
             break
         start = rest.end()
     return start
+
+
+def _belongs(word: str, rest: str) -> bool:
+    """Tell whether a word of a closed class begins a name: "This Is Us", "Five Guys", but not "Five Britons"."""
+    following = rest.split(maxsplit=1)[0]
+    lower = following.lower()
+    if following in _SPOKEN:
+        return True
+    counted = word in _NUMBERS and lower.endswith("s") and not following.isupper() and is_word(lower, "en")
+    return counted and not {lower, lower.removesuffix("s")} & (PEOPLES | TITLES | CALENDAR)
+
+
+def spoken(name: str) -> bool:
+    """Tell whether a name has a capital on a pronoun or an auxiliary inside: "March for Our Lives"."""
+    return any(word in _SPOKEN for word in name.split()[1:])
 
 
 def day_or_order(source: str, start: int, end: int, *, opens: bool) -> int:

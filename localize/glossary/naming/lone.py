@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from localize.glossary.naming.chains import chained
 from localize.glossary.naming.runs import Run, opens
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
@@ -39,6 +40,13 @@ _RANK = re.compile(
     r"|Baroness|President|Judge|Governor|Coach)\s$"
 )
 _AGED = re.compile(r",? \(?\d\d(?:,|\))|, who(?:se)?\b")
+_SOMEBODY = re.compile(
+    r", (?:the|an?|his|her|their|its) (?:[\w-]+ ){0,4}?(?:player|captain|man|woman|lawyer|singer|actor|actress|mother|father|teacher"
+    r"|doctor|nurse|officer|student|driver|striker|goalkeeper|defender|midfielder|director|author|writer|coach|manager|minister"
+    r"|leader|president|chairman|chairwoman|spokesman|spokeswoman|winner|widow|wife|husband|son|daughter|brother|sister|senator)\b"
+)
+_ASIDE = re.compile(r" \((?:[A-Z][a-z]+(?: [A-Z][a-z]+)?[,)]|[A-Z]{1,3}-[A-Z]|\d\d\))")
+"""A party, a state or an age behind somebody's name: "Wood (Labour, Hull)"."""
 _SAID = (
     r"(?:said|says|told|added|adds|denied|denies|testified|insisted|insists|argued|argues|admitted|admits|claimed|replied"
     r"|recalled|joked|apologi[sz]ed|tweeted|pleaded|pled|confessed|vowed|conceded|acknowledged|complained|explained)"
@@ -80,6 +88,7 @@ _MET = re.compile(
 )
 _PRINTS = re.compile(
     rf" (?:first |also |has |had |later )?(?:reported|reports|published|publishes|revealed|printed|quoted|apologi[sz]ed|wrote|endorsed)\b"
+    rf"| and [Tt]he (?:{CAPITAL} )?(?:Times|Mirror|Mail|Post|Telegraph|Express|Star|Herald|Guardian|Observer|Independent|Tribune|Record)\b"
     rf"| and [Tt]he {CAPITAL} (?:both |first |also )?(?:reported|published|printed|called|said|declined|revealed)\b"
 )
 _PAPERS = word_set(
@@ -118,6 +127,7 @@ def lone_names(source: str) -> Iterator[Run]:
     """
     if style_of(source) != "running":
         return
+    joint = set(chained(source))
     for found in _WORD.finditer(source):
         start = found.start()
         name = _OWNS.sub("", found.group())
@@ -125,9 +135,10 @@ def lone_names(source: str) -> Iterator[Run]:
         before, after = source[:start], source[end:]
         if _LINKED.match(after) or not is_word(name.lower(), "en"):
             continue
+        joined = (start, end) in joint
         company = _sold(name.lower(), before, after)
         paper = before.endswith(("The ", "the ")) and name.lower() in _PAPERS and _PRINTS.match(after)
-        if company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
+        if joined or company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
             yield Run(
                 (start, end),
                 name,
@@ -157,12 +168,14 @@ def _tells(word: str, before: str, after: str, *, first: bool) -> bool:
         return word not in _NO_SURNAMES - CALENDAR
     if any(taken.search(before) for taken in (_BEHIND_ANOTHER, _DETERMINED, _IN_TITLE)):
         return False
+    if _ASIDE.match(after):
+        return word not in _NO_SURNAMES
     return _opening(word, after) if first else _inside(word, before, after)
 
 
 def _opening(word: str, after: str) -> bool:
     """Tell whether the first word of a sentence is somebody's name."""
-    if _AGED.match(after) or _KIN.match(after):
+    if _AGED.match(after) or _KIN.match(after) or _SOMEBODY.match(after):
         return True
     if _SPEAKS.match(after) or _SUFFERS.match(after):
         return word not in _PEOPLE or bool(_SINGULAR.match(after) or _SHE.match(after))

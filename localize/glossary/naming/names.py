@@ -18,13 +18,14 @@ from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.naming.ballot import Ballot, has_translation, whole
 from localize.glossary.naming.lone import is_somebody, lone_names
 from localize.glossary.naming.misspelling import misspelled
+from localize.glossary.naming.parts import by_custom, nation_lost, rest_of_body
 from localize.glossary.naming.runs import Run, foreign_words, opens, runs
+from localize.glossary.naming.single import single_words
 from localize.glossary.naming.standins import COMPANY, PERSON
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import locate
 from localize.glossary.words.casing import CAPITAL
 from localize.glossary.words.given import is_given_name
-from localize.glossary.words.vocabulary import BODIES, CIVIC, KINDS, MODIFIERS
 from localize.languages import base
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _NOT_ALONE = re.compile(rf"\b(?:[Tt]he|{CAPITAL} of)\s$")
 """What a short form does not stand behind: "in the West", "Bank of West"."""
-_COORDINATED = re.compile(rf"\b({CAPITAL}),? (?:and|&) $")
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|around|across|outside|into) $")
 _NUMERAL = re.compile(r"[IVX]+$")
 """A king's number, which is no short form of his name."""
@@ -70,13 +70,17 @@ class Names:
             for i, (sighting, here) in enumerate(zip(sightings, found, strict=True))
             for run in here
             if not whole(run.name, sighting.draft.text)
-            and (self._somebody(sighting, run) or not _by_custom(run, sighting.draft.text))
-            and not _half(sighting, run)
+            and (self._somebody(sighting, run) or not by_custom(run, sighting.draft.text))
+            and not rest_of_body(run, sighting.source, sighting.draft.text)
         ]
         slips = self._slips(sightings, broken)
         broken = [(i, run) for i, run in broken if slips.get((i, run.span), True)]
         certain = {
-            (i, run.span) for i, run in broken if (i, run.span) in slips or self._somebody(sightings[i], run)
+            (i, run.span)
+            for i, run in broken
+            if (i, run.span) in slips
+            or self._somebody(sightings[i], run)
+            or nation_lost(run, sightings[i].draft.text, base(self._pair.target))
         }
         open_ = [(i, run) for i, run in broken if (i, run.span) not in certain]
         self._ballot.hold([run for _, run in open_])
@@ -101,6 +105,7 @@ class Names:
             for i, here in enumerate(found)
         ]
         self._lone(sightings, found, result)
+        self._single(sightings, result)
         self._foreign(sightings, result)
         self._short_forms(sightings, found, result)
         return [tuple(sorted(here, key=lambda match: match.span)) for here in result]
@@ -152,6 +157,22 @@ class Names:
                 if not any(overlap(run.span, span) for span in taken)
                 and not whole(run.name, sighting.draft.text)
             ]
+
+    def _single(self, sightings: Sequence[Sighting], result: Sequence[list[TermMatch]]) -> None:
+        """Add single words inside sentences that the engine keeps elsewhere, and did not keep here."""
+        if base(self._pair.source) != "en":
+            return
+        asked = [
+            (run, damaged)
+            for sighting, damaged in zip(sightings, result, strict=True)
+            for run in _free(single_words(sighting.source), sighting)
+            if not any(overlap(run.span, match.span) for match in damaged)
+            and not whole(run.name, sighting.draft.text)
+        ]
+        self._ballot.hold([run for run, _ in asked])
+        for run, damaged in asked:
+            if self._ballot.kept(run):
+                damaged.append(_match(run.span, run.name, self._pair))
 
     def _foreign(self, sightings: Sequence[Sighting], result: Sequence[list[TermMatch]]) -> None:
         """Add words with letters that English has not where one alone was misspelled."""
@@ -222,22 +243,6 @@ def _mostly_kept(
         if whole(run.name, sighting.draft.text) and not has_translation(run.name)
     )
     return {key for key, times in lost.items() if kept[key] >= times}
-
-
-def _by_custom(run: Run, text: str) -> bool:
-    """Tell whether only the words for what it is were translated: "Universidade de Harvard", "Hospital Regional Balkh"."""
-    *words, head = [word for word in run.name.split() if word[0].isupper()]
-    lost = {word.lower() for word in (*words, head) if not whole(word, text)}
-    proper = any(word.lower() not in lost for word in words)
-    kind = head.lower() in lost or head.lower() in KINDS  # "hospital" is a word of both languages
-    return proper and kind and lost <= CIVIC | KINDS | MODIFIERS and not run.person
-
-
-def _half(sighting: Sighting, run: Run) -> bool:
-    """Tell whether a run is the rest of a body's name that was translated: "Food and *Drug Administration*"."""
-    before = _COORDINATED.search(sighting.source, 0, run.span[0])
-    body = run.name.split()[-1].lower() in BODIES | CIVIC | KINDS
-    return before is not None and body and not whole(before[1], sighting.draft.text)
 
 
 def _free(found: Iterable[Run], sighting: Sighting) -> list[Run]:

@@ -15,6 +15,7 @@ from localize.glossary.naming.heads import (
     shouted,
     weekday,
 )
+from localize.glossary.naming.play import plays, team
 from localize.glossary.naming.told import PARTICLE, told
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
@@ -50,6 +51,11 @@ _ALTERNATIVE = re.compile(rf"(?<=[a-z] )({CAPITAL}) or ({CAPITAL})(?!\s(?:{CAPIT
 _SINGLE = re.compile(rf"\b{CAPITAL}")
 _PERSON = re.compile(rf"({CAPITAL})(?:\s(?:{PARTICLE}\s){{0,2}}|\s[{CAPITALS}]\.\s){CAPITAL}")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SHOP = re.compile(
+    r" (?:said|says|will|would|has|had|was|is|reported|recalled|plans|opened|closed|expects|announced|bought|sold|cut|raised)\b"
+)
+"""What a shop does, in the genitive of its founder: "Trader Joe's recalled"."""
+_ENDS = re.compile(r"[.;!?]|$")
 _ASKS = re.compile(r"\?[\"”’)»]*\s*$")
 _IN_NAMES = word_set("""
     central champions free future great greater host hosts holders little metropolitan mighty modern old outer poor
@@ -78,6 +84,8 @@ class Run(NamedTuple):
         named: Whether the word for the thing goes before it ("the charity Room to Read"): then it is its name.
         traded: Whether it is a company's or a band's, by the words before it: "shares in Boots".
         person: Whether it begins with a given name, and is none of those that are translated ("Peter the Great").
+        alone: Whether it is one word, of which nothing but the capital tells that it may be a name.
+        team: Whether it may be a team's, in a sentence about a match; teams have an article.
         doubtful: Whether its first word may be one whose capital only opens the sentence ("Landlocked Bolivia").
     """
 
@@ -89,6 +97,8 @@ class Run(NamedTuple):
     person: bool
     doubtful: bool
     traded: bool = False
+    alone: bool = False
+    team: bool = False
 
 
 def runs(source: str) -> Iterator[Run]:
@@ -103,6 +113,7 @@ def runs(source: str) -> Iterator[Run]:
     named = told(source, style)
     for start, end, traded in named:
         yield _run(source, start, end)._replace(named=True, traded=traded)
+    playing = plays(source)
     for found in pattern.finditer(source):
         start, end = found.span()
         if any(start < last and first < end for first, last, _ in named):
@@ -118,7 +129,7 @@ def runs(source: str) -> Iterator[Run]:
         start += _label(source[start:end], opens=opens(source, start))
         start += _qualifier(source[start:end])
         end -= _origin(source[start:end])
-        run = _run(source, start, end)
+        run = _run(source, start, end)._replace(team=playing and team(source[start:end]))
         if _LINKED.search(source, 0, start):
             continue
         if (len(run.name.split()) > 1 and not shouted(run.name)) or run.titled:
@@ -152,17 +163,23 @@ def foreign_words(source: str) -> Iterator[Run]:
 
 
 def _run(source: str, start: int, end: int) -> Run:
-    name = _POSSESSIVE.sub("", source[start:end])
+    name = source[start:end] if _owns_nothing(source, start, end) else _POSSESSIVE.sub("", source[start:end])
     before = source[max(0, start - 12) : start]
     return Run(
         (start, start + len(name)),
         name,
         article=_ARTICLE.search(before) is not None,
         titled=_INSIDE.search(before) is not None,
-        named=False,
+        named=(named := name.endswith(("'s", "’s")) and _SHOP.match(source, end) is not None),
         person=(person := _person(name)),
-        doubtful=not person and opens(source, start) and _opener(name),
+        doubtful=not (person or named) and opens(source, start) and _opener(name),
     )
+
+
+def _owns_nothing(source: str, start: int, end: int) -> bool:
+    """Tell whether a genitive is part of a name, since nothing that is owned follows: "Trader Joe's recalled"."""
+    alone = _SHOP.match(source, end) or _ENDS.match(source, end)
+    return alone is not None and not source.endswith(" of ", 0, start)
 
 
 def _person(name: str) -> bool:

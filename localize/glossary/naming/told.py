@@ -18,9 +18,14 @@ PARTICLE = (
     r"|la|le|las|los|les|i|y|e|och|og|af|av|zu|&|for|of|the|upon|without)"
 )
 _NAMED = re.compile(
-    rf"\b(?:{'|'.join(sorted(THINGS | {'charity', 'club', 'company', 'startup', 'firm', 'retailer', 'airline', 'duo'}))})"
+    rf"\b(?:{'|'.join(sorted(THINGS | {'airline', 'app', 'charity', 'club', 'company', 'documentary', 'drama', 'duo', 'firm', 'fund', 'programme', 'retailer', 'startup'}))})"
     rf"\s({CAPITAL}(?:\s(?:(?:{PARTICLE}|to|at|in|on|and|with)\s){{0,2}}{CAPITAL})+)"
 )
+_CALLED = re.compile(
+    r"\b(?:programme|program|documentary|drama|soap|thriller|sequel|series|film|novel|single|album|magazine|newspaper|charity|band|app)"
+    rf", ({CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})+),"
+)
+"""What it is, and between commas what it is called: "The programme, Foreign Correspondent, won"."""
 _TRADED = re.compile(
     rf"\b(?:[Ss]hares (?:in|of)|(?:chief executive|subsidiary|customers|fans|singer|drummer|guitarist) of|owned by)"
     rf"\s({CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})+)"
@@ -54,6 +59,6 @@ def _in_sentence(source: str) -> Iterator[Told]:
     traded = [found.span(1) for found in _TRADED.finditer(source)]
     for span in traded:
         yield Told(*span, traded=True)
-    for found in _NAMED.finditer(source):
+    for found in (*_NAMED.finditer(source), *_CALLED.finditer(source)):
         if not any(overlap(found.span(1), other) for other in traded):
             yield Told(*found.span(1), traded=False)

@@ -11,6 +11,21 @@ from localize.glossary.naming.runs import runs
 @pytest.mark.parametrize(
     ("source", "names"),
     [
+        ("Winter, the oldest player in the squad, will captain the side.", ["Winter"]),
+        ("Winter, the coldest month, begins in June.", []),
+        ("On the list is Wood (Plaid Cymru, Llanelli).", ["Wood"]),
+        ("Young and Petrov were booked.", ["Young"]),
+        ("The Sun and the Daily Mirror ran the photograph.", ["Sun"]),
+        ("The Sun and the moon are far away.", []),
+    ],
+)
+def test_an_apposition_an_aside_or_another_name_tells_a_name(source: str, names: list[str]) -> None:
+    assert [run.name for run in lone_names(source)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
         ("Stone said that the door had been forced.", ["Stone"]),
         ("Banks was sentenced to six years in prison.", ["Banks"]),
         ("Winters will be sentenced on 4 May.", ["Winters"]),

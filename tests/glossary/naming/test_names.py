@@ -241,6 +241,28 @@ def test_a_name_that_came_through_as_often_as_not_is_kept_all_through_a_document
     assert damaged(engine, kept, lost, documents=(0, 1)) == [[], []]
 
 
+def test_a_single_word_inside_a_sentence_is_asked_about() -> None:
+    engine = Shy({"target": "alvo", "heaven": "céu"}, shy=("Target",))
+    hired = ("They were hired by Target.", Draft("They were hired by alvo."))
+    fell = ("Stones fell from Heaven.", Draft("Stones fell from céu."))
+    assert damaged(engine, hired, fell) == [["Target"], []]
+
+
+def test_a_pronoun_with_a_capital_makes_a_title() -> None:
+    engine = Shy({"march": "marcha", "lives": "vidas"}, shy=())
+    pair = ("It was called by March for Our Lives.", Draft("It was called by marcha for Our vidas."))
+    assert damaged(engine, pair) == [["March for Our Lives"]]
+    assert len(engine.asked) == 0
+
+
+def test_a_team_with_an_article_is_kept_where_the_engine_keeps_it_as_what_somebody_is_called() -> None:
+    engine = Shy({"golden": "dourados", "knights": "cavaleiros"}, shy=("called Golden Knights",))
+    scored = ("The Golden Knights scored.", Draft("Os cavaleiros dourados scored."))
+    sat = ("The Golden Knights sat.", Draft("Os cavaleiros dourados sat."))
+    assert damaged(engine, scored) == [["Golden Knights"]]
+    assert damaged(engine, sat) == [[]]
+
+
 class Stubborn(Lexicon):
     """Spells a name its own way in sentences over a length."""
 

@@ -1,0 +1,21 @@
+"""Names by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from localize.glossary.naming.told import told
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("The charity Room to Read opened a school.", ["Room to Read"]),
+        ("The programme, Foreign Correspondent, won a prize.", ["Foreign Correspondent"]),
+        ("The programme, Foreign Correspondent said, won a prize.", []),
+        ("The documentary Finding Home follows three families.", ["Finding Home"]),
+        ("Shares in Boots Alliance fell.", ["Boots Alliance"]),
+    ],
+)
+def test_what_it_is_tells_what_it_is_called(source: str, names: list[str]) -> None:
+    assert [source[one.start : one.end] for one in told(source, "running")] == names
