@@ -98,11 +98,12 @@ def _segments(
         for one in data.children
     }
     parts = list(_parts(node))
-    notes = "\n".join(
+    said = (
         one.all_text().strip()
         for one in node.children
         if one.name == "note" and one.attributes.get("category", one.attributes.get("from")) == "reviewer"
     )
+    notes = "\n".join(filter(None, said))
     for part in parts:
         ids = _Numbers()
         source, target = _content(part.source, ids, kept), _content(part.target, ids, kept)

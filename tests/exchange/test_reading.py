@@ -129,3 +129,10 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(text: str, data: st.
 @pytest.mark.parametrize("name", SAMPLES)
 def test_damaged_files_are_read_or_refused_and_what_was_read_stays_the_same(name: str) -> None:
     assert sum(map(survives, inputs(name, 150))) > 10
+
+
+def test_an_empty_note_of_a_reviewer_says_nothing() -> None:
+    notes = '<target>A ministra saiu.</target><note from="reviewer">Why?</note><note from="reviewer"></note>'
+    text = OLDER.replace('<target>A <g id="1">ministra</g> saiu.</target>', notes)
+    first, *_ = read(text.encode(), Intake("a.xlf"))
+    assert first.note == "Why?"

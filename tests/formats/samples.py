@@ -35,6 +35,7 @@ _SLIDE = (
     "</a:t></a:r><a:endParaRPr/></a:p><a:p><a:r><a:t>Nobody knew &amp; asked why</a:t></a:r><a:br/><a:r><a:t>when</a:t></a:r></a:p></p:txBody>"
     "</p:sp>"
 )
+_OFFICE = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _OPF = (
     '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The end</dc:title>'
     '<dc:language>en</dc:language><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.ncx" '
@@ -69,10 +70,10 @@ SAMPLES = {
     "xliff": b'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"><file id="f"><unit id="u"><segment><source>The '
     b'<pc id="1">Secretary</pc>-General arrived.</source></segment><segment><source>Nobody knew <ph id="2"/> &amp; why</source></segment>'
     b"</unit></file></xliff>",
-    "docx": docx(_WORD, footnotes=_NOTE),
+    "docx": docx(_WORD, footnotes=_NOTE, core="<dc:title>The end</dc:title><dc:language>en</dc:language>"),
     "odt": odt(
         _WORDS,
-        meta_xml="<office:meta xmlns:office='o'><dc:language xmlns:dc='d'>en</dc:language></office:meta>",
+        meta_xml=f"<office:meta {_OFFICE}><dc:title>The end</dc:title><dc:language>en</dc:language></office:meta>",
     ),
     "pptx": pptx(_SLIDE, _SLIDE, notesSlide="<a:p><a:r><a:t>By train.</a:t></a:r></a:p>"),
     "epub": _epub(),

@@ -140,7 +140,7 @@ def test_members_without_prose_stay_as_they_are(name: str) -> None:
         changed = {one for one in old.namelist() if old.read(one) != new.read(one)}
     assert PROSE[name] in changed
     assert all(
-        re.search(r"document|footnotes|styles|content|meta|slide|master|\.opf|\.ncx|xhtml", one)
+        re.search(r"document|footnotes|styles|content|meta|core|slide|master|\.opf|\.ncx|xhtml", one)
         for one in changed
     )
     assert not {"[Content_Types].xml", "mimetype", "META-INF/container.xml"} & changed

@@ -1,14 +1,15 @@
 """Documents of word processors in WordprocessingML (``.docx``, ISO/IEC 29500-1, section 17).
 
-Charts and diagrams are DrawingML. Comments and deleted text are left as they are, inserted text is text. The language of what is translated, and of the
-document, becomes that of the targets; its direction follows.
+Charts and diagrams are DrawingML. Comments and deleted text are left as they are, inserted text is text; title, subject
+and description of the file are prose. The language of what is translated, and of the document, becomes that of the
+targets; its direction follows.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from localize.formats.office import ooxml
+from localize.formats.office import ooxml, properties
 from localize.formats.office.drawing import BESIDE
 from localize.formats.office.drawing import GRAMMAR as DRAWING
 from localize.formats.office.files import Office
@@ -31,7 +32,7 @@ _CODE_PARAGRAPHS = frozenset(["SourceCode", "PreformattedText", "HTMLPreformatte
 def _parts(archive: Archive) -> Sequence[str]:
     main = main_part(archive, WORD)
     kinds = (*BESIDE, "footnotes", "endnotes", "header", "footer")
-    return [main, *related(archive, main, kinds)]
+    return [main, *related(archive, main, kinds), *properties.names(archive)]
 
 
 def _kind(head: Sequence[Event], around: Sequence[str]) -> str:
@@ -87,6 +88,8 @@ _GRAMMAR = ooxml.Grammar(
 
 
 def _blocks(package: Package, part: Part) -> Iterator[Block]:
+    if properties.hold(package, part):
+        return properties.blocks(part, package.archive.path)
     drawn = part.name in related(package.archive, package.parts[0].name, BESIDE)
     return ooxml.blocks(part, DRAWING if drawn else _GRAMMAR, package.archive.path)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from localize.document import Document
 from localize.formats import xml
+from localize.formats.office import properties
 from localize.formats.office.pieces import pieces
 from localize.formats.office.spelling import spell
 from localize.formats.package import Edit
@@ -80,7 +81,10 @@ class Office:
             if piece.head:
                 edits.add(Edit(*piece.head, dialect.head(document.text[slice(*piece.head)])))
         more, members = self.settle(package, language)
-        return package.save([*edits.all, *(edit for edit in more if edits.free(edit))], members)
+        last = package.parts[-1]
+        said = properties.in_language(last, document.path, language) if properties.hold(package, last) else ()
+        settled = (edit for edit in (*more, *said) if edits.free(edit))
+        return package.save([*edits.all, *settled], members)
 
     def _pieces(self, package: Package, text: str) -> Iterator[Piece]:
         for part in package.parts:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from localize.formats import xml
 from localize.formats.office.atoms import Atom, Block, Run, ends, gathered
 from localize.formats.office.odfstyles import PREFIXES, Styles
+from localize.formats.office.properties import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +40,10 @@ _CODE = frozenset(["Preformatted_20_Text", "Source_20_Code"])
 
 
 def blocks(part: Part, path: str, *, masters: bool = True) -> Iterator[Block]:
-    """Yield the paragraphs of a part, and the titles and descriptions of its pictures.
+    """Yield the paragraphs of a part, titles and descriptions of its pictures, and the properties that are prose.
 
     Args:
-        part: The content, the styles, or all of a file.
+        part: The content, the styles, the properties, or all of a file.
         path: For messages.
         masters: Whether those of master pages are prose: headers and footers are, but not what slides are made after.
     """
@@ -50,7 +51,13 @@ def blocks(part: Part, path: str, *, masters: bool = True) -> Iterator[Block]:
     around: list[str] = []
     events = xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at)
     left = _LEFT if masters else _LEFT | {"office:master-styles"}
-    for event, whole in gathered(events, lambda one: _begins(one) and not left.intersection(around)):
+    for event, whole in gathered(
+        events,
+        lambda one: (
+            (_begins(one) and not left.intersection(around))
+            or (one.name in KINDS and "office:meta" in around)
+        ),
+    ):
         if whole:
             yield from _Paragraph(part, whole, styles, tuple(around)).blocks()
         elif event.kind == "start":
@@ -88,7 +95,7 @@ class _Paragraph:
     def blocks(self) -> Iterator[Block]:
         """Yield the paragraph and those that stand in its notes and frames."""
         kind = self._kind()
-        if kind == "image":
+        if self._events[0].name not in _PARAGRAPHS:
             inside = self._events[1:-1]
             if inside and all(event.kind == "text" for event in inside):
                 yield Block(kind, value=(inside[0].start, inside[-1].end))
@@ -103,8 +110,8 @@ class _Paragraph:
         style = self._styles.paragraph(start.attributes.get("text:style-name", ""))
         if style in _CODE:
             return ""
-        if start.name in _DESCRIPTIONS:
-            return "image"
+        if start.name not in _PARAGRAPHS:
+            return KINDS.get(start.name, "image")
         if start.name == "text:h" or style in {"Title", "Subtitle"} or "title" in self._around:
             return "heading"
         if "table:table-cell" in self._around:

@@ -13,9 +13,8 @@ from localize.languages import base, direction
 from localize.xmltext import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from localize.formats.archive import Archive
     from localize.formats.package import Package, Part
     from localize.formats.xml import Event
 
@@ -138,17 +137,13 @@ def settle(package: Package, language: str) -> tuple[Iterable[Edit], Mapping[str
     for part in package.parts:
         said = False
         for event in xml.events(part.text, PREFIXES, path=path, part=part.name, at=part.at):
-            if said and event.kind == "text":  # in a flat file
+            if said and event.kind == "text":
                 edits.append(Edit(event.start, event.end, language))
             said = event.kind == "start" and event.name == "dc:language"
             if event.kind == "start" and (new := _bound(settling.attributes(event), part)):
                 raw = part.text[event.start - part.at : event.end - part.at]
                 edits.append(Edit(event.start, event.end, xml.with_attributes(raw, new)))
-    members: dict[str, bytes] = {}
-    for name in styles(package.archive):
-        text = re.sub(r"(<dc:language>)[^<]*", rf"\g<1>{language}", package.member(name))
-        members |= package.edited(name, text)
-    return edits, members
+    return edits, {}
 
 
 def _bound(attributes: Mapping[str, str], part: Part) -> dict[str, str]:
@@ -156,11 +151,6 @@ def _bound(attributes: Mapping[str, str], part: Part) -> dict[str, str]:
     return {
         name: value for name, value in attributes.items() if f"xmlns:{name.partition(':')[0]}=" in part.text
     }
-
-
-def styles(archive: Archive) -> Sequence[str]:
-    """Name the members, but for those with prose, that say something about the language."""
-    return ["meta.xml"] if "meta.xml" in archive.members else []
 
 
 def _defaults(package: Package, part: Part) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 A file is an archive, or all of it is one XML text (``.fodt``). Comments and deleted text are left as they are, and so are the
 masters of slides, and cells of spreadsheets that are numbers or computed; headers and footers stand in the styles. The
-language of the document becomes that of the targets, and its direction.
+language of the document becomes that of the targets, and its direction; its title, subject and description are prose.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from localize.errors import FormatError
 from localize.formats.archive import Archive
 from localize.formats.office import odf
 from localize.formats.office.files import Office
-from localize.formats.office.odfstyles import OdfDialect, settle, styles
+from localize.formats.office.odfstyles import OdfDialect, settle
 from localize.formats.package import Package
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _open(data: bytes, path: str) -> Package:
         archive = Archive.open(data, path=path)
         if _MANIFEST in archive.members and b"encryption-data" in archive.read(_MANIFEST):
             raise FormatError("is protected by a password", path=path, hint="save it without a password")
-        names = [name for name in ("content.xml", "styles.xml") if name in archive.members]
+        names = [name for name in ("content.xml", "styles.xml", "meta.xml") if name in archive.members]
         package = Package.of(archive, names or ["content.xml"])
     kind = _kind(package)
     if not kind.startswith(_KINDS):
@@ -66,4 +66,4 @@ def _blocks(package: Package, part: Part) -> Iterator[Block]:
     return odf.blocks(part, package.archive.path, masters=not show)
 
 
-ODT = Office("odt", _open, _blocks, OdfDialect.of, styles, settle)
+ODT = Office("odt", _open, _blocks, OdfDialect.of, lambda _archive: (), settle)

@@ -1,6 +1,6 @@
 """Slide shows in PresentationML (``.pptx``, ISO/IEC 29500-1, section 19).
 
-Slides in the order of the show, each with its notes, charts and diagrams. Masters and layouts are left as they are, but
+Slides in the order of the show, each with its notes, charts and diagrams; title, subject and description of the file. Masters and layouts are left as they are, but
 for their language and direction; so are comments.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from localize.formats import xml
-from localize.formats.office import ooxml
+from localize.formats.office import ooxml, properties
 from localize.formats.office.drawing import BESIDE, GRAMMAR
 from localize.formats.office.files import Office
 from localize.formats.office.parts import SHOW, main_part, opener, related, relations
@@ -37,10 +37,12 @@ def _parts(archive: Archive) -> Sequence[str]:
     found: list[str] = []
     for slide in [*(slides[one] for one in order if one in slides), *slides.values()]:
         found += [slide, *related(archive, slide, _BESIDE)]
-    return tuple(dict.fromkeys(found)) or (main,)
+    return (*(dict.fromkeys(found) or (main,)), *properties.names(archive))
 
 
 def _blocks(package: Package, part: Part) -> Iterator[Block]:
+    if properties.hold(package, part):
+        return properties.blocks(part, package.archive.path)
     return ooxml.blocks(part, GRAMMAR, package.archive.path)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+CORE = f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>'
@@ -37,7 +38,7 @@ def relations(**targets: str) -> bytes:
 
 
 def docx(body: str, **more: str) -> bytes:
-    """Make a DOCX file; *more* are other parts by kind: header, footer, footnotes, endnotes, comments."""
+    """Make a DOCX file; *more* are other parts by kind: header, footer, footnotes, endnotes, comments; core: its properties."""
     spaces = (
         f'xmlns:w="{W}" xmlns:r="{REL}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
         'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -47,9 +48,11 @@ def docx(body: str, **more: str) -> bytes:
         f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/></Types>'
     )
     others = {"styles": STYLES, **more}
+    core = others.pop("core", "")
     return packed(
         ("[Content_Types].xml", types.encode()),
-        ("_rels/.rels", relations(officeDocument="word/document.xml")),
+        ("_rels/.rels", relations(officeDocument="word/document.xml", **{"core-properties": "core.xml"} if core else {})),
+        *([("core.xml", f"<cp:coreProperties {CORE}>{core}</cp:coreProperties>".encode())] if core else ()),
         ("word/document.xml", f"<w:document {spaces}><w:body>{body}</w:body></w:document>".encode()),
         ("word/_rels/document.xml.rels", relations(**{kind: f"{kind}.xml" for kind in others})),
         *((f"word/{kind}.xml", f"<w:{kind} {spaces}>{text}</w:{kind}>".encode()) for kind, text in others.items()),

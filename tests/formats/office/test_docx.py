@@ -317,3 +317,19 @@ def test_titles_of_charts_and_words_in_diagrams_are_translated_as_they_are_drawn
         written, "word/chart.xml"
     )
     assert "<w:t>As conversas</w:t>" in body(written)
+
+
+def test_title_subject_and_description_of_a_file_are_translated_and_its_author_is_not() -> None:
+    core = (
+        "<dc:title>The end</dc:title><dc:subject>A &lt;long&gt; story</dc:subject><dc:creator>Anna</dc:creator>"
+        "<dc:description>All of it.</dc:description><dc:language>en-US</dc:language>"
+    )
+    written = translated(docx("<w:p><w:r><w:t>One</w:t></w:r></w:p>", core=core), str.upper)
+    assert (
+        "<dc:title>THE END</dc:title><dc:subject>A &lt;LONG&gt; STORY</dc:subject><dc:creator>Anna</dc:creator>"
+        "<dc:description>ALL OF IT.</dc:description><dc:language>pt</dc:language>"
+    ) in member(written, "core.xml")
+
+
+def test_properties_that_cannot_be_read_hinder_nobody() -> None:
+    assert seen(docx("<w:p><w:r><w:t>One</w:t></w:r></w:p>", core="<dc:title>The end")) == ["One"]

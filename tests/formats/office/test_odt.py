@@ -125,8 +125,23 @@ def test_headers_stand_in_the_styles() -> None:
     assert "<style:header><text:p>O Despacho</text:p></style:header>" in member(written, "styles.xml")
 
 
+META = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+def test_title_subject_and_description_of_a_file_are_translated_and_its_author_is_not() -> None:
+    meta = (
+        f"<office:document-meta {META}><office:meta><dc:title>The end &amp; more</dc:title><dc:creator>Anna</dc:creator>"
+        "<dc:description>All of it.</dc:description></office:meta></office:document-meta>"
+    )
+    written = translated(odt("<text:p>One</text:p>", meta_xml=meta), str.upper, "odt", "pt")
+    assert "<dc:title>THE END &amp; MORE</dc:title><dc:creator>Anna</dc:creator>" in member(
+        written, "meta.xml"
+    )
+    assert "<dc:description>ALL OF IT.</dc:description>" in member(written, "meta.xml")
+
+
 def test_the_language_is_that_of_the_translation() -> None:
-    meta = '<office:document-meta xmlns:office="o" xmlns:dc="d"><office:meta><dc:language>en-GB</dc:language></office:meta></office:document-meta>'
+    meta = f"<office:document-meta {META}><office:meta><dc:language>en-GB</dc:language></office:meta></office:document-meta>"
     written = translated(odt("<text:p>One</text:p>", meta_xml=meta), str.upper, "odt", "pt-BR")
     assert '<style:text-properties fo:language="pt" fo:country="BR"/>' in member(written, "styles.xml")
     assert "<dc:language>pt-BR</dc:language>" in member(written, "meta.xml")

@@ -27,6 +27,7 @@ ARTICLE = [
     "A quotation of the minister.",
     "Line one",
     "Line two of the address",
+    "Summit in Geneva",  # the title of the file
 ]
 DISPATCH = [
     "Talks in Geneva end without a deal",
@@ -65,6 +66,7 @@ SLIDES = [
     "Minister",
     "France",
     "The Foreign Minister",
+    "The talks in Geneva",  # the title of the file
 ]
 
 
