@@ -15,7 +15,7 @@ from localize.checks.repetition import repeated_words
 from localize.checks.sentences import sentences_differ, source_kept
 from localize.checks.terms import name_changed, term_drift, term_forbidden, term_missing
 from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
-from localize.checks.words import invented, word_invented, word_unknown
+from localize.checks.words import invented, word_invented, word_left, word_unknown
 from localize.document import Finding, Segment, Severity, Span, Translation
 from localize.languages import Pair
 
@@ -43,6 +43,7 @@ CHECKS: dict[str, Check] = {
         Check("currency-changed", "warning", currency_changed, guard=True),
         Check("untranslated", "warning", untranslated, guard=True),
         Check("word-unknown", "warning", word_unknown),
+        Check("word-left", "note", word_left),
         Check("word-invented", "warning", word_invented, guard=True),
         Check("sentences-differ", "warning", sentences_differ, guard=True),
         Check("length-ratio", "warning", length_ratio, guard=True),

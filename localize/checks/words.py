@@ -23,6 +23,25 @@ _COGNATE = 5
 """Letters that a rendering shares with the word that it renders, accents aside: a foreign word made at home
 ("multilateralism", "multilateralismo") may be in no dictionary."""
 
+_PLAIN = re.compile(r"(?<![\w'’@#/.&-])[a-z]{4,}(?![\w'’@/&-]|\.\w)")
+"""A word in small letters, by itself: no part of an address, of a compound or of a name with signs in it."""
+_QUOTED = re.compile(r"[\"“‘'«]\Z"), re.compile(r"[,.]?[\"”’'»]")
+_NAMED = re.compile(r"\b[^\W\d_a-zà-öø-ÿ]\w*\s\Z"), re.compile(r"\s[^\W\d_a-zà-öø-ÿ]")
+_NEAR = 40
+"""Code points before a word that are looked at for a name."""
+_BORROWED = {
+    "pt": {
+        "bitcoin", "blockchain", "botox", "brunch", "bypass", "cashback", "chatbot", "chef", "commodities",
+        "commodity", "compliance", "cookie", "crowdfunding", "deepfake", "default", "delivery", "drone", "drones",
+        "hackathon", "hashtag", "hedge", "home", "hub", "influencer", "joystick", "kitesurf", "lifting", "lockdown",
+        "loft", "offshore", "outlet", "paywall", "pickup", "playoff", "podcast", "post", "premium", "quiz", "rating",
+        "reality", "replay", "roadshow", "roaming", "shopping", "sitcom", "smartphone", "snowboard", "spread",
+        "stalking", "standby", "startup", "stent", "streamer", "streaming", "striptease", "swap", "tablet", "tank",
+        "think", "tour", "trainee", "transponder", "tweet", "vibe", "widget", "windsurf",
+    },
+}  # fmt: skip
+"""English words that are written in newspapers of the language without further ado."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -44,6 +63,34 @@ def word_unknown(translation: Translation, pair: Pair) -> Iterator[Problem]:  # 
         free = next((span for span in places if not any(overlap(span, term) for term in terms)), None)
         if word.islower() and free and re.search(whole, target):
             yield Problem(Message("the engine does not know %(words)s", words=quote(word)), free)
+
+
+def word_left(translation: Translation, pair: Pair) -> Iterator[Problem]:
+    """Report words that stand in the translation as they stand in the source, and are words of its language alone.
+
+    Small models copy what they do not know ("o último ferryman"). Words with a capital are mostly names; those in quotation
+    marks, code, addresses and glossary terms, and what Portuguese has taken over ("startup"), are left out, too. Only
+    Portuguese is known well enough.
+    """
+    language = base(pair.target)
+    if language not in lexicon.COMPLETE or base(pair.source) == language:
+        return
+    source, target = without_code(translation.segment.source), without_code(translation.target)
+    if source.split() == target.split():
+        return
+    verdicts = (*translation.terms, *translation.names)
+    kept = [verdict.match.span for verdict in verdicts]
+    stands = {found.group() for found in _PLAIN.finditer(target)}
+    for found in _PLAIN.finditer(source):
+        word, (start, end) = found.group(), found.span()
+        if word not in stands or any(overlap((start, end), span) for span in kept):
+            continue
+        if any(_between(source, start, end, marks) for marks in (_QUOTED, _NAMED)):
+            continue
+        if word.removesuffix("s") in _BORROWED.get(language, ()) or lexicon.attested(word, pair.target):
+            continue
+        if lexicon.is_word(word, pair.source):
+            yield Problem(Message("%(words)s is left as it was", words=quote(word)), found.span())
 
 
 def word_invented(translation: Translation, pair: Pair) -> Iterator[Problem]:
@@ -86,6 +133,12 @@ def invented(source: str, target: str, pair: Pair, *, kept: Sequence[Span] = ())
         if not lexicon.attested(word, pair.target) and not lexicon.attested(word.lower(), pair.target):
             return found.span()
     return None
+
+
+def _between(text: str, start: int, end: int, marks: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    """Tell whether a word stands right between two marks."""
+    before, after = marks
+    return bool(after.match(text, end) and before.search(text[max(0, start - _NEAR) : start]))
 
 
 def _stays(word: str, target: str, at: int, source: str, pair: Pair) -> bool:

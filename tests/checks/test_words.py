@@ -50,6 +50,43 @@ def test_apertium_tells_its_unknown_words_and_the_glossary_mends_them(apertium: 
     assert "El deshielo" in result.translations[0].target.plain
 
 
+def left(source: str, target: str, pair: str = "en-pt") -> list[str]:
+    return messages("word-left", source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "word"),
+    [
+        ("The last ferryman of Pale Water", "O último ferryman de Pale Water", "ferryman"),
+        ("Stocks reacted with a shrug.", "As ações reagiram com um shrug.", "shrug"),
+        ("Fans who had booed him left.", "Torcedores que o booed saíram.", "booed"),
+    ],
+)
+def test_a_word_that_was_left_in_english_is_reported(source: str, target: str, word: str) -> None:
+    assert left(source, target) == [f'"{word}" is left as it was']
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The startup sold drones.", "A startup vendeu drones."),
+        ("The think tank met.", "O think tank reuniu-se."),
+        ("Newcastle upon Tyne", "Em Newcastle upon Tyne"),
+        ('He said "ceasefire" twice.', 'Ele disse "ceasefire" duas vezes.'),
+        ("Write to ferryman@example.org.", "Escreva a ferryman@example.org."),
+        ("The capital is calm.", "A capital está calma."),
+        ("It is a shrug.", "É um gesto."),
+        ("The ferryman", "The ferryman"),
+    ],
+)
+def test_words_that_may_stand_in_both_languages_are_not(source: str, target: str) -> None:
+    assert left(source, target) == []
+
+
+def test_words_are_looked_for_where_the_language_is_known() -> None:
+    assert left("The last ferryman", "El último ferryman", "en-es") == []
+
+
 def made_up(source: str, target: str, pair: str = "en-pt") -> list[str]:
     return messages("word-invented", source, target, pair)
 
