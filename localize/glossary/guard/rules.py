@@ -1,6 +1,6 @@
 """The guard's rules for English, in the order in which they are asked. The first that speaks is heard.
 
-A new rule is a function in ``senses`` or ``names`` that gives the reason to keep quiet, or an empty string, and a
+A new rule is a function in ``senses``, ``titles`` or ``names`` that gives the reason to keep quiet, or an empty string, and a
 line here.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from localize.glossary.guard import names, senses
+from localize.glossary.guard import names, senses, titles
 from localize.glossary.guard.occurrence import Occurrence
 
 Rule = Callable[[Occurrence], str]
@@ -18,6 +18,10 @@ RULES: tuple[Rule, ...] = (
     senses.hour,
     senses.compound_of_title,
     senses.title_as_name,
+    titles.hyphenated,
+    titles.taken_name,
+    titles.team_or_series,
+    titles.bare_title,
     senses.title_of_work,
     senses.named_thing,
     senses.name_without_article,

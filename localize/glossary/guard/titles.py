@@ -1,0 +1,77 @@
+"""Rules about titles that are part of a name: "Professor Green, the rapper", "Queen-Harris", "Power Rangers"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from localize.glossary.guard.names import part
+from localize.glossary.words import vocabulary as words
+from localize.glossary.words.people import PEOPLES
+from localize.glossary.words.words import word_set
+from localize.messages import Message
+
+if TYPE_CHECKING:
+    from localize.glossary.guard.occurrence import Occurrence
+
+_TAKEN_NAMES = (words.SURNAME_TITLES | word_set("captain deacon doctor professor")) - {
+    "chancellor",
+    "sheriff",
+}
+"""Titles that singers and players take for a name, or are given as one."""
+_STAGE = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,2}, (?:the|an?) (?:[\w-]+ ){0,2}?(?:band|boxer|comedian|cricketer|dancer|dj|drummer|footballer|guitarist"
+    r"|musician|player|racehorse|rapper|singer|superhero|wrestler)\b"
+)
+_GROSSED = re.compile(
+    r" (?:has |had )?(?:earned|grossed|made|took|opened|premiered)\b[^.]*\b(?:box office|cinemas|screens|theaters|theatres|weekend)\b"
+)
+"""What films do."""
+_BARE = word_set("baron bishop dean duke earl king knight major marshal page prince princess queen")
+_PAST = re.compile(r"(?:\w{2,}ed|had|has|is|made|sang|said|sold|was|won|wrote)$")
+_COMPOUNDS = words.TITLES | word_set("elect designate emeritus regent")
+
+
+def hyphenated(it: Occurrence) -> str:
+    """Tell "Alexander Queen-Harris" from a queen, and from "Secretary-General"."""
+    previous, following = it.previous, it.following
+    if not (it.title and it.single and it.capital and following and following.link == "hyphen"):
+        return ""
+    named = following.capital and following.word not in _COMPOUNDS and previous and previous.capital
+    return part(it, following) if named and not following.matched else ""
+
+
+def taken_name(it: Occurrence) -> str:
+    """Hear from what is said that a title is a singer's, a player's or a film's name: "Doctor Strange earned ..."."""
+    following = it.following
+    if not (it.title and it.single and it.word in _TAKEN_NAMES and it.capital and following):
+        return ""
+    if following.link != "space" or not following.capital or following.matched:
+        return ""
+    behind = it.around.spans[following.index][1]
+    ahead = it.around.text[behind : behind + 160]
+    return part(it, following) if _STAGE.match(ahead) or _GROSSED.match(ahead) else ""
+
+
+def team_or_series(it: Occurrence) -> str:
+    """Hear a team or a series in the plural of a title behind another capital: "Texas Rangers", "Power Rangers"."""
+    previous = it.previous
+    if not (it.title and it.capital and it.word in words.TEAMS and it.style == "running"):
+        return ""
+    if not previous or previous.link != "space" or not previous.capital or previous.upper or previous.matched:
+        return ""
+    explained = previous.word in PEOPLES | words.TITLES | words.CIVIC | words.CALENDAR
+    opener = it.opens(previous) and previous.word in words.OPENERS
+    longer = it.following is not None and it.following.capital
+    return "" if explained or opener or longer else part(it, previous)
+
+
+def bare_title(it: Occurrence) -> str:
+    """Tell "Prince recorded the songs" from "The prince recorded": an office has an article."""
+    following = it.following
+    if not (it.title and it.single and it.word in _BARE and it.capital and it.around.opens(it.first)):
+        return ""
+    if it.style != "running" or not following or following.link != "space" or following.capital:
+        return ""
+    acts = _PAST.match(following.word) and it.around.text[it.end :].rstrip()[-1:] in {".", "”", '"'}
+    return Message("a name: '%(name)s'", name=it.around.words[it.first]) if acts else ""

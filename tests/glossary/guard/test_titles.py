@@ -1,0 +1,30 @@
+"""Titles that are part of a name: [applied] and {kept quiet}."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.glossary.build import matcher, outcome
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Steve Ash and Maria {Queen}-Harris opened it; the [Queen] stayed away.",
+        "The [Secretary]-Designate spoke, and so did Acting [Queen]-Regent Anna.",
+        "{Professor} Green, the rapper, was hurt; [Professor] Green, the historian, was not.",
+        "{Doctor} Dolittle grossed 90 million dollars on its first weekend.",
+        "[Doctor] Strand took his patients to the hospital.",
+        "Power {Rangers} toys were recalled, but the park [rangers] were not.",
+        "The Texas {Rangers} signed a pitcher.",
+        "Republican [Senators] objected.",
+        "{Prince} recorded the songs in 1984.",
+        "[Prince] Harry recorded the songs in 1984.",
+    ],
+)
+def test_a_title_may_be_part_of_a_name(sentence: str) -> None:
+    terms = matcher(
+        "en,pt,kind\nQueen,rainha,title\nSecretary,secretário,title\nprofessor,catedrático,title\ndoctor,médico,title\n"
+        "ranger,guarda florestal,title\nSenator,senador,title\nprince,príncipe,title\n"
+    )
+    assert outcome(sentence, terms) == (sentence, sentence)
