@@ -33,17 +33,9 @@ if TYPE_CHECKING:
 _SURFACE = {"cli", "studio", "store", "termbases", "models"}
 """Parts of this package that make no translation."""
 _SETTINGS = (
-    "export",
-    "back",
-    "exclude_checks",
-    "severities",
-    "on_bad",
-    "encoding",
-    "front_matter",
-    "strings",
-    "foreign",
-    "conventions",
-)
+    "export", "back", "exclude_checks", "severities", "on_bad", "encoding", "front_matter", "strings", "subtitle_columns",
+    "subtitle_lines", "subtitle_speed", "foreign", "conventions",
+)  # fmt: skip
 """Keys of the configuration that change what is written or reported of an article that is translated."""
 
 _NAMED = 5

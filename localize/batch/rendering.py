@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
+from localize.formats.subtitles import Limits
 from localize.pipeline import unit_targets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from localize.config import Config
     from localize.exchange import FileResult
 
 
-def render(result: FileResult, exports: Sequence[str] = ()) -> dict[Path, bytes]:
+def render(result: FileResult, config: Config, exports: Sequence[str] = ()) -> dict[Path, bytes]:
     """Give the bytes of a translation and of its exports, by path; everything is there before anything is written."""
+    limits = Limits(config.subtitle_columns, config.subtitle_lines, config.subtitle_speed)
     path, *others = outputs(Path(result.output), exports)
     targets = unit_targets(result.document, result.translations)
-    files = {path: formats.save(result.document, targets, result.language)}
+    files = {path: formats.save(result.document, targets, result.language, limits=limits)}
     return files | {
         file: EXPORT_FORMATS[name](result).encode() for file, name in zip(others, exports, strict=True)
     }

@@ -109,7 +109,7 @@ class Batch:
             shelf = Shelf(self.config, state, prints)
             edited = shelf.edited([Path(result.output)])
             if not edited:
-                shelf.put(render(result))
+                shelf.put(render(result, self.config))
         finally:
             state.close()
         return edited

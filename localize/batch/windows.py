@@ -224,7 +224,7 @@ class Windows:
         result = replace(
             result, from_memory=result.from_memory + known, from_engine=result.from_engine - known
         )
-        files = render(result, self._config.export)
+        files = render(result, self._config, self._config.export)
         made = rows(result)
         if not self._batch.write:
             stale = tuple(str(file) for file, data in files.items() if not holds(file, data))

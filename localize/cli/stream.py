@@ -34,7 +34,7 @@ def translate_stream(config: Config, format_: str, report_to: ReportTo) -> int:
     baseline = report_to.baseline(config)
     document = read_stream(sys.stdin.buffer, NAME, format_, config)
     result = _translate(document, config, engine, glossary)
-    (data,) = render(result).values()
+    (data,) = render(result, config).values()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
     ledger = Ledger(engine, [glossary], config.fail_on, baseline)

@@ -52,6 +52,8 @@ class Config:
         front_matter: Keys of an article's front matter whose values are prose.
         strings: Keys of JSON and YAML files whose strings are translated, as patterns (``title``, ``menu.*``, ``!menu.id``);
             empty: all that people read, as far as can be told.
+        subtitle_columns: Characters of a line of subtitles; ``subtitle_lines``: of a cue; ``subtitle_speed``: characters that
+            can be read in a second, 0: time does not matter. What needs more gets it.
         max_size: Bytes above which an article is refused.
         state: Remember below the output folder what was done, so that the next run does only what is new.
         origins: Where each key's value came from: a file, a variable, ``command line``; absent: the default.
@@ -88,6 +90,9 @@ class Config:
     encoding: str = ""
     front_matter: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     strings: tuple[str, ...] = ()
+    subtitle_columns: int = 42
+    subtitle_lines: int = 2
+    subtitle_speed: int = 17
     max_size: int = 20_000_000
     state: bool = True
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
@@ -140,6 +145,9 @@ KEYS: dict[str, Key] = {
     "encoding": Key("encoding", text),
     "front_matter": Key("front_matter", text, many=True),
     "strings": Key("strings", text, many=True),
+    "subtitle_columns": Key("subtitle_columns", whole(10, 200)),
+    "subtitle_lines": Key("subtitle_lines", whole(1, 10)),
+    "subtitle_speed": Key("subtitle_speed", whole(0, 100)),
     "max_size": Key("max_size", whole(1, 2**40)),
     "state": Key("state", yes_or_no),
 }

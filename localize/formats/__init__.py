@@ -205,7 +205,9 @@ def parse(data: bytes, *, path: str, using: AnyFormat) -> Document:
     return using.parse(data, path)
 
 
-def save(document: Document, targets: Mapping[str, Text], language: str) -> bytes:
+def save(
+    document: Document, targets: Mapping[str, Text], language: str, *, limits: subtitles.Limits | None = None
+) -> bytes:
     """Give the bytes of a document's file with its units translated.
 
     Args:
@@ -213,11 +215,15 @@ def save(document: Document, targets: Mapping[str, Text], language: str) -> byte
         targets: By unit id. A unit without a target, or with its own source as target, stays as it is, so that with
             no targets the result is the file that was read.
         language: BCP 47 tag of the targets.
+        limits: Of the cues of subtitles; None: the usual ones.
 
     Raises:
         OutputError: A target holds a lone surrogate, which no encoding can express.
     """
-    return FORMATS[document.format].save(document, targets, language)
+    using = FORMATS[document.format]
+    if limits and isinstance(using, Format) and using.write is subtitles.write:
+        using = replace(using, write=partial(subtitles.write, limits=limits))
+    return using.save(document, targets, language)
 
 
 def guessed(document: Document) -> str:

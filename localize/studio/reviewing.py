@@ -128,7 +128,7 @@ class Reviewer:
             memory.close()
         output = config.output / target / article.relative
         result = replace(result, output=str(output))
-        return Review(article, Pair(told, target), result, standing(result))
+        return Review(article, Pair(told, target), result, standing(result, self.config))
 
     def approve(self, review: Review, segment: str, text: str) -> None:
         """Keep a person's translation of a segment in the memory.
@@ -278,9 +278,9 @@ def _memory_paths(config: Config) -> list[Path]:
     return [one for one in (default if config.memory is None else config.memory) if one.exists()]
 
 
-def standing(result: FileResult) -> str:
+def standing(result: FileResult, config: Config) -> str:
     """Tell how the file in the output folder stands to a translation, as ``Review`` says."""
     path = Path(result.output)
     if not path.is_file():
         return "missing"
-    return "same" if path.read_bytes() == render(result)[path] else "other"
+    return "same" if path.read_bytes() == render(result, config)[path] else "other"

@@ -38,6 +38,9 @@ conventions = "always"
 encoding = "cp1252"
 front_matter = ["headline"]
 strings = ["title", "!menu.*"]
+subtitle_columns = 37
+subtitle_lines = 1
+subtitle_speed = 20
 max_size = 1000
 state = false
 """
@@ -88,6 +91,9 @@ def test_every_key_has_its_place(project: Path) -> None:
         encoding="cp1252",
         front_matter=("headline",),
         strings=("title", "!menu.*"),
+        subtitle_columns=37,
+        subtitle_lines=1,
+        subtitle_speed=20,
         max_size=1000,
         state=False,
     )
@@ -140,7 +146,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     assert str(error) == "pyproject.toml:2: tool.localize.failon: unknown key"
     assert error.hint == (
         "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, back, "
-        "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, encoding, front_matter, strings, max_size, state"
+        "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, encoding, front_matter, strings, subtitle_columns, subtitle_lines, subtitle_speed, max_size, state"
     )
 
 
@@ -232,6 +238,9 @@ def test_every_key_has_a_variable() -> None:
         "fuzzy": "7",
         "threads": "7",
         "jobs": "7",
+        "subtitle_columns": "32",
+        "subtitle_lines": "3",
+        "subtitle_speed": "0",
         "max_size": "7",
         "state": "true",
         "back": "true",

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 from localize.document import Document
 from localize.errors import FormatError
 from localize.formats.subtitles.compose import found
-from localize.formats.subtitles.cues import cues
+from localize.formats.subtitles.cues import cues, shown
 from localize.formats.subtitles.layout import laid_out
+from localize.formats.subtitles.limits import USUAL, Limits
 from localize.formats.subtitles.speech import lengths, speech
 from localize.formats.units import numbered, splice
 from localize.languages import LanguageTagError, normalise
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from localize.formats.subtitles.speech import Said
     from localize.formats.units import Found
 
-__all__ = ["beside", "read_srt", "read_vtt", "write"]
+__all__ = ["Limits", "beside", "read_srt", "read_vtt", "write"]
 
 _SIGNATURE = re.compile(r"\ufeff?WEBVTT(?=[ \t\r\n]|\Z)")
 _HEADER = re.compile(r"\ufeff?WEBVTT[^\r\n]*(?:\r\n|\r|\n)(?:[^\r\n]+(?:\r\n|\r|\n|\Z))*")
 _LANGUAGE = re.compile(r"^Language:[ \t]*([\w-]+)", re.MULTILINE)
+_NEAR = 1000
+"""Code points before a text in which the times of its cue are looked for."""
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -63,14 +66,17 @@ def read_vtt(text: str, path: str) -> Document:
     return _document(text, path, "vtt")
 
 
-def write(document: Document, targets: Mapping[str, Text], language: str) -> str:
-    """Write subtitles with their units translated and laid out over their cues."""
+def write(document: Document, targets: Mapping[str, Text], language: str, *, limits: Limits = USUAL) -> str:
+    """Write subtitles with their units translated and laid out over their cues, within limits where that is possible."""
     first = _NEWLINE.search(document.text)
     newline = first[0] if first else "\n"
     escapes = document.format == "vtt"
 
     def spell(unit: Unit, target: Text) -> str:
-        return laid_out(unit.source, target, newline=newline, escapes=escapes)
+        start, end = unit.span
+        before = shown(document.text[max(0, start - _NEAR) : start])
+        seconds = [*before[-1:], *shown(document.text[start:end])]
+        return laid_out(unit.source, target, newline=newline, escapes=escapes, limits=limits, seconds=seconds)
 
     written = splice(document, targets, spell)
     if written == document.text or document.language is None:

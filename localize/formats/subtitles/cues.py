@@ -101,6 +101,12 @@ def _times(content: str, path: str, line: int, *, spoken: bool) -> tuple[float, 
     )
 
 
+def shown(text: str) -> list[float]:
+    """Give the seconds between the two times of each line of times in a text."""
+    lines = (_TIMES.match(found[1]) for found in _LINE.finditer(text) if "->" in found[1])
+    return [max(0.0, _seconds(found[2]) - _seconds(found[1])) for found in lines if found]
+
+
 def _seconds(time: str) -> float:
     """Read a time. Hours and the fraction may be missing; a fraction after a colon counts as frames, which are none."""
     clock, _, fraction = "".join(time.split()).replace(".", ",").partition(",")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 PieceKind = Literal["text", "entity", "open", "close", "empty", "set", "break"]
 
 _BRACES = r"\{\\(?P<style>[ibus])(?P<on>[01])\}|\{(?:\\|[a-zA-Z]:)[^{}\r\n]{0,500}\}"
-_REST = r"[^<>\r\n]{0,1000}>"
+_REST = r"[^<>\r\n]{0,1000}(?<!--)>"
+"""An arrow is none, for on a line of its own it would be one of times."""
 _TAGS = {
     True: re.compile(rf"<(?P<end>/?)(?P<name>[^\s<>/.]*){_REST}|{_BRACES}"),
     False: re.compile(

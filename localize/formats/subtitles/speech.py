@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEW_SPEAKER = re.compile(
     r"(?:<[^<>]{0,1000}>|\{[^{}]{0,500}\}|\s)*+(?:[-–—‐−]\s?(?![-–—\s])|>>|[♪♫♬♩]|[^\W\d_]{1,20}(?:[ .'][^\W\d_]{1,20}){0,3}:(?!\S))"
 )
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t][^<>]*>")
 _LONGEST_PAUSE = 3.0
 """Seconds between two cues over which a sentence goes on; subtitles of running speech follow one another at once."""
 _MOST_CUES, _MOST_CHARACTERS = 8, 800
@@ -70,6 +71,7 @@ def _of_cue(text: str, cue: Cue, *, any_tag: bool) -> Iterator[Said]:
         begins = False
         for line in block:
             speaks = _NEW_SPEAKER.match(text, line.start, line.end) is not None
+            speaks = speaks or (bool(lines) and _VOICE.match(text, line.start, line.end) is not None)
             if lines and speaks:
                 yield Said(part(text, lines, any_tag=any_tag), cue, begins)
                 lines = []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from localize.batch import Article
+    from localize.config import Config
     from localize.engines import Engine
     from localize.studio.reviewing import Review
     from localize.studio.visit import Visit
@@ -89,12 +90,12 @@ def open_review(visit: Visit, path: str, target: str, *, source: str = "") -> tu
     """Open a review, and wait for it."""
     article = article_of(visit, path)
     opening = begin(visit, article, target_of(visit, target), source=source)
-    return fresh(opening.future.result()), article
+    return fresh(opening.future.result(), visit.desk.config), article
 
 
-def fresh(opened: Review) -> Review:
+def fresh(opened: Review, config: Config) -> Review:
     """Look again at what stands in the output folder."""
-    return replace(opened, standing=standing(opened.result))
+    return replace(opened, standing=standing(opened.result, config))
 
 
 def change(
@@ -129,7 +130,7 @@ def change(
         return now, edited
 
     now, edited = work(visit, task, article)
-    return fresh(now), edited
+    return fresh(now, visit.desk.config), edited
 
 
 def _latest(visit: Visit, opened: Review) -> Review:

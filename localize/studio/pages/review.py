@@ -73,7 +73,9 @@ def show(visit: Visit) -> Response:
         return visit.page(
             "opening.html", article=str(article.path), target=target, opening=opening, again=again
         )
-    return visit.page("review.html", **_told(visit, fresh(opened), editing=visit.asked("edit")))
+    return visit.page(
+        "review.html", **_told(visit, fresh(opened, visit.desk.config), editing=visit.asked("edit"))
+    )
 
 
 def edit(visit: Visit) -> Response:

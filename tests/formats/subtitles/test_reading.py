@@ -161,7 +161,7 @@ def test_notes_styles_regions_and_identifiers_are_no_speech() -> None:
         "<v Roger Bingham>We are in <00:01.500>New York\n\n2\n00:02.000 --> 00:03.000\n<v Roger Bingham>City.\n\n"
         "3\n00:03.000 --> 00:04.000\n<v Neil>Really?</v>\n<v Roger>Yes.</v>\n\n4\n00:04.000 --> 00:05.000\n<c.yellow>Stop</c>!\n"
     )
-    assert said(text) == ["We are in New York City.", "Really? Yes.", "Stop!"]
+    assert said(text) == ["We are in New York City.", "Really?", "Yes.", "Stop!"]
     assert read_vtt(text, "a.vtt").language == "en"
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from localize.document import Code, Text
 from localize.formats import FORMATS, parse, save
-from localize.formats.subtitles import beside, read_srt, read_vtt, write
+from localize.formats.subtitles import Limits, beside, read_srt, read_vtt, write
 from localize.inline import place
 from tests.formats.subtitles.test_reading import srt
 
@@ -235,3 +235,32 @@ def test_codes_that_a_target_lost_are_no_trouble() -> None:
     (unit,) = document.units
     target = Text("Ele irá para casa.", (Code(4, "<i>", "open", 1),))
     assert "Ele <i>irá" in write(document, {unit.id: target}, "pt")
+
+
+def limited(text: str, target: str, limits: Limits) -> list[str]:
+    """Give the texts of the cues of a translation within limits."""
+    document = read_srt(text, "film.srt")
+    (unit,) = document.units
+    return texts(save(document, {unit.id: Text(target)}, "pt", limits=limits).decode())
+
+
+def test_lines_are_as_long_as_the_settings_allow() -> None:
+    target = "O secretário-geral da OTAN chegou a Bruxelas"
+    (narrow,) = limited(srt("He came to Brussels."), target, Limits(columns=30))
+    assert [len(line) <= 30 for line in narrow.split("\n")] == [True, True]
+    assert limited(srt("He came to Brussels."), target, Limits(columns=60)) == [target]
+
+
+def test_a_cue_that_is_shown_for_a_moment_gets_little_text() -> None:
+    text = "1\n00:00:01,000 --> 00:00:02,000\nThe Secretary-General of NATO\n\n2\n00:00:02,000 --> 00:00:08,000\narrived this morning.\n"
+    target = "O secretário-geral da OTAN chegou a Bruxelas esta manhã."
+    slow, fast = (limited(text, target, Limits(speed=speed)) for speed in (17, 0))
+    assert len(slow[0]) <= 20 < len(fast[0])
+    assert " ".join(slow).replace("\n", " ") == " ".join(fast).replace("\n", " ") == target
+
+
+def test_two_voices_in_one_cue_keep_their_lines() -> None:
+    source = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>Who came?</v>\n<v Bob>Nobody.\n"
+    assert translated(source, "Quem veio?", "Ninguém.") == source.replace("Who came?", "Quem veio?").replace(
+        "Nobody", "Ninguém"
+    )
