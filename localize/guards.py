@@ -69,6 +69,12 @@ class Checking:
         )
         return kept, self._run(document, kept, language)
 
+    def weighed(self, finding: Finding) -> tuple[Finding, ...]:
+        """Give a finding about a file as a whole the weight that it is to have; none where its check is left out."""
+        if finding.check in self.exclude:
+            return ()
+        return (replace(finding, severity=self.severities.get(finding.check, finding.severity)),)
+
     def _run(
         self, document: Document, translations: Sequence[Translation], language: str
     ) -> tuple[Finding, ...]:

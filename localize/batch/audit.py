@@ -86,6 +86,7 @@ class Audit:
         stranger = recogniser.stranger(translations, target)
         if stranger:
             odd = (*odd, wrong_language(stranger, target))
+        odd = tuple(weighed for one in odd for weighed in checking.weighed(one))
         seconds = time.perf_counter() - started
         result = FileResult(document, target, str(output), translations, (*odd, *findings), seconds=seconds)
         return Translated(rows(result), found)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from localize.checks import OF_FILES
 from localize.document import Finding
-from localize.exchange import FileRow, FindingRow, Rows, Rule
+from localize.exchange import Rule
 from localize.languages import name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.document import Document, Severity
+    from localize.document import Severity
 
-BLOCKS_DIFFER, OUTPUT_EDITED, WRONG_LANGUAGE = "blocks-differ", "output-edited", "wrong-language"
+BLOCKS_DIFFER, OUTPUT_EDITED, WRONG_LANGUAGE = OF_FILES
 
 
 def blocks_differ(sources: int, targets: int, path: str) -> Finding:
@@ -26,7 +27,7 @@ def blocks_differ(sources: int, targets: int, path: str) -> Finding:
     return Finding(BLOCKS_DIFFER, "error", message)
 
 
-def edited_output(document: Document, target: str, output: str, edited: Sequence[str]) -> Rows:
+def edited_output(edited: Sequence[str]) -> Finding:
     """Report a translation that is out of date, but that somebody has edited, so that it was left as it is.
 
     Each run says so until the file is a translation of the article again. To keep the wording of a person, put it into an
@@ -34,9 +35,7 @@ def edited_output(document: Document, target: str, output: str, edited: Sequence
     with --force: that puts the edited file aside and writes a new one, in which approved sentences stand.
     """
     message = f"{', '.join(edited)} was edited by hand and is out of date: left as it is"
-    finding = FindingRow(OUTPUT_EDITED, "warning", document.path, 1, 1, message, target)
-    file = FileRow(document.path, document.language, target, output, 0, 0, 0, 0.0)
-    return Rows(file, (), (finding,))
+    return Finding(OUTPUT_EDITED, "warning", message)
 
 
 def wrong_language(found: str, target: str) -> Finding:

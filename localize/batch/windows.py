@@ -167,7 +167,10 @@ class Windows:
             return Unchanged(*standing)
         path = self._shelf.place(ready.article, target)
         edited = () if self._batch.force else self._shelf.edited([path])
-        return Kept(edited_output(ready.document, target, str(path), edited), edited) if edited else None
+        if not edited:
+            return None
+        found = self._config.checking.weighed(edited_output(edited))
+        return Kept(rows(FileResult(ready.document, target, str(path), (), found)), edited)
 
     def _translate(self, group: Sequence[_Ready], target: str) -> list[FileResult]:
         """Run the pipeline on what has something to translate; the rest is its own translation."""
@@ -213,8 +216,8 @@ class Windows:
         result = replace(result, output=str(self._shelf.place(ready.article, result.language)))
         stranger = self._recogniser.stranger(result.translations, pair.target)
         if stranger:
-            found = wrong_language(stranger, pair.target)
-            result = replace(result, findings=(found, *result.findings))
+            found = self._config.checking.weighed(wrong_language(stranger, pair.target))
+            result = replace(result, findings=(*found, *result.findings))
         sentences = [
             self._prints.sentence(one.segment.source.plain, one.origin, [v.match for v in one.terms], pair)
             for one in result.translations

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
 
     from localize.document import Document
 
-__all__ = ["CHECKS", "Check", "CheckFunction", "Problem", "UnknownCheckError", "explain", "invented", "run"]
+__all__ = [
+    "CHECKS",
+    "OF_FILES",
+    "Check",
+    "CheckFunction",
+    "Problem",
+    "UnknownCheckError",
+    "explain",
+    "invented",
+    "run",
+]
 
 CHECKS: dict[str, Check] = {
     check.name: check
@@ -55,6 +65,9 @@ CHECKS: dict[str, Check] = {
     )
 }
 
+OF_FILES = ("blocks-differ", "output-edited", "wrong-language")
+"""What else can be wrong, with files as a whole: told by who has the files, left out and weighed by name as checks are."""
+
 _OF_KEPT = {"source-kept", "term-missing"}
 """Checks of sentences that have the source in the place of a translation; the others would say the same again."""
 
@@ -82,11 +95,12 @@ def run(
         The findings, sorted by place in the source, then by check.
 
     Raises:
-        UnknownCheckError: *only*, *exclude* or *severities* names a check that is not in the table.
+        UnknownCheckError: *only*, *exclude* or *severities* names a check that is not in the table, nor in ``OF_FILES``.
     """
     weights = severities or {}
     for name in (*(only or ()), *exclude, *weights):
-        _known(name)
+        if name not in OF_FILES:
+            _known(name)
     chosen = [
         check for name, check in CHECKS.items() if (only is None or name in only) and name not in exclude
     ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from localize.glossary.corpus.statistics import Usage
 
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 SOURCE = click.option(
     "--from", "source", metavar="LANGUAGE", help="Language of the articles. Default: told by each."
 )
@@ -54,6 +54,8 @@ def stats(
     as_json: bool,
 ) -> int:
     """Count how often the concepts of the glossary occur in articles, the most frequent first.
+
+    Without PATH, in all articles of the project, which localize.toml lists under [[folders]].
 
     \b
     JSON keys: concept, hits, files, quiet (places where a term stands but does not

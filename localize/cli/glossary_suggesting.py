@@ -90,6 +90,8 @@ def suggest_(
 ) -> int:
     """Find titles, names, acronyms and terms in articles that the glossary does not have yet.
 
+    Without PATH, in all articles of the project, which localize.toml lists under [[folders]].
+
     Writes a glossary file to go through: correct it, take out what you do not want, clear the notes, and use
     localize glossary import FILE --into GLOSSARY. With --into, each candidate is asked about instead. With --to,
     each has a proposal: as approved translations have it (the note says how often), else as the engine has it.

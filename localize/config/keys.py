@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal, get_args
 
-from localize.checks import CHECKS
+from localize.checks import CHECKS, OF_FILES
 from localize.config.values import Key, Table, address, language, one_of, path, text, whole, yes_or_no
 from localize.conventions import Conventions
 from localize.document import Severity
@@ -133,8 +133,8 @@ KEYS: dict[str, Key] = {
     "export": Key("export", one_of(EXPORT_FORMATS), many=True),
     "back": Key("back", yes_or_no),
     "baseline": Key("baseline", path),
-    "exclude_checks": Key("exclude_checks", one_of(CHECKS), many=True),
-    "severities": Table("severities", one_of(CHECKS), value=one_of(get_args(Severity))),
+    "exclude_checks": Key("exclude_checks", one_of((*CHECKS, *OF_FILES)), many=True),
+    "severities": Table("severities", one_of((*CHECKS, *OF_FILES)), value=one_of(get_args(Severity))),
     "on_bad": Key("on_bad", one_of(get_args(OnBad))),
     "domains": Key("domains", text, many=True),
     "models": Key("models", path),

@@ -101,6 +101,20 @@ def test_a_translation_that_is_in_another_language_altogether_is_found() -> None
     assert isinstance(event, Missing)
 
 
+def test_what_is_wrong_with_a_file_as_a_whole_is_left_out_and_weighed_by_its_name() -> None:
+    put("output/pt/a.md", GOOD + "\nMais um parágrafo.\n")
+
+    def found(config: Config) -> list[tuple[str, str]]:
+        (event,) = audit(config=config)
+        assert isinstance(event, Translated)
+        return [(one.check, one.severity) for one in event.rows.findings]
+
+    assert found(CONFIG) == [(BLOCKS_DIFFER, "error")]
+    lighter = replace(CONFIG, severities=((BLOCKS_DIFFER, "note"),))
+    assert found(lighter) == [(BLOCKS_DIFFER, "note")]
+    assert found(replace(CONFIG, exclude_checks=(BLOCKS_DIFFER,))) == []
+
+
 def test_an_article_without_a_translation_is_missing() -> None:
     assert audit() == [Missing("a.md", "output/pt/a.md")]
 

@@ -143,3 +143,15 @@ def test_what_is_imported_goes_where_translating_looks_for_it(
     desk.put("localize.toml", 'memory = ["reviewed"]\n' + NEWSROOM)
     desk("memory", "import", "approved.po")
     assert Path("reviewed/en-pt.tmx").is_file()
+
+
+def test_the_glossary_is_held_against_all_articles_of_the_project(desk: Desk) -> None:
+    done = desk("glossary", "stats", "--glossary", "un.csv")
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.split()[:4] == ["2", "in", "2", "files"]
+    desk.put("site/en/more.md", "Marta Voss spoke. Then Marta Voss left.\n")
+    assert "Marta Voss" in desk("glossary", "suggest").stdout
+    Path("localize.toml").unlink()
+    done = desk("glossary", "stats")
+    assert done.exit_code == 2
+    assert "there is no project, which names its own" in done.stderr

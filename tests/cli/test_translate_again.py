@@ -111,6 +111,9 @@ def test_an_edited_translation_is_kept_told_and_only_replaced_when_forced(desk: 
         "news/summit.md:1:1: output-edited output/pt/summit.md was edited by hand and is out of date: left as it is"
     )
     assert tree()["pt/summit.md"] == b"Reescrito.\n"
+    desk.put("localize.toml", 'exclude_checks = ["output-edited", "wrong-language"]\n')
+    assert "output-edited" not in desk(*GO, "--fail-on", "warning").stdout
+    assert tree()["pt/summit.md"] == b"Reescrito.\n"
     done = desk(*GO, "--force")
     assert done.exit_code == 0
     assert done.stderr == (
