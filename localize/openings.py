@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"(?:\(?[a-z\d]\)|\(?[ivx]{2,4}\)|\(?\d{1,3}\))\s+(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:\(?[a-z\d]\)|\(?[ivx]{2,4}\)|\(?\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*\.)\s+(?=[^\W\d_]|[\"“«])"
+    r"(?:\(?[a-z\d]\)|\(?[ivx]{2,4}\)|\(?\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*\.|[QA]:)\s+(?=[^\W\d_]|[\"“«])"
 )
 _ORDINAL = {"cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr"}  # fmt: skip
 """Languages in which "3." is "third"."""

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from localize.conventions.locales import Locale
 
-_NUMBER = re.compile(r"(?<![\w.,:/])[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*(?![\w]|[.,:/][0-9])")
+_UNIT = r"(?:x|[kcmµ]?m|[kmµ]?g|[kMGT]?W|[kMGT]B|[kMG]?Hz|mAh|mph|ml|[lLCF])\b"
+_NUMBER = re.compile(rf"(?<![\w.,:/])[0-9]+(?:[.,'’ \u00a0\u202f][0-9]+)*(?!(?!{_UNIT})\w|[.,:/][0-9])")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,'’ \u00a0\u202f])[0-9]{3}(?:\1[0-9]{3})*")
 _CODES = "USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|RMB|INR|BRL|MXN|ZAR|SEK|NOK|DKK|PLN|CZK|HUF|KRW|HKD|SGD|TRY|RUB|UAH|Rs"
 _SIGN_BEFORE = re.compile(rf"(?:[$€£¥₹×÷±≤≥≈]|\b(?:{_CODES})\.?)\s?$")
-_SIGN_AFTER = re.compile(rf"\s?(?:[%‰°$€£¥₹×÷±]|(?:{_CODES})\b)")
+_SIGN_AFTER = re.compile(rf"\s?(?:[%‰°$€£¥₹×÷±]|(?:{_CODES})\b)|{_UNIT}")
 _BILLIONS = re.compile(r"\s?(?:bil|tril)", re.IGNORECASE)
 _SHORT = re.compile(r"(?<=\d)(?:k|mn?|bn|trn?)\b")
 _THOUSAND = 1000

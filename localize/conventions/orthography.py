@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from localize.alignment import Edit
+from localize.conventions.clock import times
 from localize.conventions.dates import dates
 from localize.conventions.locales import every_date, every_decimal, locale
 from localize.conventions.numerals import numbers
@@ -50,6 +51,11 @@ _DATED = re.compile(
     r"(?:\d|\b(?:de|em|até|desde|e|a|entre|para|na|no|da|do|este|neste|o|durante|último|última|passado)\b|[-–,])\s?$"
 )
 _DOLLARS = re.compile(r"\b(US|R|A|C|HK|NZ) \$ ?(?=\d)")
+_BARE_DOLLAR = re.compile(r"(?<![\w$])(?<!US )(?<!HK )(?<!NZ )(?<!\b[RAC] )\$ ?(?=\d)")
+_MONTH = re.compile(
+    r"\b(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)( )(?=(?:19|20)\d\d\b)"
+)
+_LOOSE_QUOTE = re.compile(r"(?:(?<=\s)|(?<=\()|\A)([\"“])\s+(?=\w)")
 _BOUND = re.compile(r"\d[\u00a0\u202f](%|°?[^\W\d_]{1,4}\b)")
 _AFTER_SEMICOLON = re.compile(r";\s([^\W\d_]+)(?=\s[^\W\d_A-ZÀ-ÖØ-Þ]|$)")
 _DOUBLED = re.compile(r"([,:;])\1+")
@@ -67,10 +73,13 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
     if base(pair.source) == "en":
         yield from _ordinals(source, text, language)
         yield from _small(source, text, language)
+        yield from times(source, text) if language == "pt" else ()
     if language == "pt":
         yield from _capitals(source, text)
         yield from _after_semicolons(source, text)
         yield from _dollars(source, text)
+        yield from (Edit(*found.span(1), " de ") for found in _MONTH.finditer(text))
+    yield from _tight(source, text)
     for found in _DOUBLED.finditer(text):
         if found.group() not in source:
             yield Edit(*found.span(), found[1])
@@ -93,7 +102,19 @@ def _capitals(source: str, text: str) -> Iterator[Edit]:
             yield Edit(found.start(), found.start() + 1, found.group()[0].upper())
 
 
+def _tight(source: str, text: str) -> Iterator[Edit]:
+    """Drop a space behind a mark that opens a quotation ('" anexo secreto"'), where the source has none."""
+    if _LOOSE_QUOTE.search(source) or text.count('"') % 2:
+        return
+    for found in _LOOSE_QUOTE.finditer(text):
+        if found[1] == "“" or text.count('"', 0, found.start()) % 2 == 0:
+            yield Edit(found.end(1), found.end(), "")
+
+
 def _dollars(source: str, text: str) -> Iterator[Edit]:
+    """Write the dollar sign as Portuguese does (CLDR: US$), with a space; of what the source has, only a bare one."""
+    if _BARE_DOLLAR.search(source):
+        yield from (Edit(*found.span(), "US$ ") for found in _BARE_DOLLAR.finditer(text))
     for found in _DOLLARS.finditer(text):
         if found.group() not in source:
             yield Edit(*found.span(), f"{found[1]}$ ")

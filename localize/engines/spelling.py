@@ -135,7 +135,7 @@ def restore(source: Respelled, target: str, alignment: Alignment) -> tuple[str, 
     """
     if source.original == source.text:
         return target, alignment
-    for find in (_names, _currencies, _quotes, _dashes, _dots):
+    for find in (_names, _currencies, _quotes, _dashes, _points, _dots):
         edits: list[Edit] = []
         for edit in sorted(find(source, target, alignment)):
             if not edits or edits[-1].end <= edit.start:
@@ -249,6 +249,15 @@ def _dashes(source: Respelled, target: str, alignment: Alignment) -> Iterator[Ed
         at = target.find(f"{found[1]}-{found[2]}")
         if at >= 0:
             yield Edit(at + len(found[1]), at + len(found[1]) + 1, "–")
+
+
+def _points(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001
+    """Turn the hyphens that stand for points between items ("8/10 · $799") back into those."""
+    points = re.findall(r"(?<=\s)[·•](?=\s)", source.original)
+    written = list(re.finditer(r"(?<=\s)-(?=\s)", target))
+    if len(points) == len(written) and " - " not in source.original:
+        for point, found in zip(points, written, strict=True):
+            yield Edit(*found.span(), point)
 
 
 def _dots(source: Respelled, target: str, alignment: Alignment) -> Iterator[Edit]:  # noqa: ARG001

@@ -68,7 +68,7 @@ def test_marks_whose_side_nobody_can_tell_stay() -> None:
             "Cerca de 1\u00a0500 pessoas vieram.",
         ),
         ("Some 1,234,567.89 francs", "Etwa 1.234.567,89 Franken", "de-CH", "Etwa 1’234’567.89 Franken"),
-        ("He paid $1,500.", "Ele pagou $1,500.", "pt-BR", "Ele pagou $1.500."),
+        ("He paid $1,500.", "Ele pagou $1,500.", "pt-BR", "Ele pagou US$ 1.500."),
         ("Python 3.11 is out.", "O Python 3.11 saiu.", "pt-PT", "O Python 3.11 saiu."),
         ("See 192.168.1.1 today", "Veja 192.168.1.1 hoje", "pt-PT", "Veja 192.168.1.1 hoje"),
         ("At 10.30 on 1 May", "Às 10.30 de 1 de maio", "pt-PT", "Às 10.30 de 1 de maio"),
