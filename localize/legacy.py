@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,12 +16,23 @@ if TYPE_CHECKING:
 
 CODECS = {
     "cp1252": ("Windows-1252", "LATIN"), "cp1250": ("Windows-1250", "LATIN"), "cp1255": ("Windows-1255", "HEBREW"),
-    "cp1251": ("Windows-1251", "CYRILLIC"), "cp1253": ("Windows-1253", "GREEK"),
+    "cp1254": ("Windows-1254", "LATIN"), "cp1257": ("Windows-1257", "LATIN"), "cp1251": ("Windows-1251", "CYRILLIC"), "cp1253": ("Windows-1253", "GREEK"),
     "mac_roman": ("Mac Roman", "LATIN"), "koi8_r": ("KOI8-R", "CYRILLIC"),
     "cp949": ("Windows-949", "HANGUL"), "cp932": ("Shift JIS", "CJK|HIRAGANA|KATAKANA"), "gb18030": ("GB 18030", "CJK"),
     "big5": ("Big5", "CJK"),
 }  # fmt: skip
-"""Python's codecs with what people call them and the scripts of the letters that they are for; of equals the first is taken."""
+"""Python's codecs with what people call them and the scripts of the letters that they are for; of equals the one in
+whose letters some language is written, else the first is taken."""
+_ALPHABETS = [
+    frozenset(letters)
+    for letters in (
+        "àâæçéèêëîïôœùûüÿ", "äöüß", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìíòóùú", "áèéëïóöü", "àåæéêóø", "àáåäéöü", "äåöšž",
+        "áæéíðóöúýþ", "äõöüšž", "àçèéíïòóúü", "áéíóú", "çë", "áèéêëíîïóôúû", "áéíóöőúüű", "ąćęłńóśźż", "áčďéěíňóřšťúůýž",
+        "áäčďéíĺľňóôŕšťúýž", "ćčđšž", "ăâîşţșț", "çğıöşüâîû", "āčēģīķļņšūž", "ąčęėįšųūž",
+    )
+]  # fmt: skip
+"""Letters beyond ASCII: French, German, Spanish, Portuguese, Italian, Dutch, Danish and Norwegian, Swedish, Finnish, Icelandic,
+Estonian, Catalan, Irish, Albanian, Afrikaans; Hungarian, Polish, Czech, Slovak, Croatian, Romanian; Turkish; Latvian, Lithuanian."""
 
 _LOOKED_AT = 200_000
 """Bytes."""
@@ -74,8 +86,18 @@ def tell(data: bytes) -> str:
     broken, letters = text.count("\ufffd"), len(_BEYOND.findall(text))
     if letters > _MANY * broken:
         return "utf-8"
-    scores = {codec: _score(sample, codec) for codec in CODECS}
+    scores = {codec: (round(_score(sample, codec), 2), _spelt(sample, codec)) for codec in CODECS}
     return max(scores, key=lambda codec: scores[codec])
+
+
+def _spelt(sample: bytes, codec: str) -> float:
+    """Give the part of the letters beyond ASCII that the best fitting language is written in; of other scripts 0."""
+    if CODECS[codec][1] != "LATIN":
+        return 0.0
+    text = sample.decode(codec, errors="ignore").replace("İ", "ı").lower()
+    letters = Counter(one for one in text if one.isalpha() and not one.isascii())
+    most = max(sum(letters[one] for one in alphabet) for alphabet in _ALPHABETS)
+    return round(most / max(1, letters.total()), 2)
 
 
 def _score(sample: bytes, codec: str) -> float:

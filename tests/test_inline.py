@@ -420,3 +420,29 @@ def test_what_stands_before_a_comma_stays_before_it() -> None:
     source = Text("Hello , you left.", (Code(6, "<x/>", "empty", 1),))
     made = place(source, "Olá , você saiu.", aligned(source.plain, "Olá , você saiu.", "0-0 2-2 3-3"))
     assert made.text.render() == "Olá <x/>, você saiu."
+
+
+def test_bold_around_code_is_around_the_code_alone() -> None:
+    assert (
+        rendered(
+            "Run it with **`--to pt`** now.",
+            "Execute com o `--to pt` agora.".replace("`", ""),
+            "0-0 2-1 3-2 3-3 4-4 5-5",
+        )
+        == "Execute com o **`--to pt`** agora."
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "pairs", "expected"),
+    [
+        ("Subiu para US$ 5.000 hoje.", "1-0 2-1 3-3 4-4", "Subiu para **US$ 5.000** hoje."),
+        ("Subiu para 5.000 dólares hoje.", "1-0 2-1 3-2 4-4", "Subiu para **5.000 dólares** hoje."),
+        ("Stieg auf 5.000 $ heute.", "1-0 2-1 3-2 4-4", "Stieg auf **5.000 $** heute."),
+        ("Subiu para $5.000 hoje.", "1-0 2-1 3-2 4-3", "Subiu para **$5.000** hoje."),
+    ],
+)
+def test_bold_around_a_sum_of_money_is_around_its_currency_too(
+    target: str, pairs: str, expected: str
+) -> None:
+    assert rendered("It rose to **$5,000** today.", target, pairs) == expected

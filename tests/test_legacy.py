@@ -12,11 +12,29 @@ RUSSIAN = "Президент прибыл в Женеву. Переговоры
 HEBREW = "הנשיא הגיע לז'נבה. השיחות יתחילו מחר."
 GREEK = "Ο πρόεδρος έφτασε στη Γενεύη. Οι συνομιλίες αρχίζουν αύριο."
 POLISH = "Prezydent przybył do Genewy. Rozmowy rozpoczną się jutro w południe."
+HUNGARIAN = "Az elnök megérkezett Genfbe. A tárgyalások holnap kezdődnek, és egy hétig tartanak; a felek bíznak a sűrű egyeztetésben."
+TURKISH = "Cumhurbaşkanı Cenevre'ye geldi. Görüşmeler yarın başlıyor; İsviçre'nin başkentinde kimse çok şey beklemiyor, ağır bir hava var."
+LATVIAN = (
+    "Prezidents ieradās Ženēvā. Sarunas sāksies rīt, un tās turpināsies visu nedēļu, ja puses vienosies."
+)
+ICELANDIC = (
+    "Forsetinn kom til Genfar. Viðræðurnar hefjast á morgun og þær standa í viku; enginn býst við miklu."
+)
+ESTONIAN = "President jõudis Genfi. Läbirääkimised algavad homme ja kestavad terve nädala; keegi ei oota õnnelikku lõppu."
+PORTUGUESE = (
+    "O presidente chegou a Genebra. As negociações começam amanhã; ninguém espera soluções nem decisões."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "codec"),
     [
+        (HUNGARIAN, "cp1250"),
+        (TURKISH, "cp1254"),
+        (LATVIAN, "cp1257"),
+        (ICELANDIC, "cp1252"),
+        (ESTONIAN, "cp1252"),
+        (PORTUGUESE, "cp1252"),
         (FRENCH, "cp1252"),
         (RUSSIAN, "cp1251"),
         (RUSSIAN, "koi8_r"),

@@ -58,6 +58,9 @@ def load(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
+_SHIFTED = "iso2022_jp"
+
+
 def decode(data: bytes, *, path: str) -> tuple[str, str]:
     """Decode UTF-8, or UTF-16 or UTF-32 with a byte order mark; the mark stays in the text as U+FEFF.
 
@@ -104,6 +107,8 @@ def decode_untold(data: bytes, *, path: str, otherwise: str = "") -> tuple[str, 
     Raises:
         FormatError: As ``decode``, or the bytes are not *otherwise*.
     """
+    if b"\x1b$" in data and not otherwise and (text := _shifted(data)):
+        return text, _SHIFTED
     try:
         return decode(data, path=path)
     except FormatError as error:
@@ -122,6 +127,15 @@ def decode_untold(data: bytes, *, path: str, otherwise: str = "") -> tuple[str, 
                 hint="name another one with --encoding",
             ) from error
         return text, codec
+
+
+def _shifted(data: bytes) -> str:
+    """Decode ISO-2022-JP, which looks like ASCII but for its escape sequences; empty if it is none."""
+    try:
+        text = data.decode(_SHIFTED)
+        return text if text.encode(_SHIFTED) == data else ""
+    except UnicodeError:
+        return ""
 
 
 def _named(encoding: str, path: str) -> str:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+_SIGN = r"[$\u00a2-\u00a5\u058f\u060b\u09f2\u0e3f\u17db\u20a0-\u20cf\ufdfc]"
+_PRICE = re.compile(rf"{_SIGN}\s?\d|\d\s?{_SIGN}")
+_SIGN_BEFORE = re.compile(rf"(?:\b[A-Z]{{1,3}})?{_SIGN}\s?\Z")
+_SIGN_AFTER = re.compile(rf"\s?(?:{_SIGN}|(?:dólar|euro|libra|dollar|pound|yen|iene)\w*)", re.IGNORECASE)
 _THIN_SPACES = "\u00a0\u202f"
 """What French puts between a word and its closing punctuation."""
 
@@ -47,6 +53,18 @@ def after(text: str, place: int, count: int, limit: int) -> int:
             place += 1
             count -= 1
     return place
+
+
+def price(source: str, target: str, found: tuple[int, int], limits: tuple[int, int]) -> tuple[int, int]:
+    """Let an amount of money take its sign with it, where it has one in the source: "US$ 5.000", "5.000 euros"."""
+    start, end = found
+    if _PRICE.search(source) and target[start:end][:1].isdigit():
+        before = _SIGN_BEFORE.search(target, limits[0], start)
+        start = before.start() if before else start
+    if _PRICE.search(source) and target[start:end][-1:].isdigit() and start == found[0]:
+        after = _SIGN_AFTER.match(target, end, limits[1])
+        end = after.end() if after else end
+    return start, end
 
 
 def part(

@@ -106,7 +106,8 @@ class Placer:
     def _pair(self, node: Node, parent: Node) -> Span | None:
         """Find the place of a pair with content; None if it is lost."""
         content = self.words.within(node.start, node.end)
-        if node.protected or not content:
+        same = (one for one in node.children if (one.start, one.end) == (node.start, node.end))
+        if node.protected or not content or any(one.protected for one in same):
             return self._verbatim(node, parent)
         words = self._region(parent)
         if content == self.words.within(parent.start, parent.end) and not self.blocked.intersection(words):
@@ -226,7 +227,7 @@ class Placer:
             end = last
         else:
             end = edges.after(self.target, end, edges.marks(self.source[source_end : node.end]), last)
-        return start, end
+        return edges.price(self.source[node.start : node.end], self.target, (start, end), (first, last))
 
     def _point(self, node: Node, parent: Node) -> int:
         """Find the place of a code that stands alone: next to the word that it touches in the source.

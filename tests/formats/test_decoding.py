@@ -119,3 +119,9 @@ def test_any_utf_8_text_is_read_and_written_byte_for_byte(text: str, name: str) 
     data = text.encode()
     document = formats.parse(data, path="a", using=formats.FORMATS[name])
     assert formats.save(document, {}, "pt") == data
+
+
+def test_japanese_mail_is_no_ascii() -> None:
+    data = "大臣は部屋を出た。\n".encode("iso2022_jp")
+    assert decode_untold(data, path="a.txt") == ("大臣は部屋を出た。\n", "iso2022_jp")
+    assert decode_untold(b"a \x1b$ b", path="a.txt") == ("a \x1b$ b", "utf-8")

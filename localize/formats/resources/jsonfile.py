@@ -180,6 +180,8 @@ def _shown(leaf: Leaf, dialect: _Dialect, wanted: Selection) -> bool:
     keys = [key for key in leaf.path if isinstance(key, str)]
     if any(key.startswith("@") for key in keys[: 1 if dialect is _ARB else 0]):
         return False
+    if not wanted.patterns and keys[-1:] == ["language"] and tag(leaf.string.plain):
+        return False
     return dialect is _ARB or (
         wanted.takes(leaf.path) and not (keys and keys[0].startswith(("$schema", "//")))
     )

@@ -7,6 +7,7 @@ for themselves are texts of their own; within a sentence, a line break is a code
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.resources import icu
@@ -49,25 +50,44 @@ def pieces(
         string: A string in it.
         marks: What is no text in it.
         messages: Whether the string is in the message format of ICU; None: it is if it has a plural or a choice.
-        known: Markup that the file's format says is markup; only without messages.
+        known: Markup that the file's format says is markup.
     """
     if len(string.plain) != len(string.places) - 1 or _unpaired(string.plain):
         return
     if messages is None:
         messages = icu.is_message(string.plain)
     branches = icu.branches(string.plain) if messages else None
-    if branches is None:
+    if branches is None or not _whole(branches, known):
         branches = [icu.Branch(0, len(string.plain), plural=False)]
         messages = False
     for start, end, plural, _ in branches:
         extra = (*marks.extra, "plural") if plural else marks.extra
         found = [
             token._replace(start=token.start + start, end=token.end + start)
-            for token in Marks(extra, entities=marks.entities).find(string.plain[start:end], known)
+            for token in Marks(extra, entities=marks.entities).find(
+                string.plain[start:end],
+                [
+                    one._replace(start=one.start - start, end=one.end - start)
+                    for one in known
+                    if start <= one.start < end
+                ],
+            )
         ]
         tokens = list(icu.quoted(string.plain, found, start, end)) if messages else found
         for first, last in _parts(string.plain, tokens, start, end):
             yield from _piece(text, string, tokens, first, last)
+
+
+def _whole(branches: Sequence[icu.Branch], known: Sequence[Token]) -> bool:
+    """Tell whether all known markup stands in the texts of a message, both ends of a pair in the same."""
+    places: dict[int, set[int]] = {}
+    starts = [branch.start for branch in branches]
+    for token in known:
+        number = bisect_right(starts, token.start) - 1
+        if number < 0 or token.end > branches[number].end:
+            return False
+        places.setdefault(token.id, set()).add(number)
+    return all(len(numbers) == 1 for numbers in places.values())
 
 
 def _piece(text: str, string: String, tokens: Sequence[Token], start: int, end: int) -> Iterator[Piece]:

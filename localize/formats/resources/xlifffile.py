@@ -19,16 +19,18 @@ from localize.formats.resources.values import codes
 from localize.formats.resources.xliffscan import Holder, Scanned, scan
 from localize.formats.units import Found, numbered
 from localize.languages import base, name
-from localize.xmltext import escaped
+from localize.xmltext import escaped, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from localize.document import Text, Unit
     from localize.formats.resources.xlifflayout import Content
 
 _OPEN_STATES = frozenset({"", "initial", "new", "needs-translation", "needs-l10n"})
 _MARKS = Marks(entities=False)
+_QUOTING = re.compile("'[{}#']")
+_CDATA = re.compile(r"\s*<!\[CDATA\[(?:[^\]]|\](?!\]>))*+\]\]>\s*")
 _UNSEEN = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _ELEMENT = re.compile(r"</?[^\s<>/!?].*>", re.DOTALL)
 
@@ -93,7 +95,9 @@ def _found(text: str, holder: Holder, *, target: bool) -> Iterator[Found]:
 
 
 def _pieces(text: str, content: Content) -> Iterator[tuple[int, int, Text]]:
-    for piece in pieces(text, content.string, _MARKS, messages=False, known=content.codes):
+    quoting = _QUOTING.search(content.string.plain) is not None  # programs do not agree on what that is
+    messages = False if quoting else None
+    for piece in pieces(text, content.string, _MARKS, messages=messages, known=content.codes):
         yield piece.start, piece.end, piece.source
 
 
@@ -170,10 +174,13 @@ def _filled(
 def _content(document: Document, content: Content, units: Sequence[Unit], targets: Mapping[str, Text]) -> str:
     """Write what is inside an element with the targets of its units; what is between them stays.
 
-    CDATA sections and comments do not stay, since a unit may have half of one.
+    Comments do not stay, nor does a CDATA section, since a unit may have half of one, unless all is in one.
     """
     text, string = document.text, content.string
-    write = _Writer(document.encoding)
+    write: Callable[[str], str] = _Writer(document.encoding)
+    section = not content.codes and _CDATA.fullmatch(text, *content.span) is not None
+    if section and all(_fits(one.plain, document.encoding) for one in targets.values()):
+        write = _in_section
     plain = "<!" in text[slice(*content.span)] or "<?" in text[slice(*content.span)]
 
     def raw(start: int, end: int) -> str:
@@ -193,7 +200,18 @@ def _content(document: Document, content: Content, units: Sequence[Unit], target
         new = copied(start, end) if target == unit.source else spell(target, write, reads)
         parts += (copied(done, start), new)
         done = end
-    return "".join((*parts, copied(done, len(string.plain))))
+    written = "".join((*parts, copied(done, len(string.plain))))
+    return f"<![CDATA[{written}]]>" if write is _in_section else written
+
+
+def _in_section(plain: str) -> str:
+    """Write plain characters as they stand in a CDATA section."""
+    return printable(plain).replace("]]>", "]]]]><![CDATA[>")
+
+
+def _fits(plain: str, codec: str) -> bool:
+    """Tell whether an encoding has all characters of a text; in a CDATA section there are no references."""
+    return printable(plain).encode(codec, "ignore").decode(codec) == printable(plain)
 
 
 def _element(raw: str) -> str:

@@ -13,7 +13,7 @@ from localize.formats import xml
 from localize.formats.resources.xlifflayout import Content, laid_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from localize.formats.xml import Event
 
@@ -103,7 +103,17 @@ def scan(text: str, *, path: str) -> Scanned:
         reader.take(event, text)
     if not reader.met:
         raise FormatError("is no XLIFF", path=path, line=1, hint="its outer element has to be xliff")
+    reader.scanned.holders = list(_apart(reader.scanned.holders))
     return reader.scanned
+
+
+def _apart(holders: Sequence[Holder]) -> Iterator[Holder]:
+    """Yield holders in their order; of those that a broken file has within one another, the outer one."""
+    done = 0
+    for holder in sorted(holders, key=lambda one: one.source[0]):
+        if holder.source[0] >= done:
+            yield holder
+            done = max(holder.source[1], holder.target[1] if holder.target else 0)
 
 
 class _Reader:

@@ -270,3 +270,15 @@ def test_short_words_are_no_pattern_of_a_date() -> None:
         '{"a": "a day", "b": "My sea", "c": "dd/MM/yyyy", "d": "EEE, d MMM yy", "e": "h:mm a"}', "en.json"
     )
     assert [unit.id for unit in document.units] == ["a", "b"]
+
+
+def test_the_numbered_directives_of_go_come_through() -> None:
+    (unit,) = formats.RESOURCE_FORMATS["json"].read('{"a": "Hello %[1]s and %[2]d more"}', "en.json").units
+    assert [unit.source.plain[start:end] for start, end in unit.source.protected()] == ["%[1]s", "%[2]d"]
+
+
+def test_the_name_of_a_language_is_translated_and_its_tag_is_not() -> None:
+    text = '{"language": "en", "menu": {"language": "Language"}}'
+    assert [unit.id for unit in formats.RESOURCE_FORMATS["json"].read(text, "en.json").units] == [
+        "menu.language"
+    ]
