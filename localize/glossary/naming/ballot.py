@@ -14,7 +14,9 @@ from localize.glossary.naming.carriers import CALLED, CARRIERS
 from localize.glossary.naming.heads import spoken
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import locate
+from localize.glossary.words.people import COUNTRIES
 from localize.glossary.words.vocabulary import BODIES, CIVIC, OF_NAMES, TRANSLATED
+from localize.glossary.words.words import word_set
 from localize.languages import base
 from localize.lexicon import is_word
 
@@ -31,8 +33,12 @@ _ALONE = 3
 """Sentences of five, "called ..." among them, in which a single word must be kept: measured on 60, bodies and the like are in two at most."""
 _LINKED = re.compile(r" (?:of|for|the|without) ")
 """Names of this shape are often translated by custom ("Bank of England"): one carrier more must keep them."""
+_STAGE = re.compile(r" the \w+[eo]r$")
+"""What singers and figures do, as part of their names: "Chance the Rapper"."""
 _CUSTOM = re.compile(rf"(?i:{'|'.join(sorted(CIVIC))}) (?:of|for) ")
 """What a body of this kind is called has a translation: "Bank for International Settlements"."""
+_HOLY = word_set("ash easter good holy maundy palm remembrance shrove")
+"""What makes a feast of a day of the week."""
 _BORDERLESS = re.compile(r"\w+s Without Borders$")
 """Associations that have a name in every language: "Médicos Sem Fronteiras"."""
 _NEVER = 99
@@ -51,6 +57,7 @@ class Question(NamedTuple):
     named: bool
     alone: bool
     team: bool
+    bare: bool
 
     @property
     def asked(self) -> str:
@@ -78,7 +85,8 @@ class Ballot:
 
         A name is called by its name: where "called ..." translates it, too, two of the four other carriers must keep
         it, and behind an article all is said. Where it does not, one of them is enough; and where none keeps it but
-        they translate it in different ways, it has no translation of its own. A person's name needs one carrier less.
+        they translate it in different ways, it has no translation of its own. A person's name needs one carrier less, and
+        so does a name that stands where a noun would have an article.
         """
         asked = [q for q in dict.fromkeys(map(_question, found)) if q not in self._kept]
         open_ = [q for q in asked if not q.doubtful and not _settled(q)]
@@ -148,6 +156,7 @@ def _question(run: Run) -> Question:
         run.named,
         run.alone,
         run.team,
+        run.bare,
     )
 
 
@@ -157,7 +166,7 @@ def _needed(q: Question, *, called: bool) -> int:
         return 0
     if _translated(q.name):
         return _NEVER
-    linked = bool(_LINKED.search(q.name))
+    linked = bool(_LINKED.search(q.name)) and not _STAGE.search(q.name)
     if q.alone:
         usual, known = _ALONE, _ALONE - 1
     elif q.team:
@@ -167,13 +176,16 @@ def _needed(q: Question, *, called: bool) -> int:
     elif q.person:
         usual, known = 1, 0
     else:
-        usual, known = _VOTES + linked, 1
+        usual, known = _VOTES + linked, int(not q.bare)
     return known if called else usual
 
 
 def _translated(name: str) -> bool:
     """Tell whether a name has a translation by what it is called: bodies that say what they are about, days, seas."""
     *words, head = name.lower().split()
+    before = words[-1] if words else ""
+    if (before in _HOLY and head.endswith("day")) or (before in COUNTRIES and head == "city"):
+        return True
     if _CUSTOM.match(name) and (*words[:1], head) not in OF_NAMES:
         return True
     body = head in BODIES and all(is_word(word, "en") for word in words)

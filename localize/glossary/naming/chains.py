@@ -26,6 +26,11 @@ _ASIDE = r"(?: \([^()]{1,40}\))?"
 _CHAIN = re.compile(
     rf"(?<![\w-]){_WORD}{_ASIDE}(?:, {_WORD}{_ASIDE})*,? (?:and|or) {_WORD}(?![\w&’'-])(?! {CAPITAL})"
 )
+_LIST = re.compile(rf"(?<=[a-z]: ){_WORD}{_ASIDE}(?:[,;] {_WORD}{_ASIDE})+(?=\.?$|\.\s)")
+"""What a label leads: "Substitutes: Cash, Stones, Rice."."""
+_OPENING = re.compile(
+    rf"[\"“‘']?({_WORD}) and ({_WORD})(?: {_WORD})?(?= (?:[a-z]+ed|are|had|have|in|of|sold|took|want|were|will|won)\b)"
+)
 _BEHIND = re.compile(
     rf"(?:{CAPITAL}[,.]?|\b(?:the|an?|of|for|on|this|these|those|his|her|their|our|my|your|its|no|every)) $",
     re.IGNORECASE,
@@ -38,7 +43,7 @@ _NO_NAMES = PEOPLES | COUNTRIES | STATES | (TITLES - SURNAME_TITLES) | BODIES | 
 
 def chained(source: str) -> Iterator[Span]:
     """Yield the places of surnames that are joined to other names, and are English words as well, in order."""
-    for chain in _CHAIN.finditer(source):
+    for chain in (*_CHAIN.finditer(source), *_LIST.finditer(source)):
         if _BEHIND.search(source, max(0, chain.start() - 40), chain.start()):
             continue
         bare = _PARTED.sub(lambda aside: " " * len(aside.group()), chain.group())
@@ -51,6 +56,20 @@ def chained(source: str) -> Iterator[Span]:
                 for (start, end), word in zip(places, words, strict=True)
                 if word in common
             )
+
+
+def opening_pair(source: str) -> tuple[Span, ...]:
+    """Give the places of common words that a sentence begins with, joined by "and": "Journey and Heart will tour together".
+
+    The capital of the second tells that the first may be a name, too, but no more: they are to be asked about.
+    """
+    pair = _OPENING.match(source)
+    if pair is None:
+        return ()
+    words = [word.lower() for word in pair.groups()]
+    if any(word in _NO_NAMES | UNCOUNTED for word in words):
+        return ()
+    return tuple(pair.span(i + 1) for i, word in enumerate(words) if is_word(word, "en"))
 
 
 def _persons(words: list[str], common: list[str]) -> bool:

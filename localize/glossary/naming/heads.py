@@ -63,6 +63,9 @@ _ADDRESS = re.compile(
     r"(?:H\.E|Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Sgt|Maj|Sen|Rep|Gov|Rev|Hon)\.?"
 )
 _OFFICE = re.compile(rf"(?i:{'|'.join(sorted(TITLES))}) of \w+ (\w+) \w+$")
+_PERFORMER = re.compile(r"the \w+[eo]r")
+_ACTS = re.compile(r" (?:and|will|has|had|is|was|gave|won|sang|\w+ed)\b")
+"""What follows "Chance the Rapper", and no order."""
 _FIRST = re.compile(r"(\w+)(?:['’]\w+)?\s+")
 _LAST = re.compile(r"\s+(\w+)$")
 
@@ -110,7 +113,8 @@ def day_or_order(source: str, start: int, end: int, *, opens: bool) -> int:
     word, rest = first[1].lower(), source[first.end() : end]
     when = _WHEN.search(source, 0, start) is not None and rest[:1].isupper()
     day = when and (word in _DAYS or (word in _NAMES_TOO and _nation(rest.split()[0])))
-    order = opens and rest.startswith("the ") and is_word(word, "en") and word not in GIVEN_NAMES
+    acts = _PERFORMER.fullmatch(rest) and _ACTS.match(source, end)
+    order = opens and rest.startswith("the ") and not acts and is_word(word, "en") and word not in GIVEN_NAMES
     return first.end() - start if day or order else 0
 
 

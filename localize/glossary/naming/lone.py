@@ -95,6 +95,16 @@ _PAPERS = word_set(
     "age economist express globe guardian herald independent mail mirror observer post scotsman spectator star sun telegraph times"
     " tribune"
 )
+_MAGAZINES = word_set("billboard cell fortune nature science slate time variety vice vogue wired")
+_PUBLISHED = re.compile(
+    r"\b(?:appear(?:s|ed|ing)?|article|essay|letter|paper|print(?:s|ed)|publish(?:es|ed|ing)|report(?:s|ed|ing)?|stud(?:y|ies)"
+    r"|writing|written|writes|wrote)(?: on \w+)?,? in $"
+)
+_ISSUES = re.compile(
+    r" (?:chose|has named|named|printed|published|put|quoted|ranked|reported|retracted|wrote)\b"
+)
+_ANSWERS = re.compile(r": [\"“‘]")
+"""What follows the name of who speaks, where a paper prints an interview."""
 _IN_TITLE = re.compile(rf"{CAPITAL} (?:of|for|and|or|in|on|the|&) (?:the )?$")
 _OF = re.compile(r" (?:of|for) ")
 _ROBBED = re.compile(
@@ -137,7 +147,7 @@ def lone_names(source: str) -> Iterator[Run]:
             continue
         joined = (start, end) in joint
         company = _sold(name.lower(), before, after)
-        paper = before.endswith(("The ", "the ")) and name.lower() in _PAPERS and _PRINTS.match(after)
+        paper = _printed(name.lower(), before, after, first=opens(source, start))
         if joined or company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
             yield Run(
                 (start, end),
@@ -149,6 +159,13 @@ def lone_names(source: str) -> Iterator[Run]:
                 doubtful=False,
                 traded=company,
             )
+
+
+def _printed(word: str, before: str, after: str, *, first: bool) -> bool:
+    """Tell whether what stands around a word makes a paper's or a magazine's name of it: "Time named her"."""
+    paper = before.endswith(("The ", "the ")) and word in _PAPERS and _PRINTS.match(after)
+    magazine = word in _MAGAZINES and (_ISSUES.match(after) if first else _PUBLISHED.search(before))
+    return bool(paper or magazine)
 
 
 def _sold(word: str, before: str, after: str) -> bool:
@@ -175,6 +192,8 @@ def _tells(word: str, before: str, after: str, *, first: bool) -> bool:
 
 def _opening(word: str, after: str) -> bool:
     """Tell whether the first word of a sentence is somebody's name."""
+    if _ANSWERS.match(after):
+        return word not in _NO_SURNAMES | UNCOUNTED
     if _AGED.match(after) or _KIN.match(after) or _SOMEBODY.match(after):
         return True
     if _SPEAKS.match(after) or _SUFFERS.match(after):

@@ -14,6 +14,8 @@ from localize.lexicon import is_word
 if TYPE_CHECKING:
     from localize.glossary.naming.runs import Run
 
+_SUBJECT = re.compile(rf"{CAPITAL} (?:of|for) (?:the )?{CAPITAL}(?:,? {CAPITAL})*,? (?:and|&) $")
+"""What a body is about goes on: "Department of Health and *Human Services*"."""
 _COORDINATED = re.compile(rf"\b({CAPITAL}),? (?:and|&) $")
 
 
@@ -29,7 +31,8 @@ def by_custom(run: Run, text: str) -> bool:
 def rest_of_body(run: Run, source: str, text: str) -> bool:
     """Tell whether a run is the rest of a body's name that was translated: "Food and *Drug Administration*"."""
     before = _COORDINATED.search(source, 0, run.span[0])
-    body = run.name.split()[-1].lower() in BODIES | CIVIC | KINDS
+    subject = _SUBJECT.search(source, 0, run.span[0]) is not None
+    body = subject or run.name.split()[-1].lower() in BODIES | CIVIC | KINDS
     return before is not None and body and not whole(before[1], text)
 
 

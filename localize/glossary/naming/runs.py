@@ -55,6 +55,12 @@ _SHOP = re.compile(
     r" (?:said|says|will|would|has|had|was|is|reported|recalled|plans|opened|closed|expects|announced|bought|sold|cut|raised)\b"
 )
 """What a shop does, in the genitive of its founder: "Trader Joe's recalled"."""
+_BARE = re.compile(
+    r"[.,;:!?)”\"]|$"
+    r"| (?:and|or|in|on|at|by|from|to|for|with|near|after|before|during|when|who|which|that|has|had|have|is|was|were|are|will|would"
+    r"|could|can|said|says|plans|wants|opposes|supports|helps|runs|sent|won|lost|\w+ed)\b"
+)
+"""What follows a name that is no attribute."""
 _ENDS = re.compile(r"[.;!?]|$")
 _ASKS = re.compile(r"\?[\"”’)»]*\s*$")
 _IN_NAMES = word_set("""
@@ -86,6 +92,7 @@ class Run(NamedTuple):
         person: Whether it begins with a given name, and is none of those that are translated ("Peter the Great").
         alone: Whether it is one word, of which nothing but the capital tells that it may be a name.
         team: Whether it may be a team's, in a sentence about a match; teams have an article.
+        bare: Whether it has no article though no noun follows that could have it: "near House of Bruar".
         doubtful: Whether its first word may be one whose capital only opens the sentence ("Landlocked Bolivia").
     """
 
@@ -99,6 +106,7 @@ class Run(NamedTuple):
     traded: bool = False
     alone: bool = False
     team: bool = False
+    bare: bool = False
 
 
 def runs(source: str) -> Iterator[Run]:
@@ -111,12 +119,13 @@ def runs(source: str) -> Iterator[Run]:
         return
     pattern = _PERSON if style == "headline" else _RUN
     named = told(source, style)
-    for start, end, traded in named:
-        yield _run(source, start, end)._replace(named=True, traded=traded)
+    for start, end, traded, genitive in named:
+        run = _run(source, start, end)._replace(named=True, traded=traded)
+        yield run._replace(span=(start, end), name=source[start:end]) if genitive else run
     playing = plays(source)
     for found in pattern.finditer(source):
         start, end = found.span()
-        if any(start < last and first < end for first, last, _ in named):
+        if any(start < last and first < end for first, last, *_ in named):
             continue
         if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
@@ -168,7 +177,8 @@ def _run(source: str, start: int, end: int) -> Run:
     return Run(
         (start, start + len(name)),
         name,
-        article=_ARTICLE.search(before) is not None,
+        article=(article := _ARTICLE.search(before) is not None),
+        bare=not article and _BARE.match(source, start + len(name)) is not None,
         titled=_INSIDE.search(before) is not None,
         named=(named := name.endswith(("'s", "’s")) and _SHOP.match(source, end) is not None),
         person=(person := _person(name)),

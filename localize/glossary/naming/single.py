@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from localize.glossary.naming.chains import opening_pair
 from localize.glossary.naming.play import plays, team
 from localize.glossary.naming.runs import Run, opens
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.people import COUNTRIES, PEOPLES, STATES
+from localize.glossary.words.surnames import UNCOUNTED
 from localize.glossary.words.surroundings import style_of
 from localize.glossary.words.vocabulary import BODIES, CALENDAR, CIVIC, KINDS, TITLES
 from localize.glossary.words.words import word_set
@@ -36,6 +38,11 @@ _TRADES = re.compile(
     r"|factories|flights|jobs|outlets|plants|restaurants|shops|sites|staff|stores|workers)\b)"
 )
 """What companies do, behind the first word of a sentence: "Next raised its forecast", "Boots will close 200 stores"."""
+_HAPPENS = word_set("""
+    aid bankruptcy coal corn cricket debate demand drought electricity evidence flooding fog fuel gas golf inflation lightning
+    output progress protest rail rain smoke snow software speed strike tourism turnout violence weather wheat wind
+""")
+"""What closes shops without being a company."""
 _FIRST = re.compile(rf"^[\"“‘']?([{CAPITALS}][a-z]+)(?= )")
 _CAPITAL_ANYWAY = word_set("""
     bible catholics christ church commons conservatives constitution crown devil earth games god greens heaven hell internet islam koran
@@ -49,8 +56,11 @@ def single_words(source: str) -> Iterator[Run]:
     if style_of(source) != "running":
         return
     first = _FIRST.match(source)
-    if first and _TRADES.match(source, first.end()) and _word(first[1].lower()):
+    opener = first[1].lower() if first and _TRADES.match(source, first.end()) else ""
+    if first and opener and _word(opener) and opener not in UNCOUNTED | _HAPPENS:
         yield _run(*first.span(1), first[1])
+    for start, end in opening_pair(source):
+        yield _run(start, end, source[start:end])
     playing = plays(source)
     for found in _WORD.finditer(source):
         start, end = found.span()

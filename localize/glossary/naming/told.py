@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
-from localize.glossary.words.casing import CAPITAL
+from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.vocabulary import THINGS
 from localize.lexicon import is_word
 
@@ -31,6 +31,13 @@ _TRADED = re.compile(
     rf"\s({CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})+)"
 )
 """Only companies have shares and customers, only bands a drummer, and without an article they are called by their names."""
+_SHOP = re.compile(
+    rf"(?<![\w&] )(?<!\w)([{CAPITALS}][\w-]+['’]s)(?= (?:and|or) {CAPITAL} (?:[a-z]+ed|fell|rose|plan|will|have)\b"
+    r"| (?:has|said|says|will|reported|recalled|plans|opened|closed|expects|announced|downgraded|upgraded|jumped|gained|stopped|raised"
+    r"|fell|rose)\b)"
+    rf"|(?<=['\w] and )([{CAPITALS}][\w-]+['’]s)(?= (?:[a-z]+ed|fell|rose|plan|will|have)\b)"
+)
+"""A shop called by its founder's genitive: "Lowe's reported", since nothing that is owned follows."""
 _FIRM = re.compile(
     rf"({CAPITAL})(?:\s{CAPITAL}){{0,3}}\s(?:Group|Inc|Corp|Corporation|Company|Ltd|Limited|LLC|PLC|plc|Holdings|Partners|Ventures"
     r"|Studios|Records|Entertainment|Industries|Technologies|Media|Capital|Motors|Airlines|Airways|Pharmaceuticals)\.?"
@@ -39,11 +46,19 @@ _FIRM = re.compile(
 
 
 class Told(NamedTuple):
-    """A stretch that is a name, and whether it is one of those that are traded: a company's or a band's."""
+    """A stretch that is a name.
+
+    Attributes:
+        start: Offset.
+        end: Offset.
+        traded: Whether it is a company's or a band's.
+        genitive: Whether an "'s" at its end is part of it.
+    """
 
     start: int
     end: int
     traded: bool
+    genitive: bool = False
 
 
 def told(source: str, style: str) -> Sequence[Told]:
@@ -59,6 +74,8 @@ def _in_sentence(source: str) -> Iterator[Told]:
     traded = [found.span(1) for found in _TRADED.finditer(source)]
     for span in traded:
         yield Told(*span, traded=True)
+    for found in _SHOP.finditer(source):
+        yield Told(*found.span(), traded=False, genitive=True)
     for found in (*_NAMED.finditer(source), *_CALLED.finditer(source)):
         if not any(overlap(found.span(1), other) for other in traded):
             yield Told(*found.span(1), traded=False)

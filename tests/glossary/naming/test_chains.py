@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from localize.glossary.naming.chains import chained
+from localize.glossary.naming.chains import chained, opening_pair
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from localize.glossary.naming.chains import chained
 )
 def test_words_joined_to_names_are_surnames(source: str, names: list[str]) -> None:
     assert [source[slice(*span)] for span in chained(source)] == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Journey and Heart will tour together.", ["Journey", "Heart"]),
+        ("Pulp and Suede reunited.", ["Pulp", "Suede"]),
+        ("Rain and wind closed the road.", []),
+        ("Snow and Ice closed the road.", []),
+        ("Parliament and Council agreed.", []),
+    ],
+)
+def test_a_second_capital_makes_the_first_one_worth_a_question(source: str, names: list[str]) -> None:
+    assert [source[slice(*span)] for span in opening_pair(source)] == names

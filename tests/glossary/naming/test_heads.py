@@ -27,6 +27,8 @@ from localize.glossary.naming.runs import runs
         ("He left Sheffield Wednesday in June.", ["Sheffield Wednesday"]),
         ("The pass is closed in June or July.", []),
         ("She thanked the nurse May Parsons.", ["May Parsons"]),
+        ("Chance the Rapper gave a million dollars to schools.", ["Chance the Rapper"]),
+        ("Ask the Senator for the form.", []),
         ("This Is Us returns in May.", ["This Is Us"]),
         ("Five Guys opened in Leeds.", ["Five Guys"]),
         ("Five Britons were hurt.", []),

@@ -16,6 +16,11 @@ from localize.glossary.naming.runs import runs
         ("On the list is Wood (Plaid Cymru, Llanelli).", ["Wood"]),
         ("Young and Petrov were booked.", ["Young"]),
         ("The Sun and the Daily Mirror ran the photograph.", ["Sun"]),
+        ("Time named her person of the year.", ["Time"]),
+        ("Time is running out.", []),
+        ("He wrote in Nature that the drug worked.", ["Nature"]),
+        ("It was printed in Science.", ["Science"]),
+        ("Price: “We were lucky.”", ["Price"]),
         ("The Sun and the moon are far away.", []),
     ],
 )

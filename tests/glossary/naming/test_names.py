@@ -124,7 +124,7 @@ def test_a_name_that_only_called_keeps_is_one_where_its_translations_differ() ->
             odd = replace(made, text=made.text.replace("Cantos", "Esquinas"))
             return odd if "article" in source else made
 
-    source, made = "He met Four Corners.", Draft("he met quatro cantos.")
+    source, made = "He met Four Corners people.", Draft("he met quatro cantos people.")
     called = ("called Four Corners",)
     assert damaged(Wavering(WORDS, shy=called), (source, made)) == [["Four Corners"]]
     assert damaged(Shy(WORDS, shy=called), (source, made)) == [[]]
@@ -261,6 +261,14 @@ def test_a_team_with_an_article_is_kept_where_the_engine_keeps_it_as_what_somebo
     sat = ("The Golden Knights sat.", Draft("Os cavaleiros dourados sat."))
     assert damaged(engine, scored) == [["Golden Knights"]]
     assert damaged(engine, sat) == [[]]
+
+
+def test_a_name_without_an_article_is_kept_where_the_engine_keeps_it_as_what_somebody_is_called() -> None:
+    engine = Shy({"victim": "vítima", "support": "apoio"}, shy=("called Victim Support",))
+    helped = ("Victim Support helped.", Draft("O apoio helped."))
+    people = ("Victim Support people helped.", Draft("O apoio people helped."))
+    assert damaged(engine, helped) == [["Victim Support"]]
+    assert damaged(engine, people) == [[]]
 
 
 class Stubborn(Lexicon):

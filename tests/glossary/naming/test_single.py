@@ -43,6 +43,7 @@ def test_a_plural_with_an_article_may_be_a_team_where_something_is_played(
     [
         ("Boots will close 200 stores.", ["Boots"]),
         ("Next raised its forecast for the year.", ["Next"]),
+        ("Snow closed 200 shops.", []),
         ("Parliament raised its budget.", []),
         ("Britain will close 200 stores.", []),
         ("Next week 200 stores will close.", []),

@@ -14,6 +14,10 @@ from localize.glossary.naming.told import told
         ("The programme, Foreign Correspondent, won a prize.", ["Foreign Correspondent"]),
         ("The programme, Foreign Correspondent said, won a prize.", []),
         ("The documentary Finding Home follows three families.", ["Finding Home"]),
+        ("Moody's downgraded the country.", ["Moody's"]),
+        ("Macy's and Kohl's fell sharply.", ["Macy's", "Kohl's"]),
+        ("Moody's analysts downgraded the country.", []),
+        ("Anna's and Peter's children fell ill.", []),
         ("Shares in Boots Alliance fell.", ["Boots Alliance"]),
     ],
 )
