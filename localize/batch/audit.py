@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import os
 import time
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from localize import formats
-from localize.batch.events import Failed, Skipped, Translated
+from localize.batch.events import Failed, Skipped, Translated, Unchanged
 from localize.batch.findings import blocks_differ, wrong_language
+from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.inputs import find
-from localize.batch.reading import read
+from localize.batch.reading import load, parse
 from localize.batch.recognition import Recogniser
+from localize.batch.records import parse_rows, plain
+from localize.batch.state import FILE, FOLDER, State
 from localize.document import Draft, Finding, Segment, Translation
 from localize.errors import InputError, LocalizeError
 from localize.exchange import FileResult, rows
@@ -21,7 +27,7 @@ from localize.glossary.repair.acceptance import accept
 from localize.languages import LanguageTagError, Pair, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from localize.batch.events import Event
     from localize.batch.inputs import Article
@@ -46,38 +52,71 @@ class Audit:
     A translation is compared with its article block by block. A glossary match is satisfied when its block's
     translation holds the term in any form, wherever it stands, since nobody can say which word renders which.
 
+    What was found is remembered where runs remember, and recalled as long as nothing that it depends on has changed.
+
     Attributes:
         engine: Asked which languages it translates, for what a doubtful text is taken for.
+        glossary: May be empty.
+        config: As for ``Batch``.
+        warn: Told when the state cannot be used.
     """
 
     engine: Engine
     glossary: Glossary
     config: Config
+    warn: Callable[[str], None] = lambda _message: None
     _matchers: dict[Pair, Matcher] = field(default_factory=dict)
 
     def run(self, articles: Sequence[Article]) -> Iterator[Event | Missing]:
         """Check the translations of articles into the languages of the configuration."""
         recogniser = Recogniser(self.engine, self.config.to, told=self.config.source, translating=False)
-        for article in articles:
-            for target in self.config.to:
-                try:
-                    yield self._article(article, target, recogniser)
-                except LocalizeError as error:
-                    yield Failed(str(article.path), error)
+        prints = Fingerprints(self.engine, self.glossary, self.config)
+        with closing(State(self._home(), warn=self.warn)) as state:
+            for article in articles:
+                for target in self.config.to:
+                    try:
+                        yield self._article(article, target, recogniser, prints, state)
+                    except LocalizeError as error:
+                        yield Failed(str(article.path), error)
 
-    def _article(self, article: Article, target: str, recogniser: Recogniser) -> Event | Missing:
+    def _home(self) -> Path | None:
+        """Name the folder in which runs remember, if they do: a check that finds nothing there leaves nothing, either."""
+        state = self.config.home / FOLDER / FILE
+        usable = self.config.state and all(os.access(one, os.W_OK) for one in (state, state.parent))
+        return self.config.home if usable else None
+
+    def _article(
+        self, article: Article, target: str, recogniser: Recogniser, prints: Fingerprints, state: State
+    ) -> Event | Missing:
+        """Check one translation, or recall what a check of the same files found."""
         output = self.config.output / target / article.relative
         if not output.is_file():
             return Missing(str(article.path), str(output))
+        data, written = load(article.path, self.config), load(output, self.config)
+        key = prints.audit(str(article.path), of_bytes(data), str(output), of_bytes(written), target)
+        known = parse_rows(state.answers([key]).get(key, b""))
+        if known:
+            return Unchanged(known._replace(file=replace(known.file, seconds=0.0)))
+        document, translation = (
+            parse(some, path, self.config) for some, path in ((data, article.path), (written, output))
+        )
+        event = self._compared(document, translation, target, recogniser)
+        if key and isinstance(event, Translated):
+            state.remember({key: json.dumps(plain(event.rows)).encode()})
+        return event
+
+    def _compared(
+        self, document: Document, written: Document, target: str, recogniser: Recogniser
+    ) -> Translated | Skipped:
         started = time.perf_counter()
-        document = read(article.path, self.config)
+        output = written.path
         found = recogniser.recognise(document)
         source = recogniser.source(found, document.path, target)
         if source is None:
             return Skipped(document.path, target)
         kept = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
         document = replace(document, language=source)
-        written = formats.beside(document, read(output, self.config))
+        written = formats.beside(document, written)
         translations, odd = self._compare(document, written, Pair(source, target), frozenset(kept))
         checking = replace(
             self.config.checking, on_bad="fail" if self.config.on_bad == "fail" else "keep-draft"
@@ -88,7 +127,7 @@ class Audit:
             odd = (*odd, wrong_language(stranger, target))
         odd = tuple(weighed for one in odd for weighed in checking.weighed(one))
         seconds = time.perf_counter() - started
-        result = FileResult(document, target, str(output), translations, (*odd, *findings), seconds=seconds)
+        result = FileResult(document, target, output, translations, (*odd, *findings), seconds=seconds)
         return Translated(rows(result), found)
 
     def _compare(

@@ -131,6 +131,10 @@ class Fingerprints:
             return ""
         return of([self._run, path if self._config.export else "", sha, *pair, origin])
 
+    def audit(self, *facts: str) -> bytes:
+        """Digest what a check of a translation comes to: files and their contents, and the run; empty: cannot be told."""
+        return bytes.fromhex(of(["check", self._run, *facts])) if self._run else b""
+
     def reading(self, sha: str, pair: Pair) -> str:
         """Digest what decides which blocks of an article are left as they are, being in another language."""
         languages = sorted(map(str, self._engine.pairs())), list(self._config.to)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from localize.exchange import FileRow, FindingRow, Rows, TermRow
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Row = TypeVar("Row", TermRow, FindingRow)
+_OTHER = (ValueError, TypeError, KeyError, AttributeError)
+"""What reading comes to when it is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,16 @@ class Record:
 
     def dump(self) -> str:
         """Write the record as JSON."""
-        rows = [asdict(self.rows.file), *([asdict(row) for row in some] for some in self.rows[1:])]
         values = {name: getattr(self, name) for name in self.__slots__}
-        return json.dumps(values | {"rows": rows})
+        return json.dumps(values | {"rows": plain(self.rows)})
 
     @classmethod
     def parse(cls, text: str) -> Record | None:
         """Read what ``dump`` has written; None when it is something else."""
         try:
             values = json.loads(text)
-            file, terms, findings = values.pop("rows")
-            rows = Rows(
-                FileRow(**file),
-                tuple(TermRow(**row) for row in terms),
-                tuple(FindingRow(**row | {"end": row["end"] and tuple(row["end"])}) for row in findings),
-            )
-            return cls(**values, rows=rows)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            return cls(**values | {"rows": from_plain(values["rows"])})
+        except _OTHER:
             return None
 
     def again(self, path: str, output: str) -> Rows:
@@ -80,6 +75,29 @@ class Record:
             tuple(_moved(row, path) for row in self.rows.terms),
             tuple(_moved(row, path) for row in self.rows.findings),
         )
+
+
+def plain(rows: Rows) -> object:
+    """Give rows as JSON can hold them."""
+    return [asdict(rows.file), *([asdict(row) for row in some] for some in rows[1:])]
+
+
+def from_plain(value: Any) -> Rows:
+    """Make rows of what ``plain`` gave; an error of ``_OTHER`` says that it is something else."""
+    file, terms, findings = value
+    return Rows(
+        FileRow(**file),
+        tuple(TermRow(**row) for row in terms),
+        tuple(FindingRow(**row | {"end": row["end"] and tuple(row["end"])}) for row in findings),
+    )
+
+
+def parse_rows(text: bytes) -> Rows | None:
+    """Read rows that were written as JSON; None when it is something else."""
+    try:
+        return from_plain(json.loads(text))
+    except _OTHER:
+        return None
 
 
 def _moved(row: Row, path: str) -> Row:

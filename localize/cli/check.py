@@ -35,7 +35,7 @@ def check(paths: tuple[Path, ...], **options: Any) -> int:
     is compared with the article at the same place below the current folder; in a project, every article of its folders
     with its translations. Without --to and no languages in the configuration, those that output has.
 
-    Edits by people are checked like everything else. A term counts as right when the translation of its paragraph has
+    Edits by people are checked like everything else; what has not changed since the last check is recalled. A term counts as right when the translation of its paragraph has
     it in any form.
     """
     report_to = ReportTo.take(options)
@@ -57,13 +57,17 @@ def _run(found: tuple[Part, ...], config: Config, report_to: ReportTo) -> int:
     glossaries = [opened.glossary(part.config) for part in found]
     ledger = Ledger(engine, glossaries, config.fail_on, report_to.baseline(config))
     for part, glossary in zip(found, glossaries, strict=True):
-        for event in Audit(engine, glossary, part.config).run(part.articles):
+        for event in Audit(engine, glossary, part.config, _warn).run(part.articles):
             _show(event, ledger, report_to)
     report = ledger.report()
     console.line(layout.totals(totals(report), time.monotonic() - started), err=report_to.takes_output)
     report_to.write(report)
     settled = report_to.settle(ledger.baseline, config)
     return 2 if report.failures else int(report.failed and not settled)
+
+
+def _warn(message: str) -> None:
+    console.remark("warning", message)
 
 
 def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:

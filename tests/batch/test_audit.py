@@ -14,11 +14,13 @@ from localize.batch import (
     Missing,
     Skipped,
     Translated,
+    Unchanged,
     explain,
     find,
     languages,
     sources,
 )
+from localize.batch.state import State
 from localize.config import Config
 from localize.errors import InputError
 
@@ -171,3 +173,23 @@ def test_subtitles_are_compared_sentence_by_sentence_although_the_translation_en
     assert isinstance(event, Translated)
     assert [(row.source, row.verdict) for row in event.rows.terms] == [("NATO", "satisfied")]
     assert [one for one in event.rows.findings if one.severity == "error"] == []
+
+
+def test_a_check_is_remembered_where_runs_remember_and_made_anew_when_something_has_changed() -> None:
+    put("output/pt/a.md", GOOD.replace("32", "23"))
+    (first,) = audit()
+    assert isinstance(first, Translated)
+    assert not Path("output/.localize").exists(), "a check leaves nothing where no run has been"
+    State(Path("output"), warn=print).number()
+    (second,), (third,) = audit(), audit()
+    assert isinstance(second, Translated)
+    assert isinstance(third, Unchanged)
+    assert third.rows == second.rows._replace(file=replace(second.rows.file, seconds=0.0))
+    put("output/pt/a.md", GOOD)
+    (edited,) = audit()
+    assert isinstance(edited, Translated)
+    assert edited.rows.findings == ()
+    put("terms.csv", "en,pt\nNATO,OTAN\nmembers,integrantes\n")
+    (held,) = audit()
+    assert isinstance(held, Translated)
+    assert [row.verdict for row in held.rows.terms] == ["satisfied", "satisfied", "unresolved"]
