@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from localize import checks
 from localize.document import Segment, Text, Translation, Unit
+from localize.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from localize.document import Document, Finding, Severity
     from localize.languages import Pair
 
+_LEFT = Message("the whole sentence is left as it is")
 OnBad = Literal["keep-draft", "keep-source", "fail"]
 """What becomes of bad output: it stays, with its findings; the source takes its place, with a finding that says so;
 it stays, and its findings are errors."""
@@ -101,7 +103,7 @@ def _source(translation: Translation, findings: Sequence[Finding]) -> Translatio
     """Put the source in the place of its translation, for the reasons given."""
     source = translation.segment.source
     terms = tuple(
-        replace(verdict, verdict="unresolved", method="", before="", after="", span=None)
+        replace(verdict, verdict="unresolved", method="", before="", after="", span=None, reason=_LEFT)
         for verdict in translation.terms
     )
     reason = "; ".join(f"{finding.check} {finding.message}" for finding in findings)

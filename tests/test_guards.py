@@ -116,6 +116,7 @@ def test_a_term_in_a_kept_source_is_unresolved_and_reported() -> None:
     (row,) = checked[0].terms
     assert (row.verdict, row.match, row.after) == ("unresolved", match, "")
     assert sorted(one.check for one in found) == ["source-kept", "term-missing"]
+    assert any(str(one.message).endswith(" (the whole sentence is left as it is)") for one in found)
 
 
 def test_findings_weigh_what_the_configuration_says() -> None:

@@ -38,9 +38,6 @@ _SETTINGS = (
 )  # fmt: skip
 """Keys of the configuration that change what is written or reported of an article that is translated."""
 
-_NAMED = 5
-"""Entries of the glossary that are named as reasons."""
-
 
 @cache
 def code() -> str:
@@ -241,40 +238,6 @@ class _Found:
         tags = dict.fromkeys(tag for language in self._tags for tag in chain(language, concept.terms))
         terms = [asdict(term) for tag in tags for term in concept.terms[tag]]
         return of([concept.kind, concept.case, concept.guard, terms])
-
-
-_BY_ITSELF = {
-    "foreign": "other blocks are taken for text in another language",
-    "memory": "other translations of its sentences are approved",
-}
-"""Parts that an article that has changed may change, too, which is nothing to tell."""
-
-
-def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
-    """Say in words in which parts two sets of digests differ."""
-    same = old.get("article") == new["article"]
-    changed = {part for part in new if old.get(part) != new[part]}
-    settings = ", ".join(_changed(old.get("settings"), new["settings"]))
-    terms = _changed(old.get("concepts"), new["concepts"])
-    more = f" and {len(terms) - _NAMED} more" if len(terms) > _NAMED else ""
-    reasons = {
-        "article": "the article has changed",
-        "path": f"its path was {old.get('path') or 'not asked for'}",
-        "language": f"its language was {old.get('language')}",
-        "engine": f"the engine has changed: it was {old.get('engine')}",
-        "settings": f"settings have changed: {settings}",
-        **(_BY_ITSELF if same else {}),
-        "concepts": f"the glossary has changed: {', '.join(terms[:_NAMED])}{more}",
-        **({"places": "the glossary applies in other places"} if same and not terms else {}),
-        "code": "it was made by another version of localize",
-    }
-    return [reason for part, reason in reasons.items() if part in changed]
-
-
-def _changed(old: object, new: object) -> list[str]:
-    """List the keys whose values differ."""
-    old, new = old if isinstance(old, dict) else {}, new if isinstance(new, dict) else {}
-    return sorted(key for key in {*old, *new} if old.get(key) != new.get(key))
 
 
 def _requirements() -> list[str]:

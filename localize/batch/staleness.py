@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from localize.batch.events import Failed, Skipped
-from localize.batch.fingerprints import Fingerprints, differences, of_bytes
+from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.reading import load, parse
 from localize.batch.recognition import Recogniser, without
 from localize.batch.shelf import Shelf, at
@@ -15,7 +16,7 @@ from localize.errors import LocalizeError
 from localize.languages import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from localize.batch.inputs import Article
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
     from localize.exchange import Rows
     from localize.glossary import Glossary
     from localize.memory import Memory
+
+_NAMED = 5
+"""Entries of the glossary that are named as reasons."""
+_SHORT = 40
+"""Characters from which on the former value of a setting is not shown."""
+_BY_ITSELF = {
+    "foreign": "other blocks are taken for text in another language",
+    "memory": "other translations of its sentences are approved",
+}
+"""Parts that an article that has changed may change, too, which is nothing to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,7 @@ class Staleness:
             foreign = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
         document = replace(without(document, foreign), language=source)
         parts = prints.parts(document, sha, Pair(source, target), foreign)
-        reasons = differences(record.parts, parts)
+        reasons = _differences(record.parts, parts)
         return self._checked(article, output, record, shelf, reasons)
 
     def _checked(
@@ -124,3 +135,39 @@ class Staleness:
         edited = shelf.edited([at(self.config.home, key) for key in record.files])
         reasons = [*reasons, *shelf.damage(record)]
         return Checked(str(article.path), str(output), tuple(reasons), rows, edited)
+
+
+def _differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """Say in words in which parts two sets of digests differ."""
+    same = old.get("article") == new["article"]
+    changed = {part for part in new if old.get(part) != new[part]}
+    settings = ", ".join(_settings(old.get("settings"), new["settings"]))
+    terms = _changed(old.get("concepts"), new["concepts"])
+    more = f" and {len(terms) - _NAMED} more" if len(terms) > _NAMED else ""
+    reasons = {
+        "article": "the article has changed",
+        "path": f"its path was {old.get('path') or 'not asked for'}",
+        "language": f"its language was {old.get('language')}",
+        "engine": f"the engine has changed: it was {old.get('engine')}",
+        "settings": f"settings have changed: {settings}",
+        **(_BY_ITSELF if same else {}),
+        "concepts": f"the glossary has changed: {', '.join(terms[:_NAMED])}{more}",
+        **({"places": "the glossary applies in other places"} if same and not terms else {}),
+        "code": "it was made by another version of localize",
+    }
+    return [reason for part, reason in reasons.items() if part in changed]
+
+
+def _settings(old: object, new: object) -> list[str]:
+    """List the settings that differ, with what they were where that is short."""
+    was = {key: json.dumps(value) for key, value in old.items()} if isinstance(old, dict) else {}
+    return [
+        f"{key} (was {was[key]})" if len(was.get(key, " " * _SHORT)) < _SHORT else key
+        for key in _changed(old, new)
+    ]
+
+
+def _changed(old: object, new: object) -> list[str]:
+    """List the keys whose values differ."""
+    old, new = old if isinstance(old, dict) else {}, new if isinstance(new, dict) else {}
+    return sorted(key for key in {*old, *new} if old.get(key) != new.get(key))

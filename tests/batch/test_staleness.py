@@ -72,7 +72,7 @@ def test_a_changed_engine_is_named() -> None:
 
 def test_a_changed_setting_is_named() -> None:
     config = replace(CONFIG, exclude_checks=("number-mismatch",))
-    assert reasons(config=config) == [("settings have changed: exclude_checks",)] * 2
+    assert reasons(config=config) == [("settings have changed: exclude_checks (was [])",)] * 2
 
 
 def test_a_new_approved_translation_makes_the_articles_with_its_sentence_stale() -> None:
