@@ -13,7 +13,7 @@ from localize.alignment import aligned
 from localize.glossary import Concept, Glossary, Matcher, Term
 from localize.glossary import load as load_glossary
 from localize.languages import Pair
-from tests.evaluation import metrics, rows
+from tests.evaluation import metrics, rows, verdicts
 from tests.evaluation.finding import hits, occurrences
 from tests.evaluation.methods import ALONE, METHODS, OURS, PAIR, Bench, sentence, sentences, written
 from tests.evaluation.metrics import Figure, Rendering
@@ -87,6 +87,7 @@ class Measure:
             for part, own in rows.parts(found):
                 part_figures = metrics.of_part([texts[i] for i in own], [found[i] for i in own])
                 figures |= {f"{part}: {key}": figure for key, figure in part_figures.items()}
+        table.figures[OURS] |= verdicts.figures(made, found)
         return table
 
     def into_english(self) -> Table:

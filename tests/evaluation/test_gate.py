@@ -11,10 +11,10 @@ from tests.evaluation.methods import ALONE, OURS, Bench
 pytestmark = pytest.mark.model
 
 BARS = {
-    "ordinary": {"term success": 99.5, "agreement": 97.0},
-    "hard": {"term success": 99.5, "agreement": 97.0},
-    "situations": {"term success": 99.5, "agreement": 97.0},
-    "terms-fresh": {"term success": 99.5, "agreement": 97.0},
+    "ordinary": {"term success": 99.5, "agreement": 97.0, "verdicts true": 99.5},
+    "hard": {"term success": 99.5, "agreement": 97.0, "verdicts true": 99.5},
+    "situations": {"term success": 99.5, "agreement": 97.0, "verdicts true": 99.5},
+    "terms-fresh": {"term success": 99.5, "agreement": 97.0, "verdicts true": 99.5},
     "quiet": {"over-application": 10.0, "fired wrongly": 10.0},
     "quiet-news": {"over-application": 10.0, "fired wrongly": 10.0},
     "names": {"names whole": 99.5},
