@@ -113,14 +113,24 @@ def _best(won: Sequence[tuple[Trial, tuple[float, float]]]) -> tuple[Edit, ...]:
     Args:
         won: Trials with what the form wins beside the new noun, and what it would have won beside the old one.
     """
+    alone: dict[Edit, float] = {}
+    for trial, (now, _) in won:
+        if len(trial.edits) == 1:
+            alone[trial.edits[0]] = now
     chosen: list[Edit] = []
     for trial, (now, before) in sorted(won, key=lambda item: item[1][1] - item[1][0]):
         taken = any(one.start == other.start for one in trial.edits for other in chosen)
         hangs = now >= _LOSS and now - before >= _SHIFT
         liked = now >= _LIKED and now - before >= _SLIGHT
-        if (hangs or liked) and before <= 0 and not taken:  # what it liked before does not hang on the term
+        likely = all(now >= gain for one, gain in alone.items() if _rides(one, trial))
+        if (hangs or liked) and likely and before <= 0 and not taken:  # what it liked before does not hang on the term
             chosen += trial.edits
     return tuple(sorted(chosen))
+
+
+def _rides(one: Edit, trial: Trial) -> bool:
+    """Tell whether a form is part of a trial, or another one of its word: "rejeitaram o" as "rejeitou a", "rejeitara o"."""
+    return one in trial.edits or (len(trial.edits) == 1 and one.start == trial.edits[0].start)
 
 
 def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) -> list[Trial]:

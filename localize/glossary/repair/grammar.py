@@ -116,6 +116,7 @@ class Grammar:
         self._pairs = frozenset((a, b) for one, two in verbs["pairs"] for a, b in ((one, two), (two, one)))
         self._verb_plural = str(verbs["plural_ending"])
         self._verb_plurals = rules(verbs.get("plural", []))
+        self._verb_singulars = rules(verbs.get("singular", []))
         self._plural = rules(nouns["plural"])
         self._plural_feminine = (*rules(nouns.get("plural_feminine", [])), *self._plural)
         self._feminine = rules(nouns["feminine"])
@@ -236,8 +237,8 @@ class Grammar:
         made = [stem + hyphen + b for a, b in sorted(self._pairs) if a == last]
         if renumbered and features.plural:
             made.append(respell(self._verb_plurals, word))
-        elif renumbered and self._verb_plurals and word.endswith(self._verb_plural):
-            made.append(word.removesuffix(self._verb_plural))
+        elif renumbered:
+            made += [respell((rule,), word) for rule in self._verb_singulars]
         if determiner:
             made.append(self.form(determiner, features, "x"))
         elif renumbered or self._numbered(word, plural=bool(features.plural)):
