@@ -26,7 +26,7 @@ def repairs(
     attuned = versions.attuned(plans, [situation.draft.text for situation in situations])
     plans = [
         new if new.edited and sane(Candidate(EDIT, new.edited), situation) else old
-        for old, new, situation in zip(plans, attuned, situations, strict=True)
+        for old, new, situation in zip(plans, versions.turned(attuned), situations, strict=True)
     ]
     found = [[Candidate(EDIT, plan.edited)] if plan.edited else [] for plan in plans]
     fine = [bool(own) and sane(own[0], situation) for own, situation in zip(found, situations, strict=True)]

@@ -123,7 +123,9 @@ def _best(won: Sequence[tuple[Trial, tuple[float, float]]]) -> tuple[Edit, ...]:
         hangs = now >= _LOSS and now - before >= _SHIFT
         liked = now >= _LIKED and now - before >= _SLIGHT
         likely = all(now >= gain for one, gain in alone.items() if _rides(one, trial))
-        if (hangs or liked) and likely and before <= 0 and not taken:  # what it liked before does not hang on the term
+        if (
+            (hangs or liked) and likely and before <= 0 and not taken
+        ):  # what it liked before does not hang on the term
             chosen += trial.edits
     return tuple(sorted(chosen))
 

@@ -106,6 +106,7 @@ class Grammar:
         self._acronym_plural = str(data.get("acronym_plural", ""))
         self._head_last = data.get("head") == "last"
         self.has_gender = bool(nouns["gender"])
+        self.of = str(data.get("of", ""))
         self.titles_either = data.get("titles") == "either"
         self._complement = frozenset(words["complement"])
         self._invariable = frozenset(words["invariable"])

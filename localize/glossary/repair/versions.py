@@ -10,7 +10,7 @@ from localize.document import Score
 from localize.glossary.repair.agreement import context
 from localize.glossary.repair.attuning import attune
 from localize.glossary.repair.choice import EDIT, Candidate
-from localize.glossary.repair.doubts import doubtful
+from localize.glossary.repair.doubts import doubtful, turned, unbound
 from localize.glossary.repair.location import bare
 from localize.glossary.repair.plan import edit, place
 from localize.glossary.repair.transfer import agreement_edits, changed
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from localize.glossary.repair.plan import Plan
     from localize.languages import Pair
 
+_LIKELIER = 0.2
+"""Mean log-probability that words in another order must win."""
 _STAND_INS = ("XQ7", "Unesco")
 """Words that engines leave alone; the term then takes their place."""
 
@@ -103,6 +105,18 @@ class Versions:
                 result[i] = plan
         return result
 
+    def turned(self, plans: Sequence[Plan]) -> list[Plan]:
+        """Turn round what stands in the order of English, where the engine finds that likelier."""
+        result = list(plans)
+        if self.attunes:
+            made = [(i, new) for i, plan in enumerate(plans) if (new := turned(plan, self._grammar))]
+            texts = [plan.edited.text for i, new in made for plan in (plans[i], new) if plan.edited]
+            told = iter(self.scores([new.source for _, new in made for _ in range(2)], texts) if made else ())
+            for i, new in made:
+                old, other = next(told), next(told)
+                result[i] = new if other.mean > old.mean + _LIKELIER else plans[i]
+        return result
+
     def ask(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
         """Make versions with the term already in the source, and with the target begun with it.
 
@@ -119,6 +133,8 @@ class Versions:
             )
             for (i, _, _), draft in zip(led, completed, strict=True):
                 made[i].append(Candidate("prefix", draft))
+        for own, moved in zip(made, self._reordered(plans), strict=True):
+            own.extend([Candidate("reordering", replace(moved, alignment=()))] if moved else [])
         return [[*self._transferred(plan, found), *found] for plan, found in zip(plans, made, strict=True)]
 
     def rescue(self, plans: Sequence[Plan]) -> list[list[Candidate]]:
@@ -179,6 +195,15 @@ class Versions:
             result[i] = candidate._replace(draft=replace(candidate.draft, alignment=alignment))
         return result
 
+    def _reordered(self, plans: Sequence[Plan]) -> list[Draft | None]:
+        """Translate sources with the name before a term put behind it, where the term was not located.
+
+        "The second-longest-serving NATO Secretary-General" is too much for an engine, with "of NATO" it is not.
+        """
+        asked = [_behind(plan) if plan.old is None else "" for plan in plans]
+        made = iter(self.translate([source for source in asked if source]) if any(asked) else ())
+        return [next(made) if source else None for source in asked]
+
     def _holding(self, plan: Plan, source: str, draft: Draft) -> Candidate:
         """Take a translation of a source that holds the term; what stands before the term agrees with it.
 
@@ -203,6 +228,8 @@ class Versions:
         found = re.search(re.escape(plan.form), candidate.draft.text, re.IGNORECASE)
         if self._grammar is None or found is None:
             return True
+        if unbound(candidate.draft.text, found.span(), self._grammar):
+            return False
         told = context(plan.source, candidate.draft, found.span(), self._grammar).features
         return all(
             was is None or bool(was) == bool(now) for was, now in zip(told, plan.features, strict=True)
@@ -215,6 +242,15 @@ def _common(spans: Sequence[Span | None]) -> Span | None:
         return first or second
     start, end = max(first[0], second[0]), min(first[1], second[1])
     return (start, end) if start < end else None
+
+
+def _behind(plan: Plan) -> str:
+    """Write the source with the name before a term behind it: "Secretary-General of NATO"; empty without such a name."""
+    start, end = plan.match.span
+    before = re.search(r"\b[^\W\d_a-zà-öø-ÿ][\w.]*(?= $)", plan.source[:start])
+    if before is None or plan.match.possessive or not plan.source[: before.start()].strip():
+        return ""
+    return f"{plan.source[: before.start()]}{plan.source[start:end]} of {before.group()}{plan.source[end:]}"
 
 
 def _substituted(plan: Plan, word: str) -> str:

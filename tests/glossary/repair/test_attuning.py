@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 
 def attuned(
-    source: str, before: str, edited: str, term: str, told: Mapping[str, float], *, plural: bool = False
+    source: str,
+    before: str,
+    edited: str,
+    term: str,
+    told: Mapping[str, float],
+    *,
+    plural: bool = False,
+    renumbered: bool = False,
 ) -> str:
     """Attune an edit with an engine that finds sentences as likely as *told*, and others absurd.
 
@@ -42,7 +49,7 @@ def attuned(
         Features(feminine=True, plural=plural),
         Draft(edited),
         (start, start + len(term)),
-        renumbered=plural,
+        renumbered=plural or renumbered,
     )
     (found,) = attune([plan], [before], scores, grammar())
     assert found.edited is not None
@@ -126,3 +133,32 @@ def test_a_word_of_which_the_engine_is_as_sure_as_before_is_not_tried() -> None:
     (found,) = attune([plan], ["O hospital será fechado."], scores, grammar())
     assert found == plan
     assert asked == [edited, "O hospital será fechado."]
+
+
+def rejected(told: Mapping[str, float]) -> str:
+    """Attune "Os Países Baixos rejeitaram o plano." that has become "A Holanda rejeitaram o plano."."""
+    first = {
+        "Os Países Baixos rejeitaram o plano.": -1.0,
+        "Os Países Baixos rejeitou o plano.": -12.0,
+        "Os Países Baixos rejeitara o plano.": -14.0,
+        "Os Países Baixos rejeitou a plano.": -25.0,
+        "A Holanda rejeitaram o plano.": -12.0,
+    }
+    return attuned(
+        "The Netherlands rejected the plan.",
+        "Os Países Baixos rejeitaram o plano.",
+        "A Holanda rejeitaram o plano.",
+        "Holanda",
+        first | told,
+        renumbered=True,
+    )
+
+
+def test_of_the_forms_of_a_verb_the_likeliest_is_taken() -> None:
+    told = {"A Holanda rejeitou o plano.": -2.0, "A Holanda rejeitara o plano.": -3.0}
+    assert rejected(told) == "A Holanda rejeitou o plano."
+
+
+def test_a_word_does_not_ride_on_the_verb_beside_it() -> None:
+    told = {"A Holanda rejeitou o plano.": -2.0, "A Holanda rejeitou a plano.": -9.0}
+    assert rejected(told) == "A Holanda rejeitou o plano."

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from localize.document import Draft, Score
-from localize.glossary.repair.doubts import doubtful
+from localize.glossary.repair.doubts import doubtful, turned, unbound
 from localize.glossary.repair.grammar import Features
 from localize.glossary.repair.plan import make_plan
+from tests.glossary.drafts import draft as aligned_draft
 from tests.glossary.drafts import grammar, matched, spot
 
 SOURCE = "The vaccine, which came from Lisbon, was approved in nine days."
@@ -45,3 +46,65 @@ def test_without_likelihoods_nobody_can_tell() -> None:
     plan = make_plan(SOURCE, Draft(DRAFT), match, old=(2, 8), asked=Features(), grammar=grammar())
     assert doubtful(plan, Score(0.0, 1), grammar())
     assert not doubtful(plan, Score(0.0, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pairs", "old", "wanted"),
+    [
+        (
+            "Drone attack kills three",
+            "Drone ataque mata três",
+            ["Drone=Drone", "attack=ataque", "kills=mata", "three=três"],
+            "Drone",
+            "Ataque de aeronave não tripulada mata três",
+        ),
+        (
+            "Three dead: drone attack",
+            "Três mortos: drone ataque",
+            ["Three=Três", "dead=mortos", "drone=drone", "attack=ataque"],
+            "drone",
+            "Três mortos: ataque de aeronave não tripulada",
+        ),
+        # an article, a comma, a preposition, and a word of another place leave the term alone
+        (
+            "The drone attack failed.",
+            "O drone ataque falhou.",
+            ["drone=drone", "attack=ataque", "failed=falhou"],
+            "drone",
+            None,
+        ),
+        ("Drone, attack", "Drone, ataque", ["Drone=Drone", "attack=ataque"], "Drone", None),
+        ("Drone in flight", "Drone em voo", ["Drone=Drone", "in=em", "flight=voo"], "Drone", None),
+        ("Attack by drone", "Drone ataque", ["drone=Drone", "Attack=ataque"], "Drone", None),
+        ("Drone attack", "Drone Ataque", ["Drone=Drone", "attack=Ataque"], "Drone", None),
+    ],
+)
+def test_a_bare_term_is_turned_round_with_the_noun_that_it_describes(
+    source: str, target: str, pairs: list[str], old: str, wanted: str | None
+) -> None:
+    (match,) = matched("en,pt,gender:pt\ndrone,aeronave não tripulada,f\n", source)
+    made = aligned_draft(source, target, *pairs)
+    plan = make_plan(source, made, match, old=spot(target, old), asked=Features(), grammar=grammar())
+    found = turned(plan, grammar())
+    assert (found.edited.text if found and found.edited else None) == wanted
+    if found and found.edited:
+        assert found.edited.text[slice(*found.term)] == "aeronave não tripulada"
+        near = [
+            found.edited.text[slice(*span)] for origin, span in found.edited.alignment if origin == match.span
+        ]
+        assert near == ["aeronave não tripulada"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        ("o segundo da OTAN secretário-geral", True),
+        ("o secretário-geral da OTAN", False),
+        ("a OTAN, secretário-geral", False),
+        ("nomeou secretário-geral", False),
+        ("Novo secretário-geral", False),
+    ],
+)
+def test_a_term_right_behind_a_name_is_not_bound_to_anything(text: str, *, bad: bool) -> None:
+    assert unbound(text, spot(text, "secretário-geral"), grammar()) is bad
+    assert not unbound(text, spot(text, "secretário-geral"), grammar("en"))

@@ -489,6 +489,7 @@ def test_every_file_has_the_shape_that_the_code_reads(language: str) -> None:
         "acronym_plural",
         "derived",
         "head",
+        "of",
         "titles",
         "vowel",
         "impure",
@@ -571,3 +572,23 @@ def test_inflection_never_fails_and_keeps_the_number_of_words(
 def test_a_lemma_is_always_among_its_own_forms(language: str, phrase: str) -> None:
     assert grammar(language).forms(phrase, person=True)[0] == phrase
     assert grammar(language).guess(phrase).plural is None
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "singular"),
+    [
+        ("pt", "enviarão", "enviará"),
+        ("pt", "enviaram", "enviou"),
+        ("pt", "venderam", "vendeu"),
+        ("pt", "abriram", "abriu"),
+        ("pt", "declaram", "declara"),
+        ("pt", "dizem", "diz"),
+        ("es", "enviarán", "enviará"),
+        ("es", "enviaron", "envió"),
+        ("es", "vendieron", "vendió"),
+    ],
+)
+def test_a_verb_of_many_may_become_one_of_one(language: str, word: str, singular: str) -> None:
+    one = Features(feminine=True, plural=False)
+    assert singular in grammar(language).inflections(word, one, renumbered=True)
+    assert singular not in grammar(language).inflections(word, one, renumbered=False)

@@ -55,6 +55,15 @@ def test_the_agreement_of_a_version_is_taken_over_into_the_edit() -> None:
     assert texts(found)[EDIT] == ["O Supremo Tribunal estava dividido."]
 
 
+def test_a_name_before_a_term_that_was_not_located_is_put_behind_it() -> None:
+    source = "He praised the outgoing NATO Secretary-General."
+    (match,) = matched("en,pt,kind\nSecretary-General,secretário-geral,title\n", source)
+    plan = make_plan(source, Draft("Elogiou o geral."), match, old=None, asked=Features(), grammar=grammar())
+    words = {"secretary-general": "secretário-geral", "the": "o", "of": "de", "he praised": "Elogiou"}
+    (found,) = Versions(Lexicon(words), PAIR, grammar()).ask([plan])
+    assert texts(found)["reordering"] == ["Elogiou o outgoing secretário-geral de NATO."]
+
+
 def test_nothing_asked_is_nothing_made() -> None:
     engine = Lexicon(WORDS)
     versions = Versions(engine, PAIR, grammar())
