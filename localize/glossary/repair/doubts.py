@@ -101,9 +101,13 @@ def _moved(draft: Draft, term: Span, noun: Span, places: tuple[Span, Span]) -> A
 
 
 def _describes(plan: Plan, head: re.Match[str]) -> bool:
-    """Tell whether a word right behind a term of the source may be what the term describes."""
+    """Tell whether a word right behind a term of the source may be what the term describes.
+
+    The first half of a compound is singular, and what ends in -s or -ed behind it may be a verb: "Drone hits refinery".
+    """
     joined = plan.source[plan.match.span[1] : head.start()] == " " and not plan.match.possessive
-    return joined and head.group().lower() not in SMALL_WORDS and head.group().isalpha()
+    verb = plan.match.number == "pl" or head.group().endswith(("s", "ed"))
+    return joined and not verb and head.group().lower() not in SMALL_WORDS and head.group().isalpha()
 
 
 def _plain(word: str, grammar: Grammar) -> bool:

@@ -73,6 +73,8 @@ def test_without_likelihoods_nobody_can_tell() -> None:
             "drone",
             None,
         ),
+        ("Drone strikes", "Drone ataque", ["Drone=Drone", "strikes=ataque"], "Drone", None),
+        ("Drones attack", "Drones ataque", ["Drones=Drones", "attack=ataque"], "Drones", None),
         ("Drone, attack", "Drone, ataque", ["Drone=Drone", "attack=ataque"], "Drone", None),
         ("Drone in flight", "Drone em voo", ["Drone=Drone", "in=em", "flight=voo"], "Drone", None),
         ("Attack by drone", "Drone ataque", ["drone=Drone", "Attack=ataque"], "Drone", None),

@@ -61,7 +61,7 @@ def test_a_name_before_a_term_that_was_not_located_is_put_behind_it() -> None:
     plan = make_plan(source, Draft("Elogiou o geral."), match, old=None, asked=Features(), grammar=grammar())
     words = {"secretary-general": "secretário-geral", "the": "o", "of": "de", "he praised": "Elogiou"}
     (found,) = Versions(Lexicon(words), PAIR, grammar()).ask([plan])
-    assert texts(found)["reordering"] == ["Elogiou o outgoing secretário-geral de NATO."]
+    assert texts(found)["reordering"] == ["Elogiou o outgoing Secretário-geral de NATO."]
 
 
 def test_nothing_asked_is_nothing_made() -> None:
