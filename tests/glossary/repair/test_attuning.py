@@ -149,7 +149,7 @@ def rejected(told: Mapping[str, float]) -> str:
         "Os Países Baixos rejeitaram o plano.",
         "A Holanda rejeitaram o plano.",
         "Holanda",
-        first | told,
+        {**first, **told},
         renumbered=True,
     )
 
