@@ -30,10 +30,11 @@ _PREPOSITIONS = frozenset(["to", "at", "in", "on", "for", "into", "onto", "with"
 
 
 class Agreeing(NamedTuple):
-    """A word before the noun that agrees with it."""
+    """A word before the noun that agrees with it; in gender only where it is some of many: "muitos dos drones"."""
 
     span: Span
     determiner: Determiner | None
+    some: bool = False
 
 
 class Context(NamedTuple):
@@ -63,9 +64,10 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
         following = draft.text[chain[-1].span[0] if chain else span[0] :][:_AHEAD]
         fused = _fused(draft.text, before[: position + 1], grammar)
         if fused:
-            features = features.merge(grammar.told(fused[1], draft.text[slice(*fused[0])], following))
-            outer = _outer(draft.text, before[: position - 1], fused[0][0], grammar)
-            return Context((*chain, Agreeing(*fused), *outer), features, None)
+            told = grammar.told(fused[1], draft.text[slice(*fused[0])], following)
+            many = fused[1].preposition == grammar.of and told.plural
+            outer = _outer(draft.text, before[: position - 1], fused[0][0], grammar, many=bool(many))
+            return Context((*chain, Agreeing(*fused), *outer), features.merge(told), None)
         determiner = grammar.determiner(text)
         if determiner is None:
             nearer = before[position - 1].group().lower() if position else ""
@@ -84,7 +86,8 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
             features = features.merge(grammar.told(determiner, text, following))
         right = word.start()
         if determiner is not None and determiner.definite:
-            outer = _outer(draft.text, before[:position], right, grammar)
+            many = determiner.preposition == grammar.of and grammar.told(determiner, text, following).plural
+            outer = _outer(draft.text, before[:position], right, grammar, many=bool(many))
             return Context((*chain, *outer), features, None)
     left = next(iter(reversed([w for w in before if w.end() <= right])), None)
     plain = left is not None and left.group().lower() in grammar.prepositions
@@ -103,13 +106,18 @@ def _fused(text: str, words: Sequence[re.Match[str]], grammar: Grammar) -> tuple
     return (span, determiner) if determiner else None
 
 
-def _outer(text: str, words: Sequence[re.Match[str]], start: int, grammar: Grammar) -> tuple[Agreeing, ...]:
-    """Find what agrees before an article: "todas" of "todas as leis"."""
+def _outer(
+    text: str, words: Sequence[re.Match[str]], start: int, grammar: Grammar, *, many: bool
+) -> tuple[Agreeing, ...]:
+    """Find what agrees before an article: "todas" of "todas as leis", "muitas" of "muitas das leis"."""
     if not words or text[words[-1].end() : start] != " ":
         return ()
     determiner = grammar.determiner(words[-1].group())
-    before_article = determiner is not None and determiner.cells["plain"][0] in grammar.before_article
-    return (Agreeing(words[-1].span(), determiner),) if before_article else ()
+    if determiner is None or determiner.definite:
+        return ()
+    if determiner.cells["plain"][0] in grammar.before_article:
+        return (Agreeing(words[-1].span(), determiner),)
+    return (Agreeing(words[-1].span(), determiner, some=True),) if many and grammar.of else ()
 
 
 def _adjective(text: str, before: str, grammar: Grammar) -> bool:
@@ -169,9 +177,11 @@ def _agree_before(new: Replacement, item: Agreeing, found: Context, grammar: Gra
         word = grammar.agree(old.lower(), new.features)
     else:
         nearer = [other for other in found.chain if other.span[0] > start]
-        word = grammar.form(
-            item.determiner, new.features, text[slice(*nearer[-1].span)] if nearer else new.form
-        )
+        following = text[slice(*nearer[-1].span)] if nearer else new.form
+        features = new.features
+        if item.some:
+            features = features._replace(plural=grammar.told(item.determiner, old, following).plural)
+        word = grammar.form(item.determiner, features, following)
     return None if word == old.lower().replace("’", "'") else _edit(text, item.span, word)
 
 

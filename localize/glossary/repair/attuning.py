@@ -45,6 +45,9 @@ _ROUNDS = 3
 """How often what hangs on a changed word is looked for."""
 _LIKED, _SLIGHT = 0.5, 1.0
 """Log-probability and log-odds won that are enough together: the engine likes the sentence better so."""
+_PRONOUNS = frozenset(["ele", "ela", "eles", "elas", "él", "ellos", "ellas", "il", "elle", "ils", "elles"])
+_CLAUSE = 12
+"""Code points between a pronoun and what is said of it, at most."""
 _MOST = 12
 """Forms that are tried in a sentence, those of the least likely words first."""
 
@@ -130,6 +133,12 @@ def _best(won: Sequence[tuple[Trial, tuple[float, float]]]) -> tuple[Edit, ...]:
     return tuple(sorted(chosen))
 
 
+def _pronoun(text: str, trial: Trial) -> bool:
+    """Tell whether the word of a trial is one that a predicate follows: "eles [foram] levados"."""
+    edit = trial.edits[0]
+    return text[edit.start : edit.end].lower() in _PRONOUNS
+
+
 def _rides(one: Edit, trial: Trial) -> bool:
     """Tell whether a form is part of a trial, or another one of its word: "rejeitaram o" as "rejeitou a", "rejeitara o"."""
     return one in trial.edits or (len(trial.edits) == 1 and one.start == trial.edits[0].start)
@@ -173,7 +182,7 @@ def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) 
         Trial((*a.edits, *b.edits), (*a.before, *b.before))
         for a in single
         for b in single
-        if 0 < b.edits[0].start - a.edits[0].end <= 1
+        if 0 < b.edits[0].start - a.edits[0].end <= (_CLAUSE if _pronoun(plan.edited.text, a) else 1)
     ]
     return [*single, *both]
 

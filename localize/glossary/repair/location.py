@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.alignment import overlap
+from localize.alignment import aligned_sources, overlap
+from localize.glossary.repair.grammar import Features
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -80,7 +81,24 @@ def locate(draft: Draft, source: Span, grammar: Grammar | None, *, text: str = "
     if not trimmed:
         return None
     best = max(trimmed, key=lambda run: sum(word.inside for word in run if not word.function))
+    behind = words[words.index(best[-1]) + 1 :][:1]
+    if behind and behind[0].span[0] == best[-1].span[1] + 1 and _loose(behind[0], draft, text, grammar):
+        best = [*best, *behind]
     return best[0].span[0], best[-1].span[1]
+
+
+def _loose(word: Word, draft: Draft, text: str, grammar: Grammar | None) -> bool:
+    """Tell whether an adjective is aligned with nothing but marks: "ataque [aéreo]" of an airstrike and a comma."""
+    one, many = Features(feminine=False, plural=False), Features(feminine=False, plural=True)
+    if (
+        not text
+        or grammar is None
+        or word.function
+        or grammar.agree(word.text, one) == grammar.agree(word.text, many)
+    ):
+        return False
+    origins = aligned_sources(draft.alignment, word.span)
+    return bool(origins) and not any(map(str.isalnum, "".join(text[a:b] for a, b in origins)))
 
 
 def bare(span: Span | None, text: str, grammar: Grammar | None) -> Span | None:

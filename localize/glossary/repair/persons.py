@@ -37,6 +37,8 @@ _NOT_OWN = re.compile(r"(?: |^)(?:told|to|of|by|with|from|for|at|about)(?: that)
 """Before a pronoun that is somebody else's."""
 _GOES_ON = re.compile(r"(?:,? (?:and|but|while|as|before|after|when)|, (?:is|was|has)\b[^,]*|(?:^| )that) $")
 """Before a pronoun that is the subject's: "dismissed the Vice President, and his", "said that her"."""
+_SELF = re.compile(rf"(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? (?:(herself)|(?:himself))\b")
+"""Right behind a title, who bears it: "the mayor of Lima, herself a judge"."""
 _FIRST = re.compile(r"[\"“]?(?:(?:The|A|An)(?: [\w’'-]+){0,2} |(?:[\w’'.-]+['’]s? ))?")
 """What may stand before the title that a sentence begins with."""
 _ADDRESSED = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Lord", "Lady"])
@@ -68,6 +70,9 @@ def is_woman(source: str, title: Span, following: str = "") -> bool | None:
     Source: gender-guesser's list of 48,000 given names; only names that are always a woman's or a man's count.
     """
     found = _AFTER.match(source, title[1]) or _BEFORE.search(source, 0, title[0])
+    own = _SELF.match(source, title[1])
+    if own:
+        return bool(own.group(1))
     if found is None:
         return _said(source, title[1]) if _pronoun(following) is None else _opening(source, title, following)
     mistress, mister, name = found.groups()[:3]

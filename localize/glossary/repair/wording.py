@@ -20,6 +20,8 @@ _SINGULAR = ("ss", "us", "is", "ics", "news")
 """Endings of English singulars in -s: press, virus, crisis, politics."""
 _OF_MANY = frozenset(["are", "were", "and", "or", "so", "now", "less"])
 """Of the words that may follow a noun, those that make it one of several, or no end of it."""
+_EACH = re.compile(r"\b(?:every|each|any|no|all|many an?)(?: [\w-]+)? $", re.IGNORECASE)
+"""Before a singular that means several."""
 _STEM = 2
 """Letters that a word and its plural share at least: men, man."""
 
@@ -58,7 +60,7 @@ def features_for(
 def _alone(source: str, match: TermMatch) -> bool:
     """Tell whether a term in the singular is one thing: no other noun may follow, and no verb in the plural."""
     following = WORD.match(source, match.span[1] + 1)
-    if not source or match.possessive:
+    if not source or match.possessive or _EACH.search(source[: match.span[0]]):
         return False
     joined = source[match.span[1] : match.span[1] + 1] == " " and following is not None
     return not joined or (following is not None and following.group() in SMALL_WORDS - _OF_MANY)

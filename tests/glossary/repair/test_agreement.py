@@ -43,6 +43,11 @@ def replaced(target: str, old: str, form: str, features: Features, language: str
         ("pt", "os 27 países", "países > nações", FP, "as 27 nações"),
         ("pt", "a poderosa organização", "organização > grupo", MS, "o poderoso grupo"),
         ("pt", "A sua grande corte", "corte > tribunais", MP, "Os seus grandes tribunais"),
+        # one or many of them: the gender only
+        ("pt", "muitos dos drones", "drones > aeronaves", FP, "muitas das aeronaves"),
+        ("pt", "Um dos reféns", "reféns > pessoas", FP, "Uma das pessoas"),
+        ("pt", "muitos do partido", "partido > legenda", FS, "muitos da legenda"),
+        ("es", "muchos de los drones", "drones > aeronaves", FP, "muchas de las aeronaves"),
         # what does not agree stays: verbs, other nouns, prepositions
         ("pt", "Disse que corte e", "corte > tribunal", MS, "Disse que tribunal e"),
         ("pt", "chefe de governo", "governo > junta", FS, "chefe de junta"),

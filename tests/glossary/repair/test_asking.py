@@ -52,7 +52,7 @@ class Counting:
         ("The missile fell.", "O projétil"),  # the gender is the same
         ("They talked about the new ceasefire on Monday.", "a nova trégua"),  # nothing else agrees
         (
-            "The new ceasefire was signed in Geneva.",
+            "The new ceasefire was signed in May.",
             "A nova trégua foi assinada",
         ),  # what agrees, the score tells
     ],

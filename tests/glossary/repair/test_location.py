@@ -84,6 +84,21 @@ def test_a_word_that_stands_in_the_term_and_beside_it_may_be_part_of_it() -> Non
     assert located(source, "Bank", target, "Bank=Bank", "Bank#2=Bank#2", "Street=Street") == "Bank"
 
 
+def test_an_adjective_that_is_aligned_with_nothing_but_a_mark_belongs_to_the_noun_before_it() -> None:
+    source, target = "After the airstrike, it rained.", "Após o ataque aéreo, choveu."
+    made = draft(source, target, "After=Após", "airstrike=ataque", ",=aéreo", "rained=choveu")
+    assert (
+        target[slice(*(locate(made, spot(source, "airstrike"), grammar(), text=source) or (0, 0)))]
+        == "ataque aéreo"
+    )
+    source, target = "After the airstrike, it rained.", "Após o ataque choveu, disse."
+    made = draft(source, target, "airstrike=ataque", ",=choveu")
+    assert (
+        target[slice(*(locate(made, spot(source, "airstrike"), grammar(), text=source) or (0, 0)))]
+        == "ataque"
+    )
+
+
 def test_a_prefix_that_renders_another_word_stays_outside() -> None:
     source, target = "The former minister left.", "O ex-ministro saiu."
     assert located(source, "minister", target, "former=ex", "minister=ministro", "left=saiu") == "ministro"

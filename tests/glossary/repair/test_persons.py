@@ -60,6 +60,8 @@ def test_a_name_or_an_honorific_beside_the_title_tells(source: str, *, woman: bo
         # of a name that is not, any
         ("The minister, Kemi Badenoch, is on her feet.", True),
         ("The minister, Kemi Badenoch, saw his work.", False),
+        ("The minister herself opened it.", True),
+        ("The minister of Spain, himself a doctor, opened it.", False),
         # without a name, one in what the bearer says
         ("The minister of Spain said that her delegation had left.", True),
         ("The minister said he would leave.", False),

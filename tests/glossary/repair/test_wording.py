@@ -123,6 +123,7 @@ def test_the_form_has_the_features_that_are_wanted(
         ("They blamed climate change for it.", False),
         ("Climate change is to blame.", False),
         ("They spoke of climate change.", False),
+        ("Every climate change in history.", True),
         ("Climate change conferences are held often.", True),
         ("Climate change and war are to blame.", True),
         ("The climate change's costs.", True),
