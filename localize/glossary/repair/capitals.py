@@ -13,7 +13,7 @@ from localize.alignment import Edit, aligned, aligned_sources, overlap
 from localize.glossary.repair.location import WORD
 from localize.glossary.words.people import PEOPLES
 from localize.glossary.words.surroundings import style_of
-from localize.glossary.words.vocabulary import BODIES, CALENDAR, CIVIC, KINDS, OPENERS
+from localize.glossary.words.vocabulary import BODIES, CALENDAR, CIVIC, KINDS, OPENERS, TITLES
 from localize.glossary.words.words import word_set
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _LINKS = word_set("""
 """)
 """Small words inside names, in English and in the languages whose grammar is known."""
 _MOST_LINKS = 3
+_NEAR = 5
+"""Words between an office and the body that is named after it, at most."""
 _ACRONYM = 4
 """Letters of an acronym, at most, where nothing else tells."""
 _OWNED = BODIES | CIVIC | KINDS | word_set("award cup house palace prize residence")
@@ -69,7 +71,20 @@ def in_name(source: str, match: TermMatch, text: str, span: Span) -> bool:
     most = _MOST_LINKS if len(theirs) > 1 else 0
     links = _LINKS if match.concept.kind == "term" else _LINKS - {"and", "&"}
     beside = _names(source, match.span, most=most, links=links)
-    return any(beside) and any(_names(text, span, most=_MOST_LINKS))
+    return _portfolio(source, match) or (any(beside) and any(_names(text, span, most=_MOST_LINKS)))
+
+
+def _portfolio(source: str, match: TermMatch) -> bool:
+    """Tell whether a term is what an office is about: "the High Commissioner for Human Rights"."""
+    words = [word.group() for word in WORD.finditer(source, 0, match.span[0])][-3:]
+    while words and words[-1].lower() == "the":
+        words.pop()
+    return (
+        words[-1:] in (["for"], ["of"])
+        and words[-2:-1] != []
+        and words[-2].istitle()
+        and words[-2].lower() in TITLES
+    )
 
 
 def _named_after(source: str, match: TermMatch) -> bool:
@@ -78,10 +93,12 @@ def _named_after(source: str, match: TermMatch) -> bool:
     if match.possessive and behind and behind.start() == match.span[1] + 1:
         return behind.group()[0].isupper() and behind.group().lower() in _OWNED
     before = [word.group() for word in WORD.finditer(source, 0, match.span[0])]
-    while before and before[-1].lower() in {"the", "of"}:
-        last = before.pop()
+    for _ in range(_NEAR):
+        last = before.pop() if before else ""
         if last == "of":
             return bool(before) and before[-1][0].isupper() and before[-1].lower() in _OWNED
+        if last != "the" and not last[:1].isupper():  # "the Office of the United Nations High Commissioner"
+            break
     return False
 
 
@@ -152,14 +169,15 @@ def title_edits(source: str, draft: Draft, places: Sequence[tuple[TermMatch, Spa
     taken = [match.span for match, _ in places]
     free = [i for i, word in enumerate(words) if not any(overlap(word.span(), span) for span in taken)]
     wanted: list[Span] = []
+    ranks: list[Span] = []
     for match, _ in small:
         start = next((i for i, word in enumerate(words) if word.start() >= match.span[0]), 0)
-        wanted += _ranks(words, start, free)
+        ranks += _ranks(words, start, free)
     for i in free:
         if words[i].group().lower() in _OFFICES and _is_office(source, words, i):
-            wanted += [words[i].span(), *_ranks(words, i, free)]
-    held = [span for _, span in places]
-    return [*_lowered(draft, wanted, held)]
+            wanted.append(words[i].span())
+            ranks += _ranks(words, i, free)
+    return [*_lowered(draft, wanted, ranks, [span for _, span in places])]
 
 
 def _ranks(words: Sequence[re.Match[str]], start: int, free: Container[int]) -> list[Span]:
@@ -180,9 +198,11 @@ def _is_office(source: str, words: Sequence[re.Match[str]], i: int) -> bool:
     return word.group()[0].isupper() and not owned and not (body and words[i - 3].group().lower() in _OWNED)
 
 
-def _lowered(draft: Draft, wanted: Sequence[Span], held: Sequence[Span]) -> Iterator[Edit]:
-    """Write in small letters what renders these words of the source, and nothing else."""
-    text = draft.text
+def _lowered(
+    draft: Draft, offices: Sequence[Span], ranks: Sequence[Span], held: Sequence[Span]
+) -> Iterator[Edit]:
+    """Write in small letters what renders these words of the source, and nothing else; ranks only beside an office."""
+    text, wanted = draft.text, [*offices, *ranks]
     near = {target for span in wanted for target in aligned(draft.alignment, span)}
     small = list(held)  # a word with a capital before them is no name that goes on
     previous: re.Match[str] | None = None
@@ -195,7 +215,9 @@ def _lowered(draft: Draft, wanted: Sequence[Span], held: Sequence[Span]) -> Iter
             continue
         opens = text[: word.start()].rstrip(" \"'“”‘’«(¿¡—–-*")[-1:] in {"", ".", "!", "?", ":"}
         inside = any(overlap(word.span(), span) for span in held)
-        if not (opens or inside or (last and _goes_on(text, last, word, small))):
+        rank = not any(overlap(origin, span) for origin in origins for span in offices)
+        apart = rank and not any(word.start() - 1 == end or word.end() + 1 == start for start, end in small)
+        if not (opens or inside or apart or (last and _goes_on(text, last, word, small))):
             small.append(word.span())
             yield Edit(*word.span(), own.lower())
 

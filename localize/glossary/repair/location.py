@@ -91,11 +91,10 @@ def _loose(word: Word, draft: Draft, text: str, grammar: Grammar | None) -> bool
     """Tell whether an adjective is aligned with nothing but marks: "ataque [aéreo]" of an airstrike and a comma."""
     one, many = Features(feminine=False, plural=False), Features(feminine=False, plural=True)
     if (
-        not text
-        or grammar is None
-        or word.function
-        or grammar.agree(word.text, one) == grammar.agree(word.text, many)
-    ):
+        not text or grammar is None or word.function or word.text.endswith("u")
+    ):  # "choveu" looks like "europeu"
+        return False
+    if grammar.agree(word.text, one) == grammar.agree(word.text, many):
         return False
     origins = aligned_sources(draft.alignment, word.span)
     return bool(origins) and not any(map(str.isalnum, "".join(text[a:b] for a, b in origins)))

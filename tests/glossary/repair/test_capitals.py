@@ -45,6 +45,9 @@ European Union,bloco europeu,organisation
         ),
         ("The Prime Minister’s Office was closed.", "O Gabinete do Primeiro-Ministro fechou.", "Primeiro-Ministro", True),
         ("The Office of the Prime Minister closed.", "O Gabinete do Primeiro-Ministro fechou.", "Primeiro-Ministro", True),
+        ("The Office of the UN Prime Minister closed.", "O Gabinete do Primeiro-Ministro da ONU fechou.", "Primeiro-Ministro", True),
+        ("She is Commissioner for Human Rights.", "É comissária para os Direitos Humanos.", "Direitos Humanos", True),
+        ("She spoke for Human Rights.", "Falou pelos Direitos Humanos.", "Direitos Humanos", False),
         # the source has no longer name, or none with capitals
         ("The Electoral Commission said so.", "A Comissão Eleitoral disse isso.", "Comissão Eleitoral", False),
         ("The national electoral commission said so.", "A Comissão Eleitoral Nacional disse.", "Comissão Eleitoral", False),
@@ -119,6 +122,12 @@ def test_a_term_is_written_as_a_name_with_small_words_in_between(form: str, name
             ["Culture Minister=ministro da Cultura", "European=Europeia", "Commissioner=Comissária", "Marta=Marta",
              "Kos=Kos", "Head=Chefe", "Ann=Ann", "Lee=Lee"],
             "O ministro da Cultura reuniu-se com a comissária europeia Marta Kos e a chefe Ann Lee.",
+        ),
+        (  # the country of a foreign title is no part of it
+            "The Swedish Prime Minister left.",
+            "O primeiro-ministro da Suécia saiu.",
+            ["Swedish=Suécia", "Prime Minister=primeiro-ministro", "left=saiu"],
+            "O primeiro-ministro da Suécia saiu.",
         ),
         (  # bodies, and what an office owns, keep their capitals
             "The Secretary-General met the Council of Ministers in the Office of the Mayor and the Governor’s Palace.",
