@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from localize.glossary.guard.occurrence import Occurrence
 
 _PERSON = re.compile(r",? (?:who|whom)\b|, \d\d,|\s(?:said|says|added) (?:he|she)\b|\s(?:himself|herself)\b")
+_PEERS = word_set("baroness viscount viscountess")
 _TRADE = re.compile(r", an? [a-z]")
 """What follows a person's name tells who it is, but not after a title: "Dean Morrison, a plumber"."""
-_STATE_AFTER = re.compile(r", ([A-Z][a-z]+)\b")
-_LIST_ENDS = re.compile(r",\s(?!and |or |but )[a-z]|[.;]|$")
-"""After "Georgia": the state, since a list would go on."""
 _NATIONS = COUNTRIES | PEOPLES
 _EXPLAINED = words.SMALL_WORDS | words.OPENERS | words.CIVIC - words.MODIFIERS - {"bank"}
 """Words that follow a place and leave it one, whatever comes then."""
@@ -49,7 +47,8 @@ def brand_after(it: Occurrence) -> str:
     if following.matched:
         return ""
     if it.acronym:
-        found = following.word in words.COUNTRY_BRANDS
+        school = run(it.around, following.index)[-1] in {"school", "college"}
+        found = following.word in words.COUNTRY_BRANDS or (school and it.style == "running")
     elif it.title:
         named_after = words.NAMED_AFTER.intersection(run(it.around, following.index)[1:])
         found = it.single and (following.word in words.TITLE_BRANDS or bool(named_after))
@@ -133,20 +132,6 @@ def brand_of(it: Occurrence) -> str:
     return Message("part of the name '%(name)s'", name=name) if paper or bank else ""
 
 
-def town_apart(it: Occurrence) -> str:
-    """Tell "Moscow, Idaho" from Moscow; lists ("Moscow, Washington and Kyiv") name no other state."""
-    state = _STATE_AFTER.match(it.around.text, it.end, it.end + 24) if it.place and it.single else None
-    if state is None or it.word in STATES or it.word in words.TOWNS_IN_PLACE:
-        return ""
-    georgia = state[1] == "Georgia" and _LIST_ENDS.match(it.around.text, state.end()) is not None
-    apart = state[1].lower() in STATES or georgia
-    return (
-        Message("another town: '%(name)s'", name=it.around.text[it.around.spans[it.first][0] : state.end()])
-        if apart
-        else ""
-    )
-
-
 def person_before(it: Occurrence) -> str:
     """Hear forms of address, given names and initials before what then is a surname."""
     previous = it.previous
@@ -157,7 +142,8 @@ def person_before(it: Occurrence) -> str:
     if it.title or it.acronym or it.surname or it.kind == "organisation":
         return ""
     address = it.place and (
-        previous.word in words.PERSONAL or (previous.word in words.TITLES and it.word in SURNAME_PLACES)
+        previous.word in words.PERSONAL | _PEERS
+        or (previous.word in words.TITLES and it.word in SURNAME_PLACES)
     )
     opener = previous.word in words.OPENERS and it.opens(previous)
     named = given(previous.word) and not previous.matched and not opener

@@ -1,6 +1,6 @@
 """The guard's rules for English, in the order in which they are asked. The first that speaks is heard.
 
-A new rule is a function in ``senses``, ``titles`` or ``names`` that gives the reason to keep quiet, or an empty string, and a
+A new rule is a function in ``senses``, ``titles``, ``places`` or ``names`` that gives the reason to keep quiet, or an empty string, and a
 line here.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from localize.glossary.guard import names, senses, titles
+from localize.glossary.guard import fixed, names, places, senses, titles
 from localize.glossary.guard.occurrence import Occurrence
 
 Rule = Callable[[Occurrence], str]
@@ -16,10 +16,14 @@ Rule = Callable[[Occurrence], str]
 RULES: tuple[Rule, ...] = (
     senses.shouted_pronoun,
     senses.hour,
+    fixed.fixed_phrase,
+    fixed.adjective,
     senses.compound_of_title,
     senses.title_as_name,
     titles.hyphenated,
     titles.taken_name,
+    titles.middle_name,
+    titles.player,
     titles.team_or_series,
     titles.bare_title,
     senses.title_of_work,
@@ -30,7 +34,8 @@ RULES: tuple[Rule, ...] = (
     senses.party_abroad,
     names.brand_before,
     names.brand_of,
-    names.town_apart,
+    places.foreign_name,
+    places.town_apart,
     names.person_before,
     names.person_cue,
     names.capital_after,

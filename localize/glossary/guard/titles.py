@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.guard.names import part
+from localize.glossary.guard.names import given, part
 from localize.glossary.words import vocabulary as words
 from localize.glossary.words.people import PEOPLES
+from localize.glossary.words.play import plays
 from localize.glossary.words.words import word_set
 from localize.messages import Message
 
@@ -27,8 +28,12 @@ _GROSSED = re.compile(
     r" (?:has |had )?(?:earned|grossed|made|took|opened|premiered)\b[^.]*\b(?:box office|cinemas|screens|theaters|theatres|weekend)\b"
 )
 """What films do."""
+_PLAYERS = word_set("baron chancellor deacon dean duke earl major marshal")
 _BARE = word_set("baron bishop dean duke earl king knight major marshal page prince princess queen")
-_PAST = re.compile(r"(?:\w{2,}ed|had|has|is|made|sang|said|sold|was|won|wrote)$")
+_PAST = re.compile(
+    r"(?:\w{2,}ed|beat|came|gave|got|had|has|is|led|left|lost|made|met|ran|sang|said|shot|sold|spoke|took|was|went|won|wrote)$"
+)
+_AGED = re.compile(r", (?:an? )?\d\d(?:,|-year-old\b)")
 _COMPOUNDS = words.TITLES | word_set("elect designate emeritus regent")
 
 
@@ -53,6 +58,34 @@ def taken_name(it: Occurrence) -> str:
     return part(it, following) if _STAGE.match(ahead) or _GROSSED.match(ahead) else ""
 
 
+def middle_name(it: Occurrence) -> str:
+    """Hear a given name before a title and a surname behind it: "James Earl Jones"."""
+    previous, following = it.previous, it.following
+    if not (
+        it.title and it.single and it.capital and it.word in words.SURNAME_TITLES and previous and following
+    ):
+        return ""
+    if (
+        it.style != "running"
+        or {previous.link, following.link} != {"space"}
+        or previous.matched
+        or following.matched
+    ):
+        return ""
+    person = given(previous.word) and previous.word not in PEOPLES | words.TITLES | words.OPENERS
+    return part(it, following) if person and following.capital and not following.upper else ""
+
+
+def player(it: Occurrence) -> str:
+    """Hear a player whose given name is a title, where something is played: "Baron Davis scored 20 points"."""
+    following = it.following
+    if not (it.title and it.single and it.capital and it.word in _PLAYERS and following):
+        return ""
+    if following.link != "space" or not following.capital or following.matched or it.style != "running":
+        return ""
+    return part(it, following) if plays(it.around.text[it.end : it.end + 160].split("\n")[0]) else ""
+
+
 def team_or_series(it: Occurrence) -> str:
     """Hear a team or a series in the plural of a title behind another capital: "Texas Rangers", "Power Rangers"."""
     previous = it.previous
@@ -71,6 +104,8 @@ def bare_title(it: Occurrence) -> str:
     following = it.following
     if not (it.title and it.single and it.word in _BARE and it.capital and it.around.opens(it.first)):
         return ""
+    if _AGED.match(it.around.text, it.end):
+        return Message("a name: '%(name)s'", name=it.around.words[it.first])
     if it.style != "running" or not following or following.link != "space" or following.capital:
         return ""
     acts = _PAST.match(following.word) and it.around.text[it.end :].rstrip()[-1:] in {".", "”", '"'}

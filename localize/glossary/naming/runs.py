@@ -15,7 +15,6 @@ from localize.glossary.naming.heads import (
     shouted,
     weekday,
 )
-from localize.glossary.naming.play import plays, team
 from localize.glossary.naming.told import PARTICLE, told
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
@@ -27,6 +26,7 @@ from localize.glossary.words.people import (
     STATES,
     SURNAME_PLACES,
 )
+from localize.glossary.words.play import plays, team
 from localize.glossary.words.surroundings import style_of
 from localize.glossary.words.vocabulary import (
     BODIES,

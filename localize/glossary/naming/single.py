@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.glossary.naming.chains import opening_pair
-from localize.glossary.naming.play import plays, team
 from localize.glossary.naming.runs import Run, opens
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.people import COUNTRIES, PEOPLES, STATES
+from localize.glossary.words.play import plays, team
 from localize.glossary.words.surnames import UNCOUNTED
 from localize.glossary.words.surroundings import style_of
 from localize.glossary.words.vocabulary import BODIES, CALENDAR, CIVIC, KINDS, TITLES

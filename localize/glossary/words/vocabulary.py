@@ -286,7 +286,9 @@ TEAMS = word_set("""
 """)
 """Titles that are teams after a city: "Ottawa Senators"."""
 
-TOWNS_IN_PLACE = word_set("philadelphia chicago boston seattle pittsburgh detroit")
+TOWNS_IN_PLACE = word_set(
+    "boston calgary chicago detroit edmonton ottawa philadelphia pittsburgh seattle toronto winnipeg"
+)
 """Cities that the name of a state after them does not make another town."""
 
 BRANCHES = word_set("uk usa")

@@ -15,6 +15,9 @@ from tests.glossary.build import matcher, outcome
         "{Professor} Green, the rapper, was hurt; [Professor] Green, the historian, was not.",
         "{Doctor} Dolittle grossed 90 million dollars on its first weekend.",
         "[Doctor] Strand took his patients to the hospital.",
+        "James {Earl} Stone read it to the [earl].",
+        "{Earl} Monroe scored 20 points.",
+        "{Earl}, a 34-year-old plumber, was hurt.",
         "Power {Rangers} toys were recalled, but the park [rangers] were not.",
         "The Texas {Rangers} signed a pitcher.",
         "Republican [Senators] objected.",
@@ -25,6 +28,6 @@ from tests.glossary.build import matcher, outcome
 def test_a_title_may_be_part_of_a_name(sentence: str) -> None:
     terms = matcher(
         "en,pt,kind\nQueen,rainha,title\nSecretary,secretário,title\nprofessor,catedrático,title\ndoctor,médico,title\n"
-        "ranger,guarda florestal,title\nSenator,senador,title\nprince,príncipe,title\n"
+        "earl,conde,title\nranger,guarda florestal,title\nSenator,senador,title\nprince,príncipe,title\n"
     )
     assert outcome(sentence, terms) == (sentence, sentence)

@@ -1,0 +1,1 @@
+"""Fixed phrases in which a word means something else: data for translators, a file a language."""
