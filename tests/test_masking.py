@@ -64,6 +64,9 @@ def found(text: str) -> list[str]:
         ("a 2 × 2 × 3 grid, 3×4 m, the × sign", ["2 × 2 × 3", "3×4"]),
         ("average coverage 12×, at 1.5× speed", ["12×", "1.5×"]),
         ("up 3¼ points, for 2½ years", ["3¼", "2½"]),
+        ("under Article 12(3)(b) of it", ["12(3)(b)"]),
+        ("© 2019–2026 Coastal News", ["© 2019–2026"]),
+        ("he won 12 (3) times", []),
         ("some 10²³ atoms on 5 m²", ["10²³"]),
     ],
 )
@@ -266,6 +269,7 @@ def test_the_shipped_model_leaves_the_first_shape_alone(argos: ArgosEngine) -> N
         "12×",
         "10²³",
         "10⁻⁹",
+        "12(3)(b)",
     ],
 )
 def test_what_stands_for_a_number_rides_as_a_number(placeholder: str) -> None:

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HALF = re.compile(
-    r"(?<![\w.,:/$€£-])(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:m\b|\.\s?m\b\.?)", re.IGNORECASE
+    r"(?<![\w.,:/$€£])(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:m\b|\.\s?m\b\.?)", re.IGNORECASE
 )
-_FULL = re.compile(r"(?<![\w.,:/-])([01]?\d|2[0-3]):([0-5]\d)(?![\w:/]|[.,]\d)")
+_FULL = re.compile(r"(?<![\w.,:/-])([01]?\d|2[0-3]):([0-5]\d)(?![\w/]|[.,:]\d)")
 _ENDS = re.compile(r"[\"”’')\]]*\s*\Z")
 
 

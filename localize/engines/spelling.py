@@ -24,6 +24,8 @@ _DOUBLE_QUOTES = "“”„‟«»〝〞＂"
 _SINGLE_QUOTES = "‘’‚‛‹›ʼ′`´"
 _DASHES = "—―"
 _CURRENCIES = "€£¥₹₽₩₺₴₦฿"
+_MARKS = "®†‡"
+"""Signs behind a word that no engine needs to see: they come back with the word, where it came through unchanged."""
 _SPELLINGS = {
     **dict.fromkeys(_DOUBLE_QUOTES, '"'),
     **dict.fromkeys(_SINGLE_QUOTES, "'"),
@@ -64,9 +66,13 @@ class Respelled:
     put_in: tuple[Span, ...] = ()
 
     def to_original(self, span: Span) -> Span:
-        """Map a span of ``text`` to the span of ``original`` that it spells; part of a spelling is the character."""
+        """Map a span of ``text`` to the span of ``original`` that it spells; part of a spelling is the character.
+
+        A character that was left out belongs to the one before it.
+        """
         start, end = span
-        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[end]
+        last = max(self.offsets[end - 1] + 1, self.offsets[end]) if end > start else self.offsets[end]
+        return self.offsets[start], last
 
 
 def respell(source: str, covered: Callable[[str], bool], edits: Sequence[Edit] = ()) -> Respelled:
@@ -107,6 +113,8 @@ def _spelling(source: str, i: int, covered: Callable[[str], bool]) -> str:
         before = "" if source[i - 1 : i].isspace() or i == 0 else " "
         after = "" if source[i + 1 : i + 2].isspace() or i + 1 == len(source) else " "
         return f"{before}--{after}"
+    if character in _MARKS and source[i - 1 : i].isalnum():
+        return ""
     known = _SPELLINGS.get(character)
     if known is not None:
         return known

@@ -63,6 +63,8 @@ def written(source: str, text: str, target: str = "pt") -> str:
         ("from 2pm to 6:02 p.m.", "das 14:00 às 18:02", "das 14h às 18h02"),
         ("High tide: 6.52am, 5.9m.", "Maré alta: 6.52am, 5.9m.", "Maré alta: 6h52, 5,9m."),
         ("at 8:30 a.m. ET (13:30 GMT)", "às 8:30 ET (13:30 GMT)", "às 8h30 ET (13:30 GMT)"),
+        ("Mon 9am-5pm", "Seg. 9am-5pm", "Seg. 9h-17h"),
+        ("4:15 p.m.: arrested", "16:15: preso", "16h15: preso"),
         ("He left at 12:05 a.m.", "Saiu às 12:05 a.m.", "Saiu às 0h05."),
         ("It opens at 9 p.m. and closes", "Abre às 9 p.m. e fecha", "Abre às 21h e fecha"),
         ("Éowyn (January 2025)", "Éowyn (janeiro 2025)", "Éowyn (janeiro de 2025)"),

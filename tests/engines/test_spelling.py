@@ -117,6 +117,8 @@ def test_part_of_a_spelling_is_the_character_that_it_spells() -> None:
         ("Moscow–Kyiv", "Moscow-Kyiv", "Moscow–Kyiv"),
         # dots
         ("Wait…", "Espere...", "Espere…"),
+        ("Lumo® sold Lumo® to Ana†.", "Lumo vendeu Lumo a Ana.", "Lumo® vendeu Lumo® a Ana†."),
+        ("The phone† died.", "O telefone morreu.", "O telefone morreu."),
         ("Price · Tested · $5", "Preço - Testado - US$ 5", "Preço · Testado · US$ 5"),
         ("Price · a - b", "Preço - a - b", "Preço - a - b"),
         ("HelioLift™ cuts CO₂.", "HelioLiftTM corta o CO2.", "HelioLift™ corta o CO₂."),
