@@ -13,7 +13,7 @@ from localize.checks.numbers import number_mismatch
 from localize.checks.punctuation import brackets_mismatch, quotes_mismatch
 from localize.checks.repetition import repeated_words
 from localize.checks.sentences import sentences_differ, source_kept
-from localize.checks.terms import name_changed, term_drift, term_forbidden, term_missing
+from localize.checks.terms import name_changed, term_drift, term_forbidden, term_missing, term_unified
 from localize.checks.text import length_ratio, target_empty, untranslated, wrong_script
 from localize.checks.words import invented, word_invented, word_left, word_unknown
 from localize.document import Finding, Segment, Severity, Span, Translation
@@ -47,6 +47,7 @@ CHECKS: dict[str, Check] = {
         Check("code-guessed", "note", code_guessed),
         Check("url-changed", "error", url_changed, guard=True),
         Check("term-drift", "note", term_drift),
+        Check("term-unified", "note", term_unified),
         Check("name-changed", "warning", name_changed),
         Check("number-mismatch", "warning", number_mismatch, guard=True),
         Check("date-changed", "warning", date_changed, guard=True),

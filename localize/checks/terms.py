@@ -54,6 +54,22 @@ def term_drift(translation: Translation, pair: Pair) -> Iterator[Problem]:  # no
             )
 
 
+def term_unified(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
+    """Report terms that were right by themselves and were repaired because the document has another rendering of them."""
+    for verdict in translation.terms:
+        if verdict.verdict == "repaired" and verdict.reason:
+            yield Problem(
+                Message(
+                    "%(source)s is %(target)s instead of %(before)s, %(reason)s",
+                    source=quote(verdict.match.source.text),
+                    target=quote(verdict.after),
+                    before=quote(verdict.before),
+                    reason=verdict.reason,
+                ),
+                verdict.match.span,
+            )
+
+
 def name_changed(translation: Translation, pair: Pair) -> Iterator[Problem]:  # noqa: ARG001
     """Report names that did not come through letter for letter and could not be made whole."""
     for verdict in translation.names:

@@ -103,7 +103,8 @@ class TermVerdict:
         method: How it was repaired (``located-edit``, ``prefix``, ...); ``engine`` when satisfied.
         before: The rendering in the draft, as far as it could be located.
         after: The rendering in the final target.
-        reason: Why it is unresolved, or that another term is used elsewhere in the document; empty otherwise.
+        reason: Why it is unresolved, that another term is used elsewhere in the document, or that it was repaired for
+            the sake of the document alone; empty otherwise.
         span: Place of ``after`` in the target's plain text, when known.
     """
 

@@ -25,7 +25,7 @@ from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import bare, clipped, locate, unless_taken, whole
 from localize.glossary.repair.plan import Plan, make_plan
 from localize.glossary.repair.renderings import Place, Renderings
-from localize.glossary.repair.state import DRIFT, Job, State
+from localize.glossary.repair.state import DRIFT, UNIFIED, Job, State
 from localize.glossary.repair.titles import give_titles_their_gender
 from localize.glossary.repair.versions import Translator, Versions
 from localize.messages import Message
@@ -102,6 +102,7 @@ class Enforcer:
                     state.narrow(i, narrowed(verdict.match, term, self._target))
         for state in states:
             state.pending = self._drifting(state)
+            state.unified.update(state.pending)
         self._repair_all(states)
         for state in states:
             state.widen(self._drifting(state))
@@ -202,7 +203,8 @@ class Enforcer:
                 reason = state.failed.get(i, Message("lost while another term was repaired"))
                 verdicts.append(TermVerdict(match, "unresolved", before=before, after=after, reason=reason))
             elif i in state.methods:
-                verdicts.append(TermVerdict(match, "repaired", method, before, after, span=found.span))
+                reason = UNIFIED if i in state.unified and state.failed.get(i) != DRIFT else ""
+                verdicts.append(TermVerdict(match, "repaired", method, before, after, reason, found.span))
             else:
                 drift = DRIFT if state.failed.get(i) == DRIFT else ""
                 verdicts.append(TermVerdict(match, "satisfied", "engine", before, after, drift, found.span))

@@ -32,6 +32,16 @@ def test_an_unresolved_term_is_missing() -> None:
     assert SENTENCE[slice(*problem.span or (0, 0))] == "NATO"
 
 
+def test_what_was_repaired_for_the_document_alone_is_told() -> None:
+    made = verdict(
+        SENTENCE, "NATO", NATO, outcome="repaired", before="Aliança", after="OTAN", reason="as elsewhere"
+    )
+    (problem,) = CHECKS["term-unified"].function(translated(SENTENCE, "OTAN", (made,)), PAIR)
+    assert problem.message == '"NATO" is "OTAN" instead of "Aliança", as elsewhere'
+    plain = verdict(SENTENCE, "NATO", NATO, outcome="repaired", before="Aliança")
+    assert not [*CHECKS["term-unified"].function(translated(SENTENCE, "OTAN", (plain,)), PAIR)]
+
+
 def test_a_forbidden_rendering_is_reported_with_the_right_one() -> None:
     assert forbidden("O Secretário da OTAN falou.", verdict(SENTENCE, "Secretary-General", SECRETARY)) == [
         '"Secretário" is forbidden, use "Secretário-Geral"'

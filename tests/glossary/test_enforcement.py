@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from localize.document import Draft
 from localize.drafting import Drafter, Source
 from localize.glossary import Enforced, Enforcer, Job
-from localize.glossary.repair.state import DRIFT
+from localize.glossary.repair.state import DRIFT, UNIFIED
 from localize.languages import Pair
 from tests.glossary.build import matcher
 from tests.glossary.drafts import draft, matched
@@ -402,6 +402,10 @@ def test_a_document_calls_one_thing_one_thing() -> None:
     engine = Lexicon({"the bill": "o projeto", "a bill": "um projeto de lei", "passed": "passou"})
     made = enforced(engine, LAW, "A bill passed.", "The bill passed.")
     assert [one.after for one in made] == ["Um projeto de lei passou.", "O projeto de lei passou."]
+    told = [
+        (verdict.verdict, verdict.before, verdict.reason) for one in made for verdict in one.result.verdicts
+    ]
+    assert told == [("satisfied", "projeto de lei", ""), ("repaired", "projeto", UNIFIED)]
     apart = enforced(engine, LAW, "A bill passed.", "The bill passed.", document=None)
     assert [one.after for one in apart] == ["Um projeto de lei passou.", "O projeto passou."]
     assert [one.verdicts for one in apart] == [["satisfied"], ["satisfied"]]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 DRIFT = Message("rendered otherwise elsewhere in the document")
 """Reason of a verdict that is satisfied by a term which is not the document's usual one."""
 
+UNIFIED = Message("so that the document calls one thing one thing")
+"""Reason of a verdict that is repaired only because the document renders the concept otherwise elsewhere."""
+
 
 class Job(NamedTuple):
     """One segment to be enforced.
@@ -44,6 +47,7 @@ class State:
         methods: How a match was repaired, and what stood there before.
         failed: Why a match could not be repaired.
         narrowed: Matches as they were before the document's consistency asked for one term only.
+        unified: Matches that were repaired for the document's consistency.
     """
 
     job: Job
@@ -53,6 +57,7 @@ class State:
     methods: dict[int, tuple[str, str]] = field(default_factory=dict)
     failed: dict[int, str] = field(default_factory=dict)
     narrowed: dict[int, TermMatch] = field(default_factory=dict)
+    unified: set[int] = field(default_factory=set)
 
     def narrow(self, index: int, match: TermMatch) -> None:
         """Ask a match for one term only."""
