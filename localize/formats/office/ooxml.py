@@ -34,13 +34,15 @@ PREFIXES = {
     f"{_OOXML}markup-compatibility/2006": "mc",
     f"{_OOXML}officeDocument/2006/relationships": "r",
     f"{_STRICT}officeDocument/relationships": "r",
+    "urn:schemas-microsoft-com:vml": "v",
 }
 TITLE = "title"
 """Stands among the names around a paragraph if it is in a place for titles."""
 
 _NO_PROPERTIES = "rPr()"
-_TEXT_ALTERNATIVES = frozenset(["wp:docPr", "p:cNvPr"])
-_DESCRIPTION = re.compile(r"""\sdescr\s*=\s*(?:"([^"]+)"|'([^']+)')""")
+_PHRASES = {"wp:docPr": "descr", "p:cNvPr": "descr", "v:shape": "alt", "v:textpath": "string", "w:hyperlink": "w:tooltip"}  # fmt: skip
+"""Attributes that people read: descriptions of pictures, letters drawn as a picture, what shows above a link."""
+_VALUE = r"""\s{}\s*=\s*(?:"([^"]+)"|'([^']+)')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,11 @@ def blocks(part: Part, grammar: Grammar, path: str) -> Iterator[Block]:
 
 
 def _description(part: Part, event: Event) -> Iterator[Block]:
-    """Yield the description of a picture."""
-    if event.name in _TEXT_ALTERNATIVES and event.attributes.get("descr"):
-        found = _DESCRIPTION.search(part.text, event.start - part.at, event.end - part.at)
+    """Yield an attribute that people read."""
+    name = _PHRASES.get(event.name, "")
+    if event.attributes.get(name):
+        pattern = re.compile(_VALUE.format(name))
+        found = pattern.search(part.text, event.start - part.at, event.end - part.at)
         if found:
             start, end = found.span(found.lastindex or 1)
             yield Block("image", value=(start + part.at, end + part.at))
@@ -163,6 +167,7 @@ class Paragraph:
         self._pairs += 1
         pair = self._pairs
         name = self._events[first].name
+        self._inner += _description(self._part, self._events[first])
         inner, outer = first + 1, last
         if name == "w:sdt":
             places = [

@@ -333,3 +333,14 @@ def test_title_subject_and_description_of_a_file_are_translated_and_its_author_i
 
 def test_properties_that_cannot_be_read_hinder_nobody() -> None:
     assert seen(docx("<w:p><w:r><w:t>One</w:t></w:r></w:p>", core="<dc:title>The end")) == ["One"]
+
+
+def test_what_shows_above_a_link_and_letters_that_are_drawn_are_translated() -> None:
+    body_ = (
+        '<w:p><w:hyperlink w:tooltip="A tip"><w:r><w:t>Here</w:t></w:r></w:hyperlink><w:r><w:pict><v:shape xmlns:v='
+        '"urn:schemas-microsoft-com:vml" alt="A sign"><v:textpath string="The end"/></v:shape></w:pict></w:r></w:p>'
+    )
+    assert sorted(seen(docx(body_))) == ["A sign", "A tip", "Here", "The end"]
+    written = translated(docx(body_), str.upper)
+    for expected in ('w:tooltip="A TIP"', 'alt="A SIGN"', 'string="THE END"'):
+        assert expected in body(written)
