@@ -141,11 +141,11 @@ class SteerableRelay(Relay):
 
     _engine: SteerableEngine
 
-    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:  # noqa: ARG002
+    def versions(self, sources: Sequence[str], pair: Pair) -> list[tuple[Draft, ...]]:  # noqa: ARG002
         """Search longer in the last step."""
         last = self._engine
         assert isinstance(last, WideEngine)
-        return self._on(sources, lambda texts: last.translate_wide(texts, self._final))
+        return last.versions([pivot.text for pivot in self._to_pivot(sources)], self._final)
 
     def complete(
         self,

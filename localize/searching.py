@@ -28,7 +28,8 @@ _DIVISIBLE = 60
 """Code points from which on a sentence is translated in parts when nothing else has helped."""
 _ROOM = 15
 """Code points that a half may have more, so that the cut falls at a comma rather than anywhere."""
-_LOW = re.compile(r"\b[a-zà-öø-ÿ]{2,}\b")
+_LOW = re.compile(r"(?<![\w/])[a-zà-öø-ÿ]{2,}(?![\w/])")
+"""Words in small letters: initials between slashes ("bur/abc/jm") are none."""
 _FIRST = re.compile(r"\W*\w+")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _BRACKET = re.compile(r"[(\[]")
@@ -88,9 +89,19 @@ class Searcher:
         ]
 
     def _wider(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
-        return (
-            self._engine.translate_wide(texts, self._pair) if isinstance(self._engine, WideEngine) else drafts
-        )
+        """Search wider, and take the likeliest of the versions that the fewest guards hold against."""
+        engine = self._engine
+        if not isinstance(engine, WideEngine):
+            return drafts
+        made = [
+            self._best(text, versions)
+            for text, versions in zip(texts, engine.versions(texts, self._pair), strict=True)
+        ]
+        aligned = engine.align(texts, [draft.text for draft in made], self._pair)
+        return [replace(draft, alignment=alignment) for draft, alignment in zip(made, aligned, strict=True)]
+
+    def _best(self, text: str, versions: Sequence[Draft]) -> Draft:
+        return min(versions, key=lambda draft: self._mark(text, draft))
 
     def _led(self, texts: Sequence[str], drafts: Sequence[Draft]) -> Sequence[Draft]:
         """Lead the engine past the place where it went wrong."""

@@ -20,6 +20,7 @@ from tests.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from localize.document import Alignment
     from localize.engines import Engine
     from localize.engines.argos import ArgosEngine
 
@@ -270,8 +271,12 @@ class _Looping(Lexicon):
     def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
         return [Draft(draft.text + " de" * 6) for draft in super().translate(sources, pair)]
 
-    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
-        return Lexicon.translate(self, sources, pair)
+    def versions(self, sources: Sequence[str], pair: Pair) -> list[tuple[Draft, ...]]:
+        return [(draft,) for draft in Lexicon.translate(self, sources, pair)]
+
+    def align(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Alignment]:  # noqa: ARG002
+        assert len(sources) == len(targets)
+        return [() for _ in sources]
 
 
 def test_a_draft_that_goes_round_is_searched_again_wider() -> None:

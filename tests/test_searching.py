@@ -20,6 +20,7 @@ from tests.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from localize.document import Alignment
     from localize.engines.argos import ArgosEngine
 
 PAIR = Pair("en", "pt")
@@ -45,12 +46,16 @@ class Spoiling(Lexicon):
             Draft(self._wrong.get(source, draft.text)) for source, draft in zip(sources, drafts, strict=True)
         ]
 
-    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
+    def versions(self, sources: Sequence[str], pair: Pair) -> list[tuple[Draft, ...]]:
         self.widened += sources
         drafts = self.translate(sources, pair)
         return [
-            Draft(self._wide.get(source, draft.text)) for source, draft in zip(sources, drafts, strict=True)
+            (draft, Draft(self._wide.get(source, draft.text)))
+            for source, draft in zip(sources, drafts, strict=True)
         ]
+
+    def align(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Alignment]:  # noqa: ARG002
+        return [(((0, len(s)), (0, len(t))),) for s, t in zip(sources, targets, strict=True)]
 
 
 def searched(engine: Lexicon, *texts: str) -> list[str]:

@@ -156,8 +156,9 @@ class _Plain:
 class _Wide(_Plain):
     """... and can search longer."""
 
-    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
-        return self._drafts("translate_wide", [(source,) for source in sources], pair)
+    def versions(self, sources: Sequence[str], pair: Pair) -> list[tuple[Draft, ...]]:
+        asked = [(source,) for source in sources]
+        return self._ask("versions", asked, pair, _pack_versions, _unpack_versions)
 
 
 class _Steerable(_Plain):
@@ -222,6 +223,14 @@ def _pack_draft(draft: Draft) -> Any:
 def _unpack_draft(value: Any) -> Draft:
     text, score, alignment = value
     return Draft(text, _unpack_alignment(alignment), score)
+
+
+def _pack_versions(versions: Sequence[Draft]) -> Any:
+    return [_pack_draft(draft) for draft in versions]
+
+
+def _unpack_versions(value: Any) -> tuple[Draft, ...]:
+    return tuple(map(_unpack_draft, value))
 
 
 def _pack_alignment(alignment: Alignment) -> Any:

@@ -70,18 +70,16 @@ class ArgosEngine:
 
     def translate(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
         """Translate sentences; same length, same order; each result depends on its own source only."""
-        return self._translate(sources, pair, wide=False)
-
-    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
-        """Translate sentences that came out badly with a wider beam."""
-        return self._translate(sources, pair, wide=True)
-
-    def _translate(self, sources: Sequence[str], pair: Pair, *, wide: bool) -> list[Draft]:
         first, *others = self._models(pair)
-        drafts = first.translate(sources, wide=wide)
+        drafts = first.translate(sources)
         for model in others:
-            drafts = through(drafts, model.translate([draft.text for draft in drafts], wide=wide))
+            drafts = through(drafts, model.translate([draft.text for draft in drafts]))
         return drafts
+
+    def versions(self, sources: Sequence[str], pair: Pair) -> list[tuple[Draft, ...]]:
+        """Give several versions of sentences that came out badly; through a pivot, those of the last model."""
+        *first, last = self._models(pair)
+        return last.versions(_texts(sources, first))
 
     def complete(
         self, sources: Sequence[str], prefixes: Sequence[str], pair: Pair, *, forbid: Sequence[str] = ()

@@ -43,10 +43,14 @@ class Engine(Protocol):
 
 @runtime_checkable
 class WideEngine(Engine, Protocol):
-    """An engine that can search longer for a better translation."""
+    """An engine that can search longer for better translations."""
 
-    def translate_wide(self, sources: Sequence[str], pair: Pair) -> list[Draft]:
-        """Translate sentences that came out badly with a wider search."""
+    def versions(self, sources: Sequence[str], pair: Pair) -> list[tuple[Draft, ...]]:
+        """Give versions of each sentence by a wider search: at least one, the likeliest first, not aligned."""
+        ...
+
+    def align(self, sources: Sequence[str], targets: Sequence[str], pair: Pair) -> list[Alignment]:
+        """Align given translations with their sources."""
         ...
 
 

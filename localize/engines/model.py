@@ -8,7 +8,7 @@ sentences on the shipped model: 2 differ from one-by-one translation in batches 
 from __future__ import annotations
 
 import time
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,7 +32,7 @@ _POLL = 0.002
 _DEFAULT_BEAM = 4
 """What Argos Translate uses; a package may name its own in ``metadata.json`` as ``beam_size``."""
 
-_WIDE_BEAM = 5
+_WIDE_BEAM, _VERSIONS = 5, 3  # what is less likely than the third is often worse than the first
 _MOST_TOKENS = 1000
 """Tokens that are decoded at most; models know some 2,000 places, half of them for a given beginning."""
 _MANY = 256
@@ -58,13 +58,15 @@ class _Result(NamedTuple):
 
     Attributes:
         tokens: Of the target.
-        heeds: Which token of the source each of them attends to most.
+        heeds: Which token of the source each of them attends to most; empty where nobody asked.
         score: Mean log-probability, or None after greedy search.
+        others: What is less likely, the likeliest first, as far as it was asked for.
     """
 
     tokens: list[str]
-    heeds: list[int]
+    heeds: Sequence[int]
     score: float | None
+    others: tuple[_Result, ...] = ()
 
 
 class Model:
@@ -82,7 +84,7 @@ class Model:
         opened = open_package(package)
         self._tokenizer = opened.tokenizer
         self._target_prefix: list[str] = [opened.target_prefix] if opened.target_prefix else []
-        self._words: frozenset[str] | None = None
+        self._vocabulary = cache(lambda: read_vocabulary(package.path / "model"))
         self.covers = lru_cache(maxsize=4096)(self._coverage())
         self._pads = padding_is_exact(package.path / "model")
         ctranslate2 = import_module("ctranslate2")
@@ -97,12 +99,21 @@ class Model:
         except (RuntimeError, LookupError, ValueError) as error:
             raise EngineError(f"{package.path}: the model cannot be loaded ({error})", hint=_HINT) from error
 
-    def translate(self, sources: Sequence[str], *, wide: bool = False) -> list[Draft]:
-        """Translate sentences; same length, same order. A wide search has a beam of at least 5."""
+    def translate(self, sources: Sequence[str]) -> list[Draft]:
+        """Translate sentences; same length, same order."""
+        return [draft for (draft,) in self._search(sources, self.beam, 1)]
+
+    def versions(self, sources: Sequence[str]) -> list[tuple[Draft, ...]]:
+        """Give the best that a search with a beam of at least 5 finds, the likeliest first, not aligned."""
+        return self._search(sources, max(self.beam, _WIDE_BEAM), _VERSIONS)
+
+    def _search(self, sources: Sequence[str], beam: int, versions: int) -> list[tuple[Draft, ...]]:
         prepared = [self._prepare(source, asked=True) for source in sources]
-        beam = max(self.beam, _WIDE_BEAM) if wide else self.beam
-        results = self._run(prepared, [[] for _ in prepared], beam=beam)
-        return [self._draft(source, result) for source, result in zip(prepared, results, strict=True)]
+        results = self._run(prepared, [[] for _ in prepared], beam=beam, versions=versions)
+        return [
+            tuple(self._draft(source, one) for one in (result, *(result.others if result else ())))
+            for source, result in zip(prepared, results, strict=True)
+        ]
 
     def complete(self, sources: Sequence[str], prefixes: Sequence[str], forbid: Sequence[str]) -> list[Draft]:
         """Go on from given beginnings; words of *forbid* stay out of what is added."""
@@ -149,19 +160,21 @@ class Model:
         *,
         beam: int,
         forced: bool = False,
+        versions: int = 1,
         **options: object,
     ) -> list[_Result | None]:
         """Translate batch by batch, all queued at once so that every thread has work.
 
         Greedy search takes beginnings of any length in one batch (measured: 157 of 157 have the same tokens and the
-        same alignment as alone, in a quarter of the time); with a beam the attention differs, so they are kept apart,
-        and nothing is padded.
+        same alignment as alone, in a quarter of the time); with a beam they are kept apart. There tokens and scores are
+        those of the sentence alone (300 of 300), but CTranslate2 mixes up the attention of a batch (34 of 300 are
+        aligned otherwise): one version is aligned by force, several are not aligned.
 
         Returns:
             A result a source; None for an empty source, and for an empty target that is forced.
         """
         greedy = beam == 1
-        size = padded if greedy and self._pads else int
+        size = padded if self._pads and (greedy or not any(prefixes)) else int
         keys = [
             (0 if forced and not p else size(len(s.tokens)), 0 if greedy else len(p))
             for s, p in zip(sources, prefixes, strict=True)
@@ -171,29 +184,31 @@ class Model:
             begin = [[*self._target_prefix, *prefixes[i]] for i in batch]
             free = [0 if forced else min(3 * len(sources[i].tokens) + 16, _MOST_TOKENS) for i in batch]
             limits = [len(given) + own for given, own in zip(begin, free, strict=True)]
-            waiting += zip(
-                batch,
-                limits,
-                self._translator.translate_batch(
-                    [sources[i].tokens for i in batch],
-                    target_prefix=begin if any(begin) else None,
-                    beam_size=beam,
-                    max_decoding_length=max(limits),
-                    return_attention=True,
-                    return_scores=not greedy,  # greedy search does without; they would cost it 9 % more time
-                    replace_unknowns=not forced,
-                    asynchronous=True,
-                    **options,
-                ),
-                strict=True,
+            queued = self._translator.translate_batch(
+                [sources[i].tokens for i in batch],
+                target_prefix=begin if any(begin) else None,
+                beam_size=beam,
+                max_decoding_length=max(limits),
+                num_hypotheses=versions,
+                return_attention=greedy,
+                return_scores=not greedy,  # greedy search does without; they would cost it 9 % more time
+                replace_unknowns=not forced,
+                asynchronous=True,
+                **options,
             )
+            waiting += zip(batch, limits, queued, strict=True)
         results: list[_Result | None] = [None] * len(sources)
-        for i, limit, queued in waiting:
-            made = self._wait(queued)
+        for i, limit, one in waiting:
+            made = self._wait(one)
             kept = slice(len(self._target_prefix), limit)  # as long as alone, whatever its neighbours may be
-            score = made.scores[0] if made.scores else None
-            heeds = [row.index(max(row)) for row in made.attention[0][kept]]
-            results[i] = _Result(made.hypotheses[0][kept], heeds, score)
+            heeds = [row.index(max(row)) for row in made.attention[0][kept]] if greedy else ()
+            scores = made.scores or [None]
+            best, *others = (_Result(t[kept], heeds, s) for t, s in zip(made.hypotheses, scores, strict=True))
+            results[i] = best._replace(others=tuple(others))
+        if not greedy and versions == 1:
+            found = [result.tokens if result else [] for result in results]
+            forced_ = self._run(sources, found, beam=1, forced=True)
+            results = [a and b and a._replace(heeds=b.heeds) for a, b in zip(results, forced_, strict=True)]
         if len(sources) >= _MANY:
             heap.release()
         return results
@@ -210,7 +225,7 @@ class Model:
     def _draft(self, source: _Source, result: _Result | None) -> Draft:
         if result is None:
             return Draft("")
-        tokens, heeds, score = result
+        tokens, heeds, score, _ = result
         text = self._decode(tokens)
         text, alignment = restore(source.spelled, text, _alignment(source, spans(tokens, text), heeds))
         return Draft(text, alignment, score)
@@ -220,7 +235,7 @@ class Model:
         begin = prefix.spelled.original
         if result is None:
             return Draft(begin)
-        tokens, heeds, score = result
+        tokens, heeds, score, _ = result
         text = self._decode(tokens)
         head = len(self._decode(tokens[: len(prefix.tokens)]))
         places = _alignment(source, spans(tokens, text), heeds)
@@ -255,11 +270,6 @@ class Model:
             for tokens in (self._encode(spelled), self._encode(f"({spelled}")[quote:]):
                 if tokens and self._vocabulary().issuperset(tokens):
                     yield tokens
-
-    def _vocabulary(self) -> frozenset[str]:
-        if self._words is None:
-            self._words = read_vocabulary(self.package.path / "model")
-        return self._words
 
     def _coverage(self) -> Callable[[str], bool]:
         """Make the test whether a character is in the vocabulary; word-level BPE packages take every character.

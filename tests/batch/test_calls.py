@@ -73,7 +73,7 @@ def test_every_answer_of_the_shipped_model_is_given_again_as_it_was(argos: Argos
         assert isinstance(engine, SteerableEngine)
         assert isinstance(engine, WideEngine)
         assert engine.translate(SOURCES, PAIR) == bare.translate(SOURCES, PAIR)
-        assert engine.translate_wide(SOURCES, PAIR) == bare.translate_wide(SOURCES, PAIR)
+        assert engine.versions(SOURCES, PAIR) == bare.versions(SOURCES, PAIR)
         assert engine.align(SOURCES, targets, PAIR) == bare.align(SOURCES, targets, PAIR)
         assert engine.score(SOURCES, targets, PAIR) == bare.score(SOURCES, targets, PAIR)
         for forbid in ((), ("Bruxelas",), ("Bruxelas", "OTAN")):

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from localize.alignment import overlap
+from localize.document import Draft
 from localize.engines.argos import ArgosEngine
 from localize.engines.packages import shipped_folder
 from localize.errors import EngineError, UnsupportedPairError
@@ -196,11 +197,29 @@ def test_a_draft_scores_better_than_a_damaged_one(argos: ArgosEngine) -> None:
 
 
 def test_the_score_of_a_draft_is_the_draft_s_own_where_the_search_keeps_one(argos: ArgosEngine) -> None:
-    (draft,) = argos.translate_wide([RULED], PAIR)
-    (score,) = argos.score([RULED], [draft.text], PAIR)
-    assert draft.score is not None
-    assert score.mean == pytest.approx(draft.score, abs=0.02)
+    (versions,) = argos.versions([RULED], PAIR)
+    for draft in versions:
+        (score,) = argos.score([RULED], [draft.text], PAIR)
+        assert draft.score is not None
+        assert score.mean == pytest.approx(draft.score, abs=0.02)
     assert argos.translate([RULED], PAIR)[0].score is None
+
+
+def test_a_wider_search_gives_versions_the_likeliest_first_the_same_in_any_batch(argos: ArgosEngine) -> None:
+    sources = SENTENCES[::8]
+    together = argos.versions([*sources, ""], PAIR)
+    assert together[-1] == (Draft(""),)
+    assert together[:-1] == [argos.versions([source], PAIR)[0] for source in sources]
+    for versions in together[:-1]:
+        scores = [draft.score or 0.0 for draft in versions]
+        assert len({draft.text for draft in versions}) > 1
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_with_a_beam_a_sentence_is_aligned_the_same_in_any_batch() -> None:
+    engine = ArgosEngine({"beam": 2})
+    sources = SENTENCES[::8]
+    assert engine.translate(sources, PAIR) == [engine.translate([source], PAIR)[0] for source in sources]
 
 
 def test_nothing_has_no_tokens_to_score(argos: ArgosEngine) -> None:
@@ -238,13 +257,9 @@ def test_a_pivot_translates_what_the_first_model_made_and_aligns_through_it(pivo
     assert "Bru" in "".join(found)
 
 
-def test_a_pivot_is_as_likely_as_its_less_likely_half(pivoting: ArgosEngine) -> None:
-    (first,) = pivoting.translate_wide([RULED], PAIR)
-    (second,) = pivoting.translate_wide([first.text], Pair("pt", "es"))
-    (through,) = pivoting.translate_wide([RULED], Pair("en", "es"))
-    assert first.score is not None
-    assert second.score is not None
-    assert through.score == min(first.score, second.score)
+def test_a_pivot_has_the_versions_of_its_last_model(pivoting: ArgosEngine) -> None:
+    (first,) = pivoting.translate([RULED], PAIR)
+    assert pivoting.versions([RULED], Pair("en", "es")) == pivoting.versions([first.text], Pair("pt", "es"))
 
 
 def test_a_pivot_is_led_aligned_and_scored_at_its_end(pivoting: ArgosEngine) -> None:
