@@ -112,7 +112,7 @@ class Localizer:
         advance(len(sentences) - len(asked))
         drafts = Drafter(engine, pair).draft([_source(s) for s in asked], advance=advance)
         jobs = [
-            Job(s.segment.source.plain, draft, s.matches, s.document)
+            Job(s.segment.source.plain, draft, s.matches, s.document, tuple(s.segment.source.protected()))
             for s, draft in zip(asked, drafts, strict=True)
         ]
         enforced = iter(self._by_convention(Enforcer(engine, pair).enforce(jobs), asked, pair))

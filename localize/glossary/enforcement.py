@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from localize.alignment import overlap
 from localize.glossary.concepts import TermVerdict
 from localize.glossary.naming.names import Names, Sighting
 from localize.glossary.naming.standins import METHOD, Anew, bears, written_anew
@@ -78,7 +79,7 @@ class Enforcer:
         damaged = self._names.damaged(
             [Sighting(job.document, job.source, job.draft, job.matches) for job in jobs]
         )
-        states = [self._start(job, names) for job, names in zip(jobs, damaged, strict=True)]
+        states = [self._start(job, _outside(names, job)) for job, names in zip(jobs, damaged, strict=True)]
         self._write_anew([state for state in states if any(map(bears, state.job.matches))])
         self._repair_all(states)
         self._unify(states)
@@ -220,3 +221,8 @@ def _apply(state: State, index: int, plan: Plan, chosen: Candidate | None) -> No
         return
     state.methods[index] = (chosen.method, old)
     state.draft = chosen.draft
+
+
+def _outside(names: Sequence[TermMatch], job: Job) -> tuple[TermMatch, ...]:
+    """Leave out names that take words of code or of a placeholder for their own: "Click `Save file`"."""
+    return tuple(one for one in names if not any(overlap(one.span, span) for span in job.protected))

@@ -224,6 +224,15 @@ def test_a_name_that_was_taken_for_words_is_made_whole_and_proved(argos: ArgosEn
 
 
 @pytest.mark.model
+def test_a_name_does_not_take_the_words_of_code_for_its_own(argos: ArgosEngine) -> None:
+    source = "Click Save file to go on."
+    made = draft(source, "Clique em Save file para continuar.", "Click=Clique", "Save=Save", "file=file")
+    (result,) = Enforcer(argos, PAIR).enforce([Job(source, made, (), protected=((6, 15),))])
+    assert result.draft.text == made.text
+    assert result.names == ()
+
+
+@pytest.mark.model
 def test_what_is_not_translated_is_put_back(argos: ArgosEngine) -> None:
     csv = "en,kind\nWorld Food Programme,do-not-translate\n"
     (made,) = enforced(argos, csv, "The World Food Programme sent aid.")

@@ -10,7 +10,7 @@ from localize.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from localize.document import Draft
+    from localize.document import Draft, Span
     from localize.glossary.concepts import TermMatch
 
 
@@ -29,12 +29,14 @@ class Job(NamedTuple):
         draft: What the engine made of it.
         matches: The glossary's; their spans count in the source.
         document: Number of the article it is from; names are learnt within one.
+        protected: Spans of the source that come through unchanged anyway: code, placeholders.
     """
 
     source: str
     draft: Draft
     matches: tuple[TermMatch, ...]
     document: int = 0
+    protected: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
