@@ -41,3 +41,7 @@ def test_runs_that_are_killed_end_in_the_bytes_of_one_that_was_left_in_peace(
     assert set(told["killed"]) <= {-signal.SIGKILL, 0}
     assert told["broken"] == []
     assert told["ends"] == [[0, True]] * (MOMENTS // 3)
+    assert [one[1:] for one in told["beside"]] == [[0, True]] * len(told["beside"]), (
+        "the other does all there is"
+    )
+    assert told["beside"][0][0] == -signal.SIGKILL
