@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from localize import __version__, batch, checks
@@ -32,7 +32,10 @@ class Ledger:
 
     def add(self, rows: Rows) -> tuple[FindingRow, ...]:
         """Take in the rows of one file and language; gives the findings that the baseline does not know."""
-        new = self.baseline.new(Place(rows.file.path, rows.file.target), rows.findings)
+        plain = [
+            replace(row, message=str(row.message)) for row in rows.findings
+        ]  # what they are made of is larger
+        new = self.baseline.new(Place(rows.file.path, rows.file.target), plain)
         self.files.append(rows.file)
         self.terms += rows.terms
         self.findings += new
