@@ -28,6 +28,7 @@ _CHAIN = re.compile(
 )
 _LIST = re.compile(rf"(?<=[a-z]: ){_WORD}{_ASIDE}(?:[,;] {_WORD}{_ASIDE})+(?=\.?$|\.\s)")
 """What a label leads: "Substitutes: Cash, Stones, Rice."."""
+_HEADED = re.compile(rf"({_WORD}), ({_WORD})(?= [{CAPITALS}][^\W\d_]+)")
 _OPENING = re.compile(
     rf"[\"“‘']?({_WORD}) and ({_WORD})(?: {_WORD})?(?= (?:[a-z]+ed|are|had|have|in|of|sold|took|want|were|will|won)\b)"
 )
@@ -56,6 +57,15 @@ def chained(source: str) -> Iterator[Span]:
                 for (start, end), word in zip(places, words, strict=True)
                 if word in common
             )
+
+
+def headed(source: str) -> Iterator[Span]:
+    """Yield the places of surnames before the verb of a headline, where a comma stands for "and": "Young, Price Lead Spurs"."""
+    pair = _HEADED.match(source)
+    words = [word.lower() for word in pair.groups()] if pair else []
+    common = [word for word in words if is_word(word, "en")]
+    if pair and all(word in SURNAMES - _NO_NAMES for word in common) and _persons(words, common):
+        yield from (pair.span(i + 1) for i, word in enumerate(words) if word in common)
 
 
 def opening_pair(source: str) -> tuple[Span, ...]:

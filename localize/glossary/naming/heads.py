@@ -83,7 +83,9 @@ def opening(run: str, *, opens: bool, asks: bool) -> int:
 
 def _belongs(word: str, rest: str) -> bool:
     """Tell whether a word of a closed class begins a name: "This Is Us", "Five Guys", but not "Five Britons"."""
-    following = rest.split(maxsplit=1)[0]
+    following, *further = rest.split(maxsplit=2)
+    if following == "I" and further and further[0][0].isupper():  # "Have I Got News for You"
+        return True
     lower = following.lower()
     if following in _SPOKEN:
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.naming.chains import chained
+from localize.glossary.naming.chains import chained, headed
 from localize.glossary.naming.runs import Run, opens
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
@@ -133,9 +133,12 @@ _NO_SURNAMES = CALENDAR | PEOPLES | COUNTRIES | STATES | (TITLES - SURNAME_TITLE
 def lone_names(source: str) -> Iterator[Run]:
     """Yield single words of an English sentence that are names by what stands around them, in order.
 
-    In headlines and lines in capitals nothing tells.
+    In headlines only two surnames at the head tell, and in lines in capitals nothing.
     """
-    if style_of(source) != "running":
+    style = style_of(source)
+    if style == "headline":
+        yield from (_named(*span, source[slice(*span)]) for span in headed(source))
+    if style != "running":
         return
     joint = set(chained(source))
     for found in _WORD.finditer(source):
@@ -149,16 +152,20 @@ def lone_names(source: str) -> Iterator[Run]:
         company = _sold(name.lower(), before, after)
         paper = _printed(name.lower(), before, after, first=opens(source, start))
         if joined or company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
-            yield Run(
-                (start, end),
-                name,
-                article=False,
-                titled=False,
-                named=True,
-                person=not (company or paper),
-                doubtful=False,
-                traded=company,
-            )
+            yield _named(start, end, name, person=not (company or paper), traded=company)
+
+
+def _named(start: int, end: int, name: str, *, person: bool = True, traded: bool = False) -> Run:
+    return Run(
+        (start, end),
+        name,
+        article=False,
+        titled=False,
+        named=True,
+        person=person,
+        doubtful=False,
+        traded=traded,
+    )
 
 
 def _printed(word: str, before: str, after: str, *, first: bool) -> bool:

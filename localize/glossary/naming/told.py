@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
 from localize.glossary.words.casing import CAPITAL, CAPITALS
-from localize.glossary.words.vocabulary import THINGS
+from localize.glossary.words.people import COUNTRIES, PEOPLES, STATES
+from localize.glossary.words.vocabulary import CALENDAR, THINGS
 from localize.lexicon import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from localize.document import Span
 
 PARTICLE = (
     r"(?:de|du|da|do|dos|das|del|della|di|van|von|vom|zum|der|den|het|ter|ten|op|bin|bint|ibn|ould|abd|arap|wa|al|el"
@@ -22,10 +25,19 @@ _NAMED = re.compile(
     rf"\s({CAPITAL}(?:\s(?:(?:{PARTICLE}|to|at|in|on|and|with)\s){{0,2}}{CAPITAL})+)"
 )
 _CALLED = re.compile(
-    r"\b(?:programme|program|documentary|drama|soap|thriller|sequel|series|film|novel|single|album|magazine|newspaper|charity|band|app)"
-    rf", ({CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})+),"
+    r"\b(?:album|app|band|boat|book|charity|documentary|drama|favourite|favorite|film|game|horse|magazine|memoir|movie|musical|newspaper"
+    r"|novel|opera|play|podcast|programme|program|sequel|series|ship|show|single|soap|song|thriller|yacht)"
+    rf", ({CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})*),"
 )
 """What it is, and between commas what it is called: "The programme, Foreign Correspondent, won"."""
+_KIND_BEHIND = re.compile(
+    rf"\b[Tt]he ({CAPITAL}(?: {CAPITAL})+) (?:app|band|blog|charity|magazine|newspaper|nightclub|podcast|pub|website)\b"
+)
+"""What it is called, and then what it is: "the Not Forgotten charity"."""
+_CASE = re.compile(rf"(?<!\w)({CAPITAL}(?:[.,]{{0,2}} {CAPITAL})*\.? v\. {CAPITAL}(?: {CAPITAL})*)")
+"""A case at court: "Learning Resources Inc. v. Trump"."""
+_DOUBLED = re.compile(r"(?<![\w'’-])(([A-Z]\w+)(?: \2)+)(?![\w'’-])")
+"""A word that is repeated is none of a language: "Wet Wet Wet"."""
 _TRADED = re.compile(
     rf"\b(?:[Ss]hares (?:in|of)|(?:chief executive|subsidiary|customers|fans|singer|drummer|guitarist) of|owned by)"
     rf"\s({CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL})+)"
@@ -43,6 +55,9 @@ _FIRM = re.compile(
     r"|Studios|Records|Entertainment|Industries|Technologies|Media|Capital|Motors|Airlines|Airways|Pharmaceuticals)\.?"
 )
 """A line that is nothing but a company's name."""
+
+
+_GUARDED = (_CASE, _DOUBLED, _CALLED, _KIND_BEHIND)
 
 
 class Told(NamedTuple):
@@ -71,11 +86,17 @@ def told(source: str, style: str) -> Sequence[Told]:
 
 
 def _in_sentence(source: str) -> Iterator[Told]:
-    traded = [found.span(1) for found in _TRADED.finditer(source)]
-    for span in traded:
-        yield Told(*span, traded=True)
-    for found in _SHOP.finditer(source):
-        yield Told(*found.span(), traded=False, genitive=True)
-    for found in (*_NAMED.finditer(source), *_CALLED.finditer(source)):
-        if not any(overlap(found.span(1), other) for other in traded):
-            yield Told(*found.span(1), traded=False)
+    taken: list[Span] = []
+    for pattern in (_TRADED, _SHOP, _CASE, _DOUBLED, _NAMED, _CALLED, _KIND_BEHIND):
+        for found in pattern.finditer(source):
+            span = found.span(found.lastindex if pattern is _SHOP and found.lastindex else 1)
+            free = not any(overlap(span, other) for other in taken)
+            if free and (pattern not in _GUARDED or not _explained(source[slice(*span)])):
+                taken.append(span)
+                yield Told(*span, traded=pattern is _TRADED, genitive=pattern is _SHOP)
+
+
+def _explained(name: str) -> bool:
+    """Tell whether a nation or a day, which have a translation, is among the words of what looks like a name."""
+    words = {word.lower() for word in re.findall(r"\w+", name)}
+    return bool(words & (COUNTRIES | STATES | PEOPLES | CALENDAR))

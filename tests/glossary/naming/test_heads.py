@@ -29,6 +29,7 @@ from localize.glossary.naming.runs import runs
         ("She thanked the nurse May Parsons.", ["May Parsons"]),
         ("Chance the Rapper gave a million dollars to schools.", ["Chance the Rapper"]),
         ("Ask the Senator for the form.", []),
+        ("Have I Got News for You is back.", ["Have I Got News for You"]),
         ("This Is Us returns in May.", ["This Is Us"]),
         ("Five Guys opened in Leeds.", ["Five Guys"]),
         ("Five Britons were hurt.", []),

@@ -17,6 +17,8 @@ from localize.glossary.naming.runs import runs
         ("Young and Petrov were booked.", ["Young"]),
         ("The Sun and the Daily Mirror ran the photograph.", ["Sun"]),
         ("Time named her person of the year.", ["Time"]),
+        ("Young, Price Lead Spurs Past Kings", ["Young", "Price"]),
+        ("Oil, Gold Fall in Early Trade", []),
         ("Time is running out.", []),
         ("He wrote in Nature that the drug worked.", ["Nature"]),
         ("It was printed in Science.", ["Science"]),

@@ -18,6 +18,16 @@ from localize.glossary.naming.told import told
         ("Macy's and Kohl's fell sharply.", ["Macy's", "Kohl's"]),
         ("Moody's analysts downgraded the country.", []),
         ("Anna's and Peter's children fell ill.", []),
+        ("The book, Fear, describes a breakdown.", ["Fear"]),
+        ("The book, Monday, describes a day.", []),
+        ("The Long Acre pub has closed.", ["Long Acre"]),
+        ("The French Catholic newspaper has closed.", []),
+        (
+            "The case, Learning Resources Inc. v. Trump, was brought in May.",
+            ["Learning Resources Inc. v. Trump"],
+        ),
+        ("They watched Arsenal v. France there.", []),
+        ("Fans queued to see Wet Wet Wet in Leeds.", ["Wet Wet Wet"]),
         ("Shares in Boots Alliance fell.", ["Boots Alliance"]),
     ],
 )
