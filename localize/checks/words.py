@@ -34,7 +34,7 @@ _BORROWED = {
         "bitcoin", "blockchain", "botox", "brunch", "bypass", "cashback", "chatbot", "chef", "commodities",
         "commodity", "compliance", "cookie", "crowdfunding", "deepfake", "default", "delivery", "drone", "drones",
         "hackathon", "hashtag", "hedge", "home", "hub", "influencer", "joystick", "kitesurf", "lifting", "lockdown",
-        "loft", "offshore", "outlet", "paywall", "pickup", "playoff", "podcast", "post", "premium", "quiz", "rating",
+        "loft", "offshore", "outlet", "paywall", "pickup", "pixel", "playoff", "podcast", "post", "premium", "quiz", "rating",
         "reality", "replay", "roadshow", "roaming", "shopping", "sitcom", "smartphone", "snowboard", "spread",
         "stalking", "standby", "startup", "stent", "streamer", "streaming", "striptease", "swap", "tablet", "tank",
         "think", "tour", "trainee", "transponder", "tweet", "vibe", "widget", "windsurf",

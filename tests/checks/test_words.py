@@ -70,6 +70,7 @@ def test_a_word_that_was_left_in_english_is_reported(source: str, target: str, w
     ("source", "target"),
     [
         ("The startup sold drones.", "A startup vendeu drones."),
+        ("A screen of 1,080 pixels", "Uma tela de 1.080 pixels"),
         ("The think tank met.", "O think tank reuniu-se."),
         ("Newcastle upon Tyne", "Em Newcastle upon Tyne"),
         ('He said "ceasefire" twice.', 'Ele disse "ceasefire" duas vezes.'),

@@ -17,6 +17,7 @@ BARS = {
     "terms-fresh": {"term success": 99.5, "agreement": 97.0, "verdicts true": 99.5},
     "quiet": {"over-application": 10.0, "fired wrongly": 10.0},
     "quiet-news": {"over-application": 10.0, "fired wrongly": 10.0},
+    "quiet-fresh": {"over-application": 10.0, "fired wrongly": 10.0},
     "names": {"names whole": 99.5},
     "names-news": {"names whole": 99.5},
     "into-english": {"term success": 99.5},
