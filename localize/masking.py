@@ -23,6 +23,7 @@ _PROTECTED = re.compile(
         (?:[^\s<>"“”‘’«».,;:!?'()\]}]|(?<=\)))
     | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                        # e-mail
     | (?<![\w@/])@\w+(?:\.\w+)*                                       # handle
+    | (?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+    # emoji
     | (?<![\w#&])\#\w*[^\W\d]\w*                                      # hashtag, not a number ("#3")
     | (?<![\w./-])(?:~/)?(?:[\w.-]+/)*[\w-]+(?:\.[\w-]+)*             # domain or file
         \.(?:(?:com?|org|net|gov|edu|ac)\.[a-z]{2}|com|org|net|int|gov|edu|eu|io|html?|pdf|docx?|xlsx?|pptx?|csv|json

@@ -1,4 +1,4 @@
-"""What stands before the sentence proper: the number of an item, the dateline of a report, a label in capitals.
+"""What stands before the sentence proper: the number or the emoji of an item, the dateline of a report, a label in capitals.
 
 An engine that has learned from plain sentences drops them, changes them, or loses the thread behind them ("WASHINGTON,
 Feb. 20 (Reuters) - ..." comes back without its date). So the number is not shown to it, the dateline alone, and the label
@@ -19,6 +19,9 @@ _ITEM = re.compile(r"(?:\(?[a-z\d]\)|\(?[ivx]{2,4}\)|\(?\d{1,3}\))\s+(?=\S)")
 _NUMBERED = re.compile(
     r"(?:\(?[a-z\d]\)|\(?[ivx]{2,4}\)|\(?\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*\.|[QA]:)\s+(?=[^\W\d_]|[\"“«])"
 )
+_PICTURES = re.compile(
+    r"(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+\s+(?=\S)"
+)
 _ORDINAL = {"cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr"}  # fmt: skip
 """Languages in which "3." is "third"."""
 _DATELINE = re.compile(
@@ -36,9 +39,11 @@ _LEAST = 20
 
 
 def item(text: str, language: str) -> int:
-    """Tell how long the number or letter of an item is that a text begins with, its space included; 0 without one."""
-    found = (_ITEM if base(language) in _ORDINAL else _NUMBERED).match(text)
-    return found.end() if found else 0
+    """Tell how long the number, letter or emoji of an item is that a text begins with, its space included; 0 without one."""
+    pictures = _PICTURES.match(text)
+    start = pictures.end() if pictures else 0
+    found = (_ITEM if base(language) in _ORDINAL else _NUMBERED).match(text, start)
+    return found.end() if found else start
 
 
 def dateline(text: str) -> tuple[Span, Span] | None:

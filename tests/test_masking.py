@@ -294,3 +294,9 @@ def test_what_stands_for_words_rides_as_letters(placeholder: str) -> None:
 def test_a_number_that_the_text_has_is_no_stand_in() -> None:
     masked = mask("37 of {count} and {total}", [(6, 13), (18, 25)], "XQ{}", counting=True)
     assert masked.text == "37 of 58 and 43"
+
+
+@pytest.mark.parametrize("emoji", ["🎉", "❤️", "👍🏽👍🏽", "⚽"])
+def test_emoji_ride_through(emoji: str) -> None:
+    text = f"Good news {emoji} for all"
+    assert [text[start:end] for start, end in find(text)] == [emoji]

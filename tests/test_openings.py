@@ -67,3 +67,9 @@ def test_a_dateline_is_found_before_a_report(text: str, head: str | None) -> Non
 )
 def test_a_label_in_capitals_is_found(text: str, written: str) -> None:
     assert text[: label(text)] == written
+
+
+def test_emoji_before_a_sentence_are_not_shown_to_the_engine() -> None:
+    assert item("🔥🔥 Fire destroys the market", "en") == 3
+    assert item("✅ 1. Open the file", "en") == 5
+    assert item("🔥", "en") == 0
