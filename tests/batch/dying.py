@@ -13,6 +13,7 @@ import signal
 import sys
 from pathlib import Path
 
+from localize import glossary
 from localize.config import Config
 from tests.batch.desk import run, terms, tree
 
@@ -41,6 +42,7 @@ class Reaper:
 def main() -> None:
     """Kill runs and print what became of them."""
     reaper = Reaper()
+    terms("council,Conselho")
     _translate()
     dealings = reaper.seen
     expected = tree()
@@ -95,7 +97,7 @@ def _fork(reaper: Reaper, moment: int) -> int:
 
 
 def _translate() -> None:
-    run(terms("council,Conselho"), config=Config(source="en", to=("pt",), export=("po",)))
+    run(glossary.load([Path("terms.csv")]), config=Config(source="en", to=("pt",), export=("po",)))
 
 
 if __name__ == "__main__":
