@@ -56,12 +56,15 @@ def divided(leaf: Leaf, text: str) -> Iterator[Leaf]:
     """
     kind = leaf.kind
     lines: list[Span] = []
+    defining = False
     if leaf.lines and kind == "paragraph" and _PROGRAM.match(text, leaf.lines[0][0], leaf.lines[-1][1]):
         return
     for number, (start, end) in enumerate(leaf.lines):
         note = _FOOTNOTE.match(text, start, end) if number == 0 or kind == "footnote" else None
         box = _BOXES.fullmatch(text, start, end) if kind != "heading" and not note else None
-        defined = _DEFINITION.match(text, start, end) if kind == "paragraph" and not note else None
+        term = number < 2 or defining
+        defined = _DEFINITION.match(text, start, end) if kind == "paragraph" and term and not note else None
+        defining = defining or defined is not None
         begin = note or defined
         if not begin and not box:
             lines.append((start, end))

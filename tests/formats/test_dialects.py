@@ -73,3 +73,10 @@ def test_a_quotation_mark_does_not_end_a_title() -> None:
     written = MARKDOWN.write(document, {document.units[1].id: Text('A "minha" \\')}, "pt")
     again = MARKDOWN.read(written, "a.md")
     assert [unit.source.plain for unit in again.units] == ["it", 'A "minha" \\']
+
+
+def test_a_colon_that_wrapping_has_put_in_front_of_a_line_defines_nothing() -> None:
+    text = (
+        "Le ministre a dit aux journalistes\nqui attendaient devant la porte du palais\n: rien ne va plus.\n"
+    )
+    assert len(MARKDOWN.read(text, "a.md").units) == 1
