@@ -77,6 +77,7 @@ def test_a_quotation_mark_does_not_end_a_title() -> None:
 
 def test_a_colon_that_wrapping_has_put_in_front_of_a_line_defines_nothing() -> None:
     text = (
-        "Le ministre a dit aux journalistes\nqui attendaient devant la porte du palais\n: rien ne va plus.\n"
+        "Le ministre a dit aux journalistes qui attendaient depuis le matin\n"
+        "devant la porte du palais sans bouger et presque sans se parler\n: rien ne va plus dans ce pays.\n"
     )
     assert len(MARKDOWN.read(text, "a.md").units) == 1

@@ -68,7 +68,7 @@ class _Layout:
             self._end(event)
         elif event.kind == "text" and not self._inside:
             self._characters(event)
-        elif event.kind in {"other", "entity"} and self._pending is None:
+        elif event.kind in {"other", "entity"} and self._pending is None and not self._inside:
             self._pending = event.start  # goes with what comes after it
 
     def _start(self, event: Event) -> None:

@@ -193,3 +193,8 @@ def test_a_text_in_one_cdata_section_gets_a_target_in_one() -> None:
     assert (
         _target("<![CDATA[A & B left.]]>", "A & B ]]> saíram.") == "<![CDATA[A & B ]]]]><![CDATA[> saíram.]]>"
     )
+
+
+def test_a_comment_within_an_element_does_not_tear_it() -> None:
+    made = _target('The <ph id="1"><!-- who? -->x</ph> left.', "He  left.")
+    assert '<ph id="1">x</ph>' in made
