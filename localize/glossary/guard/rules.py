@@ -1,14 +1,14 @@
 """The guard's rules for English, in the order in which they are asked. The first that speaks is heard.
 
-A new rule is a function in ``senses``, ``titles``, ``places`` or ``names`` that gives the reason to keep quiet, or an empty string, and a
-line here.
+A new rule is a function in ``senses``, ``titles``, ``places``, ``verbs`` or ``names`` that gives the reason to keep quiet, or an empty
+string, and a line here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from localize.glossary.guard import fixed, names, places, senses, titles
+from localize.glossary.guard import fixed, names, places, senses, titles, verbs
 from localize.glossary.guard.occurrence import Occurrence
 
 Rule = Callable[[Occurrence], str]
@@ -18,6 +18,8 @@ RULES: tuple[Rule, ...] = (
     senses.hour,
     fixed.fixed_phrase,
     fixed.adjective,
+    verbs.verb_at_end,
+    verbs.common_team,
     senses.compound_of_title,
     senses.title_as_name,
     titles.hyphenated,

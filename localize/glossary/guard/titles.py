@@ -100,11 +100,12 @@ def team_or_series(it: Occurrence) -> str:
 
 
 def bare_title(it: Occurrence) -> str:
-    """Tell "Prince recorded the songs" from "The prince recorded": an office has an article."""
+    """Tell "Prince recorded the songs" and "Prince, the singer, died" from a prince: an office has an article."""
     following = it.following
     if not (it.title and it.single and it.word in _BARE and it.capital and it.around.opens(it.first)):
         return ""
-    if _AGED.match(it.around.text, it.end):
+    told = it.around.text[it.end : it.end + 1] == "," and _STAGE.match(it.around.text, it.end)
+    if told or _AGED.match(it.around.text, it.end):
         return Message("a name: '%(name)s'", name=it.around.words[it.first])
     if it.style != "running" or not following or following.link != "space" or following.capital:
         return ""

@@ -130,3 +130,38 @@ def test_other_senses(sentence: str) -> None:
         "England,Inglaterra,place\nGermany,Alemanha,place\n"
     )
     assert outcome(sentence, terms) == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Truce in doubt as {drone strikes} port city",
+        "{Drone strikes} hospital in Gaza",
+        "[Drone strikes] killed 12 people on Sunday, and [drone strikes] the army denied killed two.",
+        "Oil jumps as [drone strikes] hit refinery",
+        "A {court orders} the firm to pay; the police ignored two [court orders].",
+        "The [court orders] the ministry ignored were published.",
+    ],
+)
+def test_a_term_whose_last_word_is_a_verb_is_not_the_term(sentence: str) -> None:
+    terms = matcher("en,pt,kind\ndrone strike,ataque com drone,term\ncourt order,ordem judicial,term\n")
+    assert outcome(sentence, terms) == (sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Texas {Rangers} won 4-2, and park [rangers] found the ball.",
+        "Children queued for Power {Rangers} toys.",
+        "The Georgia {Bulldogs} lost; two [bulldogs] barked.",
+    ],
+)
+def test_a_common_noun_behind_a_state_is_a_team(sentence: str) -> None:
+    terms = matcher("en,pt,kind\nranger,guarda florestal,term\nbulldog,buldogue,term\n")
+    assert outcome(sentence, terms) == (sentence, sentence)
+
+
+def test_a_bare_title_that_sings_is_a_name() -> None:
+    terms = matcher("en,pt,kind\nprince,príncipe,title\n")
+    sentence = "{Prince}, the singer, died in 2016. The [prince], a singer in his youth, was there."
+    assert outcome(sentence, terms) == (sentence, sentence)
