@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import overlap
 from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.naming.ballot import Ballot, has_translation, whole
+from localize.glossary.naming.known import is_known
 from localize.glossary.naming.lone import is_somebody, lone_names
 from localize.glossary.naming.misspelling import misspelled
 from localize.glossary.naming.parts import by_custom, nation_lost, rest_of_body
@@ -70,8 +71,13 @@ class Names:
             for i, (sighting, here) in enumerate(zip(sightings, found, strict=True))
             for run in here
             if not whole(run.name, sighting.draft.text)
-            and (self._somebody(sighting, run) or not by_custom(run, sighting.draft.text))
-            and not rest_of_body(run, sighting.source, sighting.draft.text)
+            and (
+                is_known(run.name)
+                or not (
+                    (by_custom(run, sighting.draft.text) and not self._somebody(sighting, run))
+                    or rest_of_body(run, sighting.source, sighting.draft.text)
+                )
+            )
         ]
         slips = self._slips(sightings, broken)
         broken = [(i, run) for i, run in broken if slips.get((i, run.span), True)]
@@ -79,6 +85,7 @@ class Names:
             (i, run.span)
             for i, run in broken
             if (i, run.span) in slips
+            or is_known(run.name)
             or self._somebody(sightings[i], run)
             or nation_lost(run, sightings[i].draft.text, base(self._pair.target))
         }

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from localize.alignment import overlap
 from localize.glossary.naming.heads import (
     address,
     closing,
@@ -15,7 +16,7 @@ from localize.glossary.naming.heads import (
     shouted,
     weekday,
 )
-from localize.glossary.naming.told import PARTICLE, told
+from localize.glossary.naming.told import PARTICLE, Told, told
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
 from localize.glossary.words.people import (
@@ -42,7 +43,7 @@ from localize.glossary.words.words import word_set
 from localize.lexicon import is_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from localize.document import Span
 
@@ -109,25 +110,36 @@ class Run(NamedTuple):
     bare: bool = False
 
 
-def runs(source: str) -> Iterator[Run]:
-    """Yield runs of two words and more, and single ones behind a capital "The", in order.
+def runs(source: str) -> Sequence[Run]:
+    """List runs of two words and more, and single ones behind a capital "The", in order.
 
-    Of lines in capitals there are none, of headlines only what begins with a given name.
+    Of lines in capitals there are none, of headlines only what is known or begins with a given name.
     """
     style = style_of(source)
     if style == "loud":
-        return
-    pattern = _PERSON if style == "headline" else _RUN
-    named = told(source, style)
-    for start, end, traded, genitive in named:
-        run = _run(source, start, end)._replace(named=True, traded=traded)
-        yield run._replace(span=(start, end), name=source[start:end]) if genitive else run
+        return ()
+    named = [_told(source, one) for one in told(source, style)]
+    taken = [run.span for run in named]
+    others = list(_capitalised(source, taken, headline=style == "headline"))
+    if style != "headline":
+        others += [run for run in _alternatives(source) if not any(overlap(run.span, span) for span in taken)]
+    return sorted((*named, *others), key=lambda run: run.span)
+
+
+def _told(source: str, one: Told) -> Run:
+    start, end, traded, genitive = one
+    run = _run(source, start, end)._replace(named=True, traded=traded)
+    return run._replace(span=(start, end), name=source[start:end]) if genitive else run
+
+
+def _capitalised(source: str, taken: Sequence[Span], *, headline: bool) -> Iterator[Run]:
+    """Yield the names in runs of capitals outside some places."""
     playing = plays(source)
-    for found in pattern.finditer(source):
+    for found in (_PERSON if headline else _RUN).finditer(source):
         start, end = found.span()
-        if any(start < last and first < end for first, last, *_ in named):
+        if any(overlap((start, end), span) for span in taken):
             continue
-        if style == "headline" and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
+        if headline and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
         end -= weekday(source[start:end])
         start += opening(source[start:end], opens=opens(source, start), asks=_ASKS.search(source) is not None)
@@ -143,8 +155,6 @@ def runs(source: str) -> Iterator[Run]:
             continue
         if (len(run.name.split()) > 1 and not shouted(run.name)) or run.titled:
             yield run
-    if style != "headline":
-        yield from _alternatives(source)
 
 
 def _small(run: str) -> int:

@@ -1,4 +1,4 @@
-"""Names by what stands around them: "the charity Room to Read", "shares in Boots Alliance", a line that is a company's."""
+"""Names that are known, and names by what stands around them: "the charity Room to Read", "shares in Boots Alliance"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import overlap
+from localize.glossary.naming.known import known_names
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.people import COUNTRIES, PEOPLES, STATES
 from localize.glossary.words.vocabulary import CALENDAR, THINGS
@@ -77,16 +78,18 @@ class Told(NamedTuple):
 
 
 def told(source: str, style: str) -> Sequence[Told]:
-    """List what is a name by the words around it, in a sentence of a style; disjoint."""
+    """List what is known to be a name, or is one by the words around it, in a sentence of a style; disjoint."""
     line = source.strip()
     if (firm := _FIRM.fullmatch(line)) and not is_word(firm[1].lower(), "en"):
         start = source.index(line)
         return [Told(start, start + len(line), traded=False)]
-    return list(_in_sentence(source)) if style != "headline" else []
+    known = list(known_names(source, headline=style == "headline"))
+    found = [Told(*span, traded=False, genitive=source[: span[1]].endswith(("'s", "’s"))) for span in known]
+    return [*found, *(_in_sentence(source, known) if style != "headline" else ())]
 
 
-def _in_sentence(source: str) -> Iterator[Told]:
-    taken: list[Span] = []
+def _in_sentence(source: str, known: Sequence[Span]) -> Iterator[Told]:
+    taken = list(known)
     for pattern in (_TRADED, _SHOP, _CASE, _DOUBLED, _NAMED, _CALLED, _KIND_BEHIND):
         for found in pattern.finditer(source):
             span = found.span(found.lastindex if pattern is _SHOP and found.lastindex else 1)

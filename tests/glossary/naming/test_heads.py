@@ -36,7 +36,7 @@ from localize.glossary.naming.runs import runs
         ("Then Barack Obama spoke.", ["Barack Obama"]),
         ("Trader Joe's recalled a salad.", ["Trader Joe's"]),
         ("They shop at Trader Joe's.", ["Trader Joe's"]),
-        ("Trader Joe's salad was recalled.", ["Trader Joe"]),
+        ("Trader Jack's salad was recalled.", ["Trader Jack"]),
         ("A friend of Barack Obama's.", ["Barack Obama"]),
         ("Profits of Samsung Electronics Q1 were up.", ["Samsung Electronics"]),
         ("They watched Spring Budget LIVE for hours.", ["Spring Budget"]),

@@ -38,7 +38,7 @@ WORDS = {
     "west": "oeste",
     "white": "branca",
     "house": "casa",
-    "four": "quatro",
+    "seven": "sete",
     "corners": "cantos",
     "sang": "cantou",
 }
@@ -124,18 +124,20 @@ def test_a_name_that_only_called_keeps_is_one_where_its_translations_differ() ->
             odd = replace(made, text=made.text.replace("Cantos", "Esquinas"))
             return odd if "article" in source else made
 
-    source, made = "He met Four Corners people.", Draft("he met quatro cantos people.")
-    called = ("called Four Corners",)
-    assert damaged(Wavering(WORDS, shy=called), (source, made)) == [["Four Corners"]]
+    source, made = "He met Seven Corners people.", Draft("he met sete cantos people.")
+    called = ("called Seven Corners",)
+    assert damaged(Wavering(WORDS, shy=called), (source, made)) == [["Seven Corners"]]
     assert damaged(Shy(WORDS, shy=called), (source, made)) == [[]]
 
 
 def test_behind_an_article_a_name_is_one_only_where_called_keeps_it() -> None:
-    made = Draft("Os quatro cantos cantaram.")
-    elsewhere = ("about Four Corners", "article, Four Corners", "report on Four Corners")
-    source = "Nobody met the Four Corners."
+    made = Draft("Os sete cantos cantaram.")
+    elsewhere = ("about Seven Corners", "article, Seven Corners", "report on Seven Corners")
+    source = "Nobody met the Seven Corners."
     assert damaged(Shy(WORDS, shy=elsewhere), (source, made)) == [[]]
-    assert damaged(Shy(WORDS, shy=(*elsewhere, "called Four Corners")), (source, made)) == [["Four Corners"]]
+    assert damaged(Shy(WORDS, shy=(*elsewhere, "called Seven Corners")), (source, made)) == [
+        ["Seven Corners"]
+    ]
 
 
 def test_a_misspelled_name_is_made_whole_without_asking() -> None:
@@ -256,18 +258,18 @@ def test_a_pronoun_with_a_capital_makes_a_title() -> None:
 
 
 def test_a_team_with_an_article_is_kept_where_the_engine_keeps_it_as_what_somebody_is_called() -> None:
-    engine = Shy({"golden": "dourados", "knights": "cavaleiros"}, shy=("called Golden Knights",))
-    scored = ("The Golden Knights scored.", Draft("Os cavaleiros dourados scored."))
-    sat = ("The Golden Knights sat.", Draft("Os cavaleiros dourados sat."))
-    assert damaged(engine, scored) == [["Golden Knights"]]
+    engine = Shy({"golden": "dourados", "foxes": "raposas"}, shy=("called Golden Foxes",))
+    scored = ("The Golden Foxes scored.", Draft("Os raposas dourados scored."))
+    sat = ("The Golden Foxes sat.", Draft("Os raposas dourados sat."))
+    assert damaged(engine, scored) == [["Golden Foxes"]]
     assert damaged(engine, sat) == [[]]
 
 
 def test_a_name_without_an_article_is_kept_where_the_engine_keeps_it_as_what_somebody_is_called() -> None:
-    engine = Shy({"victim": "vítima", "support": "apoio"}, shy=("called Victim Support",))
-    helped = ("Victim Support helped.", Draft("O apoio helped."))
-    people = ("Victim Support people helped.", Draft("O apoio people helped."))
-    assert damaged(engine, helped) == [["Victim Support"]]
+    engine = Shy({"widow": "viúva", "support": "apoio"}, shy=("called Widow Support",))
+    helped = ("Widow Support helped.", Draft("O apoio helped."))
+    people = ("Widow Support people helped.", Draft("O apoio people helped."))
+    assert damaged(engine, helped) == [["Widow Support"]]
     assert damaged(engine, people) == [[]]
 
 
