@@ -205,6 +205,7 @@ def _lowered(
     text, wanted = draft.text, [*offices, *ranks]
     near = {target for span in wanted for target in aligned(draft.alignment, span)}
     small = list(held)  # a word with a capital before them is no name that goes on
+    done: set[Span] = set()
     previous: re.Match[str] | None = None
     for word in WORD.finditer(text):
         own, last, previous = word.group(), previous, word
@@ -215,10 +216,13 @@ def _lowered(
             continue
         opens = text[: word.start()].rstrip(" \"'“”‘’«(¿¡—–-*")[-1:] in {"", ".", "!", "?", ":"}
         inside = any(overlap(word.span(), span) for span in held)
-        rank = not any(overlap(origin, span) for origin in origins for span in offices)
+        named = {span for span in offices for origin in origins if overlap(origin, span)}
+        rank = not named
         apart = rank and not any(word.start() - 1 == end or word.end() + 1 == start for start, end in small)
-        if not (opens or inside or apart or (last and _goes_on(text, last, word, small))):
+        again = bool(named & done)  # "Comissário responsável pelo Comércio" is the commissioner and what for
+        if not (opens or inside or apart or again or (last and _goes_on(text, last, word, small))):
             small.append(word.span())
+            done |= named
             yield Edit(*word.span(), own.lower())
 
 

@@ -123,6 +123,12 @@ def test_a_term_is_written_as_a_name_with_small_words_in_between(form: str, name
              "Kos=Kos", "Head=Chefe", "Ann=Ann", "Lee=Lee"],
             "O ministro da Cultura reuniu-se com a comissária europeia Marta Kos e a chefe Ann Lee.",
         ),
+        (  # what an office is about, though the alignment errs
+            "Trade Commissioner Ann Lee met the Secretary-General.",
+            "O Comissário responsável pelo Comércio Ann Lee reuniu-se com o secretário-geral.",
+            ["Commissioner=Comissário", "Commissioner=Comércio", "Secretary-General=secretário-geral"],
+            "O comissário responsável pelo Comércio Ann Lee reuniu-se com o secretário-geral.",
+        ),
         (  # the country of a foreign title is no part of it
             "The Swedish Prime Minister left.",
             "O primeiro-ministro da Suécia saiu.",
