@@ -62,6 +62,12 @@ _NUMBERED = word_set(
 _ADDRESS = re.compile(
     r"(?:H\.E|Mr|Mrs|Ms|Mx|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Sgt|Maj|Sen|Rep|Gov|Rev|Hon)\.?"
 )
+_STYLE = re.compile(
+    r"(?:Your|His|Her|Their|Our) (?:(?:Royal|Serene|Imperial) )?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness(?:es)?|Hono(?:u)?rs?|Holiness"
+    r"|Eminences?|Grace|Lordships?|Ladyships?|Worships?)(?:\s+|$)"
+)
+"""A form of address of a kind that every language has for itself: "Your Excellencies"."""
+_OWNER = re.compile(rf"[{CAPITALS}]{{2,}}['’]s\s+(?=[{CAPITALS}])")
 _OFFICE = re.compile(rf"(?i:{'|'.join(sorted(TITLES))}) of \w+ (\w+) \w+$")
 _PERFORMER = re.compile(r"the \w+[eo]r")
 _ACTS = re.compile(r" (?:and|will|has|had|is|was|gave|won|sang|\w+ed)\b")
@@ -133,11 +139,19 @@ def weekday(run: str) -> int:
 
 
 def address(run: str) -> int:
-    """Measure forms of address, which have a translation whoever bears them: "H.E. Ms. Kaja Kallas"."""
+    """Measure forms of address, which have a translation whoever bears them: "H.E. Ms. Kaja Kallas", "Your Majesty"."""
     words = list(re.finditer(r"\S+", run))
+    style = _STYLE.match(run)
+    styled = style.end() if style else 0
     return max(
-        (name.start() for form, name in pairwise(words) if _ADDRESS.fullmatch(form.group())), default=0
+        (name.start() for form, name in pairwise(words) if _ADDRESS.fullmatch(form.group())), default=styled
     )
+
+
+def owner(run: str) -> int:
+    """Measure a body's initials that only own what is named: "CME's FedWatch"."""
+    owns = _OWNER.match(run)
+    return owns.end() if owns else 0
 
 
 def office(run: str) -> int:

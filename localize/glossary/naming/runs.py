@@ -13,6 +13,7 @@ from localize.glossary.naming.heads import (
     day_or_order,
     office,
     opening,
+    owner,
     shouted,
     weekday,
 )
@@ -35,6 +36,7 @@ from localize.glossary.words.vocabulary import (
     CALENDAR,
     CIVIC,
     ENDS_OF_OPENERS,
+    KINDS,
     PERSONAL,
     QUALIFIERS,
     TITLES,
@@ -146,10 +148,13 @@ def _capitalised(source: str, taken: Sequence[Span], *, headline: bool) -> Itera
         if skipped := day_or_order(source, start, end, opens=opens(source, start)):
             start += skipped + _small(source[start + skipped : end])
         end -= closing(source[start:end])
+        start += owner(source[start:end])
         start += address(source[start:end]) or office(source[start:end])
         start += _label(source[start:end], opens=opens(source, start))
         start += _qualifier(source[start:end])
         end -= _origin(source[start:end])
+        if start >= end:
+            continue
         run = _run(source, start, end)._replace(team=playing and team(source[start:end]))
         if _LINKED.search(source, 0, start):
             continue
@@ -225,12 +230,17 @@ def _opener(name: str) -> bool:
 
 
 def _origin(run: str) -> int:
-    """Measure the country that a person's name is followed by: "Letsile Tebogo of Botswana"."""
+    """Measure what a person's name is followed by, a country or a firm: "Letsile Tebogo of Botswana", "Gordon Marsh of Edward Jones"."""
     name, of, land = run.rpartition(" of ")
     words = name.split()
-    foreign = len(words) > 1 and not any(is_word(word.lower(), "en") for word in words)
+    foreign = not any(is_word(word.lower(), "en") for word in words)
     country = _POSSESSIVE.sub("", land).lower() in COUNTRIES | STATES
-    return len(of) + len(land) if country and (foreign or (len(words) > 1 and _person(name))) else 0
+    if len(words) < 2:  # "Joan of Arc"
+        return 0
+    heads = BODIES | CIVIC | KINDS | BRAND_HEADS | TITLES
+    body = any(word.lower().removesuffix("s") in heads for word in words[1:])
+    somebody = _person(name) and (country or (_surely_given(words[0]) and not body))
+    return len(of) + len(land) if somebody or (country and foreign) else 0
 
 
 def _label(run: str, *, opens: bool) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NAME = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[-'’][^\W\d_]+)*"
 _EXCELLENCY = r"(?:(?:H\. ?E\.|H\.R\.H\.|(?:His|Her) (?:Excellency|Royal Highness)),? )?"
 _HONORIFIC = rf"{_EXCELLENCY}(?:(?:(Ms|Mrs|Miss|Madam|Lady|Dame|Baroness|Sheikha|Princess|Queen)|(Mr|Sir|Lord|Baron|Sheikh|Prince|King))\.? )?"
+_DIRECT = re.compile(r"\b(?:(Ms|Mrs|Miss|Madam|Madame)|(?:Mr|Mister))\.? $")
+"""An honorific that the title follows: "Mr Prime Minister"."""
 _ARTICLE = "the|a|an|its|his|her|their|our|el|la|un|una|su|le|une|son|sa|il|lo|o|um|uma|seu|sua"
 _OPENS = rf"(?:{_ARTICLE}|former|current|acting|outgoing|incoming|new|deputy|then|now)"
 """What an apposition begins with."""
@@ -70,7 +72,7 @@ def is_woman(source: str, title: Span, following: str = "") -> bool | None:
     Source: gender-guesser's list of 48,000 given names; only names that are always a woman's or a man's count.
     """
     found = _AFTER.match(source, title[1]) or _BEFORE.search(source, 0, title[0])
-    own = _SELF.match(source, title[1])
+    own = _DIRECT.search(source, 0, title[0]) or _SELF.match(source, title[1])
     if own:
         return bool(own.group(1))
     if found is None:

@@ -38,6 +38,10 @@ def test_names_are_runs_of_capitals_and_common_words_with_an_or_between_them(
         ("Then the Mayor of London Sadiq Khan spoke.", ["Sadiq Khan"]),
         ("It was signed by H.E. Ms. Kaja Kallas.", ["Kaja Kallas"]),
         ("Can Germany Today be trusted?", ["Germany Today"]),
+        ("They met Your Excellencies in May.", []),
+        ("It was Her Majesty Queen Margrethe.", ["Queen Margrethe"]),
+        ("It was the CME's FedWatch that told.", []),
+        ("It was NASA's Psyche Mission Centre.", ["Psyche Mission Centre"]),
     ],
 )
 def test_openings_pronouns_days_and_forms_of_address_are_no_part_of_a_name(
@@ -75,6 +79,12 @@ def test_a_given_name_that_is_a_verb_and_the_number_of_a_king_or_war_are_part_of
 
 def test_the_country_that_a_person_is_from_is_no_part_of_the_name() -> None:
     assert [run.name for run in runs("Then Letsile Tebogo of Botswana won the final.")] == ["Letsile Tebogo"]
+    assert [run.name for run in runs('"It is a rally," said Gordon Marsh of Edward Jones.')] == [
+        "Gordon Marsh"
+    ]
+    assert [run.name for run in runs("It was Charlotte School of Law that closed.")] == [
+        "Charlotte School of Law"
+    ]
     assert [run.name for run in runs("It was the Royal Bank of Scotland that paid.")] == [
         "Royal Bank of Scotland"
     ]

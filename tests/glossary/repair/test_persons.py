@@ -33,6 +33,8 @@ NAMED = "The minister, Maria Silva, left."
         ("Minister Peter Silva left.", False),
         ("The minister left.", None),
         ("Mr Silva, the minister, left.", False),
+        ("Mr. minister, Madam Speaker, good morning.", False),
+        ("Madam minister, Mr Speaker, good morning.", True),
         ("Maria Silva, the new Spanish minister, left.", True),
         ("Maria Silva, minister since May, left.", True),
         ("Maria Silva, Spanish minister, left.", True),
