@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     titles.hyphenated,
     titles.taken_name,
     titles.middle_name,
+    titles.memorial,
     titles.player,
     titles.team_or_series,
     titles.bare_title,

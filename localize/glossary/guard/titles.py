@@ -33,6 +33,8 @@ _BARE = word_set("baron bishop dean duke earl king knight major marshal page pri
 _PAST = re.compile(
     r"(?:\w{2,}ed|beat|came|gave|got|had|has|is|led|left|lost|made|met|ran|sang|said|shot|sold|spoke|took|was|went|won|wrote)$"
 )
+_NAMED_AFTER = re.compile(r"(?: [A-Z][\w'’.-]+){1,3}")
+"""What stands behind a title: a bearer's name, and what is named after him."""
 _AGED = re.compile(r", (?:an? )?\d\d(?:,|-year-old\b)")
 _COMPOUNDS = words.TITLES | word_set("elect designate emeritus regent")
 
@@ -74,6 +76,18 @@ def middle_name(it: Occurrence) -> str:
         return ""
     person = given(previous.word) and previous.word not in PEOPLES | words.TITLES | words.OPENERS
     return part(it, following) if person and following.capital and not following.upper else ""
+
+
+def memorial(it: Occurrence) -> str:
+    """Read what is named after the bearer of a title, behind his name: "the President Kennedy Library"."""
+    following = it.following
+    if not (it.title and it.capital and following and it.style == "running"):
+        return ""
+    if following.link != "space" or not following.capital or following.matched:
+        return ""
+    named = _NAMED_AFTER.match(it.around.text, it.around.spans[following.index][0] - 1)
+    heads = words.KINDS | words.NAMED_AFTER | {"center", "centre", "highway"}
+    return part(it, following) if named and named.group().split()[-1].lower() in heads else ""
 
 
 def player(it: Occurrence) -> str:

@@ -15,6 +15,8 @@ from tests.glossary.build import matcher, outcome
         "{Professor} Green, the rapper, was hurt; [Professor] Green, the historian, was not.",
         "{Doctor} Dolittle grossed 90 million dollars on its first weekend.",
         "[Doctor] Strand took his patients to the hospital.",
+        "The {Senator} Lund Library is shut, and [Senator] Lund opened a library.",
+        "The {Queen} Anna Medical Center is near where [Queen] Anna was born.",
         "James {Earl} Stone read it to the [earl].",
         "{Earl} Monroe scored 20 points.",
         "{Earl}, a 34-year-old plumber, was hurt.",
