@@ -26,6 +26,8 @@ def test_known_names_are_found_the_longest_first() -> None:
         "They rented a beach house.",
         "The Big Young Boys choir sang.",
         "A Crisis Group-style report.",
+        "We, the Ministers of Foreign Affairs, met in Luanda.",
+        "The school was opened by Prince George and his mother.",
     ],
 )
 def test_a_longer_name_or_the_plain_words_are_none(source: str) -> None:
