@@ -57,3 +57,11 @@ def test_front_matter_that_does_not_end_takes_no_time() -> None:
     document = formats.TEXT_FORMATS["markdown"].read("---\n" + "a: b\n" * 20_000, "junk")
     assert document.units != ()
     assert time.process_time() - started < SECONDS
+
+
+def test_a_paragraph_of_thousands_of_links_and_line_breaks_takes_a_time_in_proportion() -> None:
+    rows = '<a href="x">arrived</a>.<br/>Nobody knew why &amp; <img src="a"x">left</a>.<br/>' * 2_500
+    started = time.process_time()
+    document = formats.TEXT_FORMATS["html"].read(f"<p>The {rows}</p>", "junk")
+    assert len(document.units) == 5_000
+    assert time.process_time() - started < SECONDS

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import count, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.html.composer import Composer
@@ -29,6 +31,9 @@ _LOOK = 200
 """Code points that are looked at on either side of a line break."""
 
 
+_START = attrgetter("start")
+
+
 class _Tokens(NamedTuple):
     """Markup of a run: disjoint, sorted, in pairs.
 
@@ -40,6 +45,11 @@ class _Tokens(NamedTuple):
     tokens: list[Token]
     tags: dict[int, Tag]
     shown: frozenset[int]
+
+    def within(self, span: Span) -> list[Token]:
+        """List the tokens that begin within a span, without a look at all the others."""
+        first, last = (bisect_left(self.tokens, place, key=_START) for place in span)
+        return self.tokens[first:last]
 
 
 def found(page: Page, run: Run) -> Iterator[Found]:
@@ -123,8 +133,8 @@ def _members(page: Page, span: Span, markup: _Tokens) -> Iterator[Span]:
     """Yield the members of a row of links, buttons or labels with no words between them, else all as one."""
     members: list[Span] = []
     begin, done, depth = span[0], span[0], 0
-    for token in markup.tokens:
-        if not span[0] <= token.start < span[1] or token.kind not in {"open", "close"}:
+    for token in markup.within(span):
+        if token.kind not in {"open", "close"}:
             continue
         if token.kind == "open":
             if depth == 0:
@@ -149,18 +159,17 @@ def _members(page: Page, span: Span, markup: _Tokens) -> Iterator[Span]:
 def _said(page: Page, span: Span, markup: _Tokens) -> bool:
     """Tell whether there are letters or digits between pairs."""
     place = span[0]
-    for token in markup.tokens:
-        if span[0] <= token.start < span[1]:
-            if _LETTER.search(page.shadow, place, token.start) or _LETTER.search(token.plain):
-                return True
-            place = token.end
+    for token in markup.within(span):
+        if _LETTER.search(page.shadow, place, token.start) or _LETTER.search(token.plain):
+            return True
+        place = token.end
     return _LETTER.search(page.shadow, place, span[1]) is not None
 
 
 def _trimmed(page: Page, span: Span, markup: _Tokens) -> tuple[int, int, list[Token]]:
     """Leave out white space, what does not show, and pairs around everything, at both ends of a part."""
     start, end = span
-    tokens = [token for token in markup.tokens if start <= token.start and token.end <= end]
+    tokens = [token for token in markup.within((start, end + 1)) if token.end <= end]
     first, last = 0, len(tokens)
     while True:
         while start < (tokens[first].start if first < last else end) and page.shadow[start] in _EDGES:
