@@ -156,16 +156,7 @@ def lone_names(source: str) -> Iterator[Run]:
 
 
 def _named(start: int, end: int, name: str, *, person: bool = True, traded: bool = False) -> Run:
-    return Run(
-        (start, end),
-        name,
-        article=False,
-        titled=False,
-        named=True,
-        person=person,
-        doubtful=False,
-        traded=traded,
-    )
+    return Run((start, end), name, named=True, person=person, traded=traded)
 
 
 def _printed(word: str, before: str, after: str, *, first: bool) -> bool:

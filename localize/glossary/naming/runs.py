@@ -101,11 +101,11 @@ class Run(NamedTuple):
 
     span: Span
     name: str
-    article: bool
-    titled: bool
-    named: bool
-    person: bool
-    doubtful: bool
+    article: bool = False
+    titled: bool = False
+    named: bool = False
+    person: bool = False
+    doubtful: bool = False
     traded: bool = False
     alone: bool = False
     team: bool = False

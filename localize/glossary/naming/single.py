@@ -77,13 +77,4 @@ def _word(word: str) -> bool:
 
 
 def _run(start: int, end: int, name: str) -> Run:
-    return Run(
-        (start, end),
-        name,
-        article=False,
-        titled=False,
-        named=False,
-        person=False,
-        doubtful=False,
-        alone=True,
-    )
+    return Run((start, end), name, alone=True)
