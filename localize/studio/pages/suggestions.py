@@ -40,11 +40,13 @@ def show(visit: Visit) -> Response:
     state = visit.desk.workspace.state()
     source, target = visit.desk.pair(state)
     search = _search(visit)
+    working = search is not None and search.candidates is None  # first: the reader may end while this is made
     template = "parts/candidates.html" if visit.is_part else "suggestions.html"
-    left = search.left if search else []
+    left = search.left if search and not working else []
     return visit.page(
         template,
         search=search,
+        working=working,
         articles=len(articles_of(visit.desk.articles, visit.desk.config)),
         source=source,
         target=target,
