@@ -41,7 +41,21 @@ _GOES_ON = re.compile(r"(?:,? (?:and|but|while|as|before|after|when)|, (?:is|was
 """Before a pronoun that is the subject's: "dismissed the Vice President, and his", "said that her"."""
 _SELF = re.compile(rf"(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? (?:(herself)|(?:himself))\b")
 """Right behind a title, who bears it: "the mayor of Lima, herself a judge"."""
-_FIRST = re.compile(r"[\"“]?(?:(?:The|A|An)(?: [\w’'-]+){0,2} |(?:[\w’'.-]+['’]s? ))?")
+_BECOMES = (
+    r"(?: (?:ever|yet|in [\w’'-]+(?: [\w’'-]+)?))?,? (?:to|who|that)(?: (?:has|have|had|was|is|be))?(?: been)?"
+    r"(?: (?:become|be|became|serve|served|elected|appointed|named|nominated|chosen))?(?: to (?:be|become))?"
+    rf"(?: as)?(?: (?:{_ARTICLE}|[\w-]+['’]s))?(?: (?!to |of |by |for |with |and |or )[\w’'-]+){{0,2}}"
+)
+_KIND = re.compile(
+    rf"\b(?:([Ww]oman|[Ff]emale)|(?:[Mm]an|[Mm]ale))(?:(?: {_NAME}| deputy| acting)?|{_BECOMES}) $"
+)
+"""Before a title, which kind of person bears it: "the first woman to become", "its first female deputy"."""
+_OFFICE = re.compile(
+    r"(?:(?! (?:that|who|whom|and|but|while|as|if|because) )[^.!?;:\"“”,]){0,60}? (?:(?:(her)|his) (?:own|counterpart|cabinet"
+    r"|resignation|re-election|mandate|tenure)|by (?:(her)|his) (?:deputy|spokes\w+|husband|wife|chief))\b"
+)
+"""Up to what can only be the subject's: "offered her resignation", "was represented by her deputy"."""
+_FIRST = re.compile(r"[\"“]?(?:(?:[Tt]he|[Aa]n?)(?: [\w’'-]+){0,2} |(?:[\w’'.-]+['’]s? ))?")
 """What may stand before the title that a sentence begins with."""
 _ADDRESSED = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Lord", "Lady"])
 _SOON = 50
@@ -72,11 +86,15 @@ def is_woman(source: str, title: Span, following: str = "") -> bool | None:
     Source: gender-guesser's list of 48,000 given names; only names that are always a woman's or a man's count.
     """
     found = _AFTER.match(source, title[1]) or _BEFORE.search(source, 0, title[0])
-    own = _DIRECT.search(source, 0, title[0]) or _SELF.match(source, title[1])
+    own = (
+        _DIRECT.search(source, 0, title[0])
+        or _SELF.match(source, title[1])
+        or _KIND.search(source, 0, title[0])
+    )
     if own:
         return bool(own.group(1))
     if found is None:
-        return _said(source, title[1]) if _pronoun(following) is None else _opening(source, title, following)
+        return _nameless(source, title, following)
     mistress, mister, name = found.groups()[:3]
     if mistress or mister:
         return bool(mistress)
@@ -103,6 +121,23 @@ def _bound(source: str, start: int) -> bool | None:
     if pronoun is None or _someone(between) or not _GOES_ON.search(between):
         return None
     return bool(pronoun.group(1))
+
+
+def _nameless(source: str, title: Span, following: str) -> bool | None:
+    """Tell by a pronoun that can only be that of the bearer, who is not named."""
+    told = _officiates(source, title)
+    if told is not None:
+        return told
+    return _said(source, title[1]) if _pronoun(following) is None else _opening(source, title, following)
+
+
+def _officiates(source: str, title: Span) -> bool | None:
+    """Tell by whose office or life a clause speaks of that begins with the title and names nobody else."""
+    clause = re.split(r"[;:] ", source[: title[0]])[-1]
+    found = _OFFICE.match(source, title[1]) if _FIRST.fullmatch(clause) else None
+    between = source[title[1] : found.end()] if found else ""
+    others = _TITLES.intersection(re.findall(r"[\w-]+", re.sub(r" \S+$", "", between).lower()))
+    return None if found is None or others or _someone(between) else any(found.groups())
 
 
 def _said(source: str, start: int) -> bool | None:

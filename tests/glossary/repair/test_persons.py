@@ -50,6 +50,29 @@ def test_a_name_or_an_honorific_beside_the_title_tells(source: str, *, woman: bo
 @pytest.mark.parametrize(
     ("source", "woman"),
     [
+        ("Ms Silva was the first woman to become minister.", True),
+        ("She is the first woman who has been elected as the country's minister.", True),
+        ("Samoa has its first female minister.", True),
+        ("She is Spain's first woman deputy minister, and the first female Catalan minister.", True),
+        ("He was the last man to serve as Danish deputy minister.", False),
+        ("The woman told the minister to leave.", None),
+        ("A man who was with the minister left.", None),
+        # what belongs to the office of the subject
+        ("The minister was represented by her deputy.", True),
+        ("Silva stayed away; the Danish minister sent his counterpart a letter.", False),
+        ("Rain fell, and the minister of her country left.", None),
+        ("The minister said Maria Silva and her party had lost.", None),
+        ("The minister met the chair and her husband.", None),
+        ("The minister met Silva, her deputy.", None),
+    ],
+)
+def test_what_a_sentence_says_of_the_bearer_tells(source: str, *, woman: bool | None) -> None:
+    assert told(source)[:1] == [woman]
+
+
+@pytest.mark.parametrize(
+    ("source", "woman"),
+    [
         # an honorific, also after a place or an excellency
         ("The minister of the Republic of Angola, H.E. Mr. Téte Silva, left.", False),
         ("Dame Maria Silva, the minister, said he was right.", True),
