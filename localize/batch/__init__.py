@@ -8,7 +8,7 @@ from localize.batch.jobs import side_by_side
 from localize.batch.leftovers import orphans, twins
 from localize.batch.project import Part, parts, settings_for
 from localize.batch.reading import read, read_stream
-from localize.batch.recognition import Recogniser, Recognition, without
+from localize.batch.recognition import Recogniser, Recognition, prepared
 from localize.batch.rendering import render
 from localize.batch.running import Batch, in_turn
 from localize.batch.staleness import Checked, Staleness, Unknown
@@ -40,6 +40,7 @@ __all__ = [
     "languages",
     "orphans",
     "parts",
+    "prepared",
     "read",
     "read_stream",
     "render",
@@ -47,5 +48,4 @@ __all__ = [
     "side_by_side",
     "sources",
     "twins",
-    "without",
 ]

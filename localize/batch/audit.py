@@ -116,7 +116,8 @@ class Audit:
             return Skipped(document.path, target)
         kept = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
         document = replace(document, language=source)
-        written = formats.beside(document, written)
+        if document.units:
+            written = formats.beside(document, written)
         translations, odd = self._compare(document, written, Pair(source, target), frozenset(kept))
         checking = replace(
             self.config.checking, on_bad="fail" if self.config.on_bad == "fail" else "keep-draft"

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from localize import formats
-from localize.errors import InputError
+from localize.document import Document
+from localize.errors import FormatError, InputError
 from localize.formats import decoding, markdown
 from localize.formats.resources import jsonfile, yamlfile
 from localize.formats.resources.selection import Selection
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from localize.config import Config
-    from localize.document import Document
     from localize.formats import AnyFormat
 
 _TRIES = 3
@@ -50,13 +50,19 @@ def load(path: Path, config: Config) -> bytes:
 
 
 def parse(data: bytes, path: Path, config: Config) -> Document:
-    """Parse the bytes of an article file.
+    """Parse the bytes of an article file; one that is empty is an article without words, whatever its format.
 
     Raises:
         InputError: It is of no known format.
         FormatError: It is no text, or cannot be parsed.
     """
-    return formats.parse(data, path=str(path), using=_configured(formats.for_path(path), config))
+    using = formats.for_path(path)
+    try:
+        return formats.parse(data, path=str(path), using=_configured(using, config))
+    except FormatError:
+        if data.strip():
+            raise
+        return Document(str(path), using.name, data.decode("ascii"), ())
 
 
 def read_stream(stream: BinaryIO, name: str, format_: str, config: Config) -> Document:

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 from localize.detection import Detector, require
 from localize.detection.result import variants
-from localize.errors import EngineError, InputError
+from localize.errors import EngineError
 from localize.languages import Pair, name, serving
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from localize.detection import Detection
-    from localize.document import Document, Translation
+    from localize.document import Document, Translation, Unit
     from localize.engines import Engine
 
 UNDETERMINED = "und"
 """BCP 47 tag of text in no language that could be told."""
-
-_EMPTY = "leave the file out, or check that it was saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,18 @@ class Recognition:
     Attributes:
         language: BCP 47 tag; None when it cannot be told.
         detection: What the detector found; None when the language was told or declared, or there is nothing to read.
-        how: ``told`` by the user, ``declared`` by the file, ``detected``, or ``wordless``: nothing to translate.
+        how: ``told`` by the user, ``declared`` by the file, ``detected``, or that there is nothing to translate: ``empty``,
+            ``no words``.
     """
 
     language: str | None
     detection: Detection | None = None
     how: str = "detected"
+
+    @property
+    def wordless(self) -> bool:
+        """Tell whether there is nothing to translate, so that the article is its own translation."""
+        return self.how in {"empty", "no words"}
 
 
 class Recogniser:
@@ -74,17 +78,14 @@ class Recogniser:
     def recognise(self, document: Document) -> Recognition:
         """Find out a document's language; one that is told wins over what the file declares, that over detection.
 
-        Raises:
-            InputError: There is not one character to translate, and the engine is not one that takes anything.
+        Text without one letter has none, and needs none: an empty file, one that is all code, or numbers.
         """
-        if not (self._takes_all or document.text.strip("\ufeff \t\r\n")):
-            raise InputError("is empty: there is nothing to translate", path=document.path, hint=_EMPTY)
         if self._told:
             return Recognition(self._told, how="told")
         if document.language:
             return Recognition(document.language, how="declared")
-        if not any(unit.translate for unit in document.units):
-            return Recognition(None, how="wordless")
+        if not any(map(_has_words, document.units)):
+            return Recognition(None, how="no words" if document.text.strip("\ufeff \t\r\n") else "empty")
         detection = self._detector.detect_document(document)
         return Recognition(detection.language, detection)
 
@@ -136,12 +137,25 @@ class Recogniser:
         return language
 
 
-def without(document: Document, kept: Collection[str]) -> Document:
-    """Give a document in which units are not to be translated."""
-    if not kept:
-        return document
-    units = tuple(replace(unit, translate=unit.translate and unit.id not in kept) for unit in document.units)
-    return replace(document, units=units)
+def prepared(document: Document, language: str, kept: Collection[str]) -> Document:
+    """Give a document in the shape in which it is translated.
+
+    Args:
+        document: As it was read.
+        language: From which it is translated; ``und``: if it has no words, there is nothing to translate.
+        kept: Ids of units that stay as they are.
+    """
+    wordless = language == UNDETERMINED and not any(map(_has_words, document.units))
+    units = tuple(
+        replace(unit, translate=unit.translate and unit.id not in kept and not wordless)
+        for unit in document.units
+    )
+    return replace(document, units=units, language=language)
+
+
+def _has_words(unit: Unit) -> bool:
+    """Tell whether a block holds anything that can be in a language."""
+    return unit.translate and any(map(str.isalpha, unit.source.plain))
 
 
 def _serves(language: str, target: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
+from localize.formats.decoding import encode
 from localize.formats.subtitles import Limits
 from localize.pipeline import unit_targets
 
@@ -21,9 +22,13 @@ def render(result: FileResult, config: Config, exports: Sequence[str] = ()) -> d
     """Give the bytes of a translation and of its exports, by path; everything is there before anything is written."""
     limits = Limits(config.subtitle_columns, config.subtitle_lines, config.subtitle_speed)
     path, *others = outputs(Path(result.output), exports)
-    targets = unit_targets(result.document, result.translations)
-    files = {path: formats.save(result.document, targets, result.language, limits=limits)}
-    return files | {
+    document = result.document
+    targets = unit_targets(document, result.translations)
+    if document.text.strip() or document.package:
+        data = formats.save(document, targets, result.language, limits=limits)
+    else:  # no writer need know what an empty file is
+        data = encode(document, document.text)
+    return {path: data} | {
         file: EXPORT_FORMATS[name](result).encode() for file, name in zip(others, exports, strict=True)
     }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from localize.batch.events import Failed, Skipped
 from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.reading import load, parse
-from localize.batch.recognition import Recogniser, without
+from localize.batch.recognition import Recogniser, prepared
 from localize.batch.shelf import Shelf, at
 from localize.batch.state import State
 from localize.errors import LocalizeError
@@ -123,7 +123,7 @@ class Staleness:
         foreign = shelf.foreign(article, sha, Pair(source, target))
         if foreign is None:
             foreign = recogniser.foreign(document, source, target, keep=self.config.foreign == "keep")
-        document = replace(without(document, foreign), language=source)
+        document = prepared(document, source, foreign)
         parts = prints.parts(document, sha, Pair(source, target), foreign)
         reasons = _differences(record.parts, parts)
         return self._checked(article, output, record, shelf, reasons)

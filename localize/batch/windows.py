@@ -12,7 +12,7 @@ from localize.batch.events import Failed, Kept, Skipped, Translated, Unchanged
 from localize.batch.findings import edited_output, wrong_language
 from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.reading import load, parse
-from localize.batch.recognition import Recogniser, without
+from localize.batch.recognition import Recogniser, prepared
 from localize.batch.rendering import holds, render
 from localize.batch.shelf import Shelf
 from localize.errors import FormatError, LocalizeError
@@ -137,7 +137,7 @@ class Windows:
         foreign = self._shelf.foreign(ready.article, ready.sha, Pair(source, target))
         if foreign is None:
             foreign = self._recogniser.foreign(ready.document, source, target, keep=keep)
-        document = replace(without(ready.document, foreign), language=source)
+        document = prepared(ready.document, source, foreign)
         return replace(ready, document=document, foreign=foreign)
 
     def _group(self, group: Sequence[_Ready], pair: Pair) -> Iterator[Event]:

@@ -52,12 +52,12 @@ class Articles:
         for article in articles:
             try:
                 document = read(article.path, config)
-                language = recogniser.recognise(document).language
+                found = recogniser.recognise(document)
             except LocalizeError as error:
                 self.failed += 1
                 console.failure(str(article.path), error)
                 continue
-            if language is None:
+            if found.language is not None:
+                yield document, found.language
+            elif not found.wordless:
                 console.remark("warning", f"{document.path}: its language cannot be told; say it with --from")
-            else:
-                yield document, language

@@ -31,7 +31,7 @@ def kept(path: str, languages: Iterable[str]) -> str:
 def recognised(found: Recognition) -> str:
     """Name the language of an article and how it is known: ``English (0.99)``."""
     if found.language is None:
-        return "no words" if found.how == "wordless" else "unknown language"
+        return f"{found.how}, copied" if found.wordless else "unknown language"
     if found.detection is not None:
         return f"{name(found.language)} ({_floor(found.detection.confidence):.2f})"
     return f"{name(found.language)} ({'--from' if found.how == 'told' else 'declared'})"

@@ -188,6 +188,8 @@ class Run:
         file = event.rows.file
         for warning in event.recognition.detection.warnings if event.recognition.detection else ():
             self._warn(f"{file.path}: {warning}")
+        if event.recognition.how == "empty":
+            self._note(f"{file.path} is empty: copied as it is")
         if event.kept:
             self._note(layout.kept(file.path, event.kept))
         self._stale += len(event.stale)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from localize.batch import Recogniser, read_stream, render, without
+from localize.batch import Recogniser, prepared, read_stream, render
 from localize.cli import console, layout, settings
 from localize.cli.ledger import Ledger
 from localize.exchange import FileResult, rows
@@ -54,7 +53,7 @@ def _translate(document: Document, config: Config, engine: Engine, glossary: Glo
     for warning in found.detection.warnings if found.detection else ():
         console.remark("warning", warning)
     source = recogniser.source(found, NAME, target)
-    if source is None or found.how == "wordless":
+    if source is None or found.wordless:
         console.remark("note", "nothing to translate; passed on as it is")
         return FileResult(document, target, "", ())
     kept = recogniser.foreign(document, source, target, keep=config.foreign == "keep")
@@ -64,5 +63,5 @@ def _translate(document: Document, config: Config, engine: Engine, glossary: Glo
     localizer = Localizer(
         engine, glossary, config.domains, config.checking, memory, config.fuzzy, config.conventions
     )
-    (result,) = localizer.translate([replace(without(document, kept), language=source)], target)
+    (result,) = localizer.translate([prepared(document, source, kept)], target)
     return result

@@ -97,5 +97,5 @@ def _cannot_tell(detection: Detection, path: str) -> DetectionError:
     return DetectionError(
         f"{path}: cannot tell its language ({why})",
         candidates=detection.candidates,
-        hint=f"name the language: --from {best}",
+        hint=f"name the language: --from {best}, or in the file itself, such as lang: {best} in front matter",
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize.batch import Batch, Failed, Kept, Recogniser, find, parts, read, render, without
+from localize.batch import Batch, Failed, Kept, Recogniser, find, parts, prepared, read, render
 from localize.batch import languages as translated_into
 from localize.batch.calls import RememberingEngine
 from localize.batch.state import State
@@ -108,7 +108,7 @@ class Reviewer:
                 "is in that language already", path=document.path, hint="choose another language"
             )
         foreign = recogniser.foreign(document, told, target, keep=config.foreign == "keep")
-        document = replace(without(document, foreign), language=told)
+        document = prepared(document, told, foreign)
         state = State(config.home if config.state else None, warn=lambda _message: None)
         memory = self._memory()
         try:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize import engines, formats
-from localize.batch import Recogniser, Recognition
-from localize.errors import DetectionError, EngineError, InputError, UnsupportedPairError
+from localize.batch import Recogniser, Recognition, prepared
+from localize.errors import DetectionError, EngineError, UnsupportedPairError
 
 if TYPE_CHECKING:
     from localize.document import Document
@@ -96,14 +96,28 @@ def test_a_text_of_which_the_language_cannot_be_told_is_an_error_with_the_option
 def test_a_file_without_words_needs_no_language() -> None:
     recogniser = shipped("pt")
     found = recogniser.recognise(article("```\nprint(1)\n```\n"))
-    assert found == Recognition(None, None, "wordless")
+    assert found == Recognition(None, None, "no words")
     assert recogniser.source(found, "news/a.md", "pt") == "und"
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff \r\n"])
-def test_an_empty_file_is_an_error(text: str) -> None:
-    with pytest.raises(InputError, match=r"news/a\.md: is empty"):
-        shipped("pt").recognise(article(text))
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [("", "empty"), ("\n\n", "empty"), ("\ufeff \r\n", "empty"), ("42\n\n17:30\n", "no words")],
+)
+def test_a_file_without_a_letter_has_nothing_to_translate(text: str, how: str) -> None:
+    recogniser = shipped("pt")
+    found = recogniser.recognise(article(text))
+    assert found == Recognition(None, None, how)
+    assert found.wordless
+    made = prepared(article(text), recogniser.source(found, "news/a.md", "pt") or "", ())
+    assert not any(unit.translate for unit in made.units)
+
+
+def test_a_file_of_numbers_in_a_language_that_is_told_is_translated() -> None:
+    """Its numbers may have to be written as the target's region does."""
+    found = shipped("pt", told="en").recognise(article("3.5%\n"))
+    assert found == Recognition("en", how="told")
+    assert prepared(article("3.5%\n"), "en", ()).units[0].translate
 
 
 def test_a_target_that_no_model_leads_to_is_an_error_before_anything_is_read() -> None:

@@ -21,7 +21,7 @@ def test_a_detected_language_has_its_confidence_which_is_never_rounded_up_to_cer
 def test_a_language_that_was_told_or_declared_says_so() -> None:
     assert layout.recognised(Recognition("pt-BR", how="told")) == "Brazilian Portuguese (--from)"
     assert layout.recognised(Recognition("fr", how="declared")) == "French (declared)"
-    assert layout.recognised(Recognition(None, how="wordless")) == "no words"
+    assert layout.recognised(Recognition(None, how="no words")) == "no words, copied"
 
 
 def test_terms_are_counted_by_concept_with_what_was_repaired() -> None:

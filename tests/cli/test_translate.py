@@ -228,7 +228,6 @@ def test_without_a_glossary_the_user_is_told(desk: Desk) -> None:
         (["empty", "--to", "pt"], "empty: no articles in this folder"),
         (["a.pdf", "--to", "pt"], "a.pdf: '.pdf' is no article format"),
         (["latin1.txt", "--to", "pt"], "latin1.txt:1: byte 3 (0xE9) is not UTF-8"),
-        (["empty.md", "--to", "pt"], "empty.md: is empty: there is nothing to translate"),
         (["binary.txt", "--to", "pt"], "binary.txt:1: byte "),
         (["nul.txt", "--to", "pt"], "nul.txt: byte 3 is NUL"),
         (["short.txt", "--to", "pt"], "short.txt: cannot tell its language"),
@@ -250,7 +249,6 @@ def test_bad_input_is_one_clear_error_with_a_hint_and_exit_code_2(
 ) -> None:
     desk.put("a.md", ARTICLE)
     desk.put("a.pdf", "%PDF-1.7")
-    desk.put("empty.md", "")
     desk.put("empty/photo.jpg", "")
     desk.put("nul.txt", "abc\0def")
     desk.put("short.txt", "OK.\n")

@@ -55,7 +55,9 @@ def test_a_doubtful_text_names_the_guesses_and_the_option_that_settles_it() -> N
         str(caught.value)
         == "a.md: cannot tell its language (best guesses: Portuguese (pt) 0.45, Spanish (es) 0.31)"
     )
-    assert caught.value.hint == "name the language: --from pt"
+    assert caught.value.hint == (
+        "name the language: --from pt, or in the file itself, such as lang: pt in front matter"
+    )
     assert caught.value.candidates == (("pt", 0.45), ("es", 0.31))
 
 
