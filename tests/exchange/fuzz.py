@@ -5,18 +5,13 @@ python -m tests.exchange.fuzz tmx 100000
 
 from __future__ import annotations
 
-import random
 import sys
 import time
-from typing import TYPE_CHECKING
 
 from localize.errors import LocalizeError
 from localize.exchange import tmx
 from localize.exchange.taking import take_bytes
-from tests.formats.fuzz import damaged
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.formats.fuzz import main
 
 SECONDS = 3.0
 """Processor time that one small file may take; most take less than a millisecond."""
@@ -64,25 +59,5 @@ def survives(data: bytes) -> bool:
     return True
 
 
-def inputs(name: str, count: int, seed: int = 0) -> Iterator[bytes]:
-    """Yield damaged files; the same ones for the same seed."""
-    for number in range(count):
-        yield damaged(SAMPLES[name], random.Random(f"{seed} {number}"))
-
-
-def main(name: str, count: int, seed: int = 0) -> int:
-    """Try damaged files of a format, and print those that the reader cannot cope with."""
-    read = bad = 0
-    for number, data in enumerate(inputs(name, count, seed)):
-        try:
-            read += survives(data)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it has been found
-            bad += 1
-            if bad <= 10:
-                print(f"{name} {number}: {type(error).__name__}: {error}"[:300], flush=True)
-    print(f"{name}: {count:,} inputs, {read:,} read, {count - read - bad:,} refused, {bad} not coped with")
-    return bad
-
-
 if __name__ == "__main__":
-    sys.exit(min(1, main(sys.argv[1], int(sys.argv[2]), int((sys.argv[3:] or ["0"])[0]))))
+    sys.exit(main(SAMPLES, lambda _name, data: survives(data)))

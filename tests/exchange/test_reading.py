@@ -10,7 +10,8 @@ from localize.errors import FormatError
 from localize.exchange.bitext import Bitext, Intake
 from localize.exchange.reading import read
 from localize.languages import Pair
-from tests.exchange.fuzz import SAMPLES, inputs, survives
+from tests.exchange.fuzz import SAMPLES, survives
+from tests.formats.fuzz import inputs
 
 OLDER = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
@@ -128,7 +129,7 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(text: str, data: st.
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_damaged_files_are_read_or_refused_and_what_was_read_stays_the_same(name: str) -> None:
-    assert sum(map(survives, inputs(name, 150))) > 10
+    assert sum(map(survives, inputs(SAMPLES[name], 150))) > 10
 
 
 def test_an_empty_note_of_a_reviewer_says_nothing() -> None:

@@ -11,6 +11,7 @@ import re
 import sys
 import time
 import zipfile
+from functools import partial
 from typing import TYPE_CHECKING
 
 from localize import formats
@@ -19,7 +20,7 @@ from localize.inline import place
 from tests.formats.samples import SAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from localize.document import Text
 
@@ -189,18 +190,29 @@ def survives(name: str, data: bytes) -> bool:
     return True
 
 
-def inputs(name: str, count: int, seed: int = 0) -> Iterator[bytes]:
+def inputs(sample: bytes, count: int, seed: int = 0) -> Iterator[bytes]:
     """Yield damaged files; the same ones for the same seed."""
     for number in range(count):
-        yield damaged(SAMPLES[name], random.Random(f"{seed} {number}"))
+        yield damaged(sample, random.Random(f"{seed} {number}"))
 
 
-def main(name: str, count: int, seed: int = 0) -> int:
-    """Try damaged files of a format, and print those that the reader cannot cope with."""
+def attempt(name: str, sample: bytes, copes: Callable[[bytes], bool], *, count: int, seed: int) -> int:
+    """Try damaged files, and print those that a reader cannot cope with.
+
+    Args:
+        name: Of the sample, for what is printed.
+        sample: What is damaged.
+        copes: Tells whether the reader took a file, and raises where something is wrong with what it read.
+        count: Number of files.
+        seed: Of the damage.
+
+    Returns:
+        How many were not coped with.
+    """
     read = bad = 0
-    for number, data in enumerate(inputs(name, count, seed)):
+    for number, data in enumerate(inputs(sample, count, seed)):
         try:
-            read += survives(name, data)
+            read += copes(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, it has been found
             bad += 1
             if bad <= 10:
@@ -209,5 +221,12 @@ def main(name: str, count: int, seed: int = 0) -> int:
     return bad
 
 
+def main(samples: Mapping[str, bytes], survives: Callable[[str, bytes], bool]) -> int:
+    """Run from the command line: the name of a sample, the number of files, and perhaps a seed."""
+    name, count, *more = sys.argv[1:]
+    seed = int(more[0]) if more else 0
+    return min(1, attempt(name, samples[name], partial(survives, name), count=int(count), seed=seed))
+
+
 if __name__ == "__main__":
-    sys.exit(min(1, main(sys.argv[1], int(sys.argv[2]), int((sys.argv[3:] or ["0"])[0]))))
+    sys.exit(main(SAMPLES, survives))
