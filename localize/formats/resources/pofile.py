@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
     from localize.document import Text, Unit
 
+_HEADER = re.compile(
+    rb'^[ \t]*msgid[ \t]*""[ \t]*[\r\n]\s*msgstr[ \t]*((?:"(?:[^"\\\r\n]|\\.)*"\s*)+)', re.MULTILINE
+)
+_COMMENTS = re.compile(rb"((?:#.*\n|\s)+)")
+"""At the head of a file that has no header."""
 _CHARSET = re.compile(rb"charset=([\w.:-]+)", re.IGNORECASE)
 _FORMATS = {
     **dict.fromkeys(
@@ -46,7 +51,9 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
     Raises:
         FormatError: They are not in that encoding, or it is none that we know.
     """
-    found = _CHARSET.search(data, 0, 8192)
+    lines = data.replace(b"\r", b"\n")
+    header = _HEADER.search(lines) or _COMMENTS.match(lines)
+    found = _CHARSET.search(header[1]) if header else None
     said = found[1].decode("ascii", "replace") if found else ""
     try:
         codec = codecs.lookup(said).name if said and said.upper() != "CHARSET" else "utf-8"
@@ -150,7 +157,9 @@ def write(document: Document, targets: Mapping[str, Text], language: str) -> str
     for entry in _open(found):
         if any(targets.get(unit.id, unit.source) != unit.source for unit in own[entry.start]):
             edits += _filled(entry, own[entry.start], targets, rule, newline)
-    return apply_edits(document.text, sorted(edits))
+    return apply_edits(
+        document.text, sorted(edits, key=lambda edit: edit[:2])
+    )  # a header stays before what is there
 
 
 def _before(starts: list[int], place: int) -> int:

@@ -239,3 +239,21 @@ def test_a_header_that_is_added_names_the_encoding_in_which_the_file_is_written(
     document = formats.read(path)
     written = formats.save(document, {document.units[0].id: Text("Закрыть окно")}, "ru")
     assert polib.pofile(written.decode("koi8-r")).metadata["Content-Type"] == "text/plain; charset=KOI8-R"
+
+
+@pytest.mark.parametrize("word", ["charset=KOI8-R", "жcharset=KOI8-R"])
+def test_an_encoding_that_is_named_outside_the_header_is_not_that_of_the_file(word: str) -> None:
+    text = f'msgid "Close the window ({word})"\nmsgstr ""\n'
+    for head in (
+        "",
+        '# charset=KOI8-R\nmsgid ""\nmsgstr ""\n"Content-Type: text/plain; "\n"charset=UTF-8\\n"\n\n',
+    ):
+        document = formats.parse((head + text).encode(), path="app.po", using=formats.FORMATS["po"])
+        assert (document.encoding, document.units[0].source.plain) == ("utf-8", f"Close the window ({word})")
+
+
+def test_a_header_that_is_added_stands_before_the_first_entry_which_alone_is_fuzzy() -> None:
+    document = pofile.read('msgid "Close the window"\nmsgstr ""\n', "app.po")
+    written = pofile.write(document, {document.units[0].id: Text("Feche a janela")}, "pt")
+    assert written.startswith('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8')
+    assert written.endswith('\n\n#, fuzzy\nmsgid "Close the window"\nmsgstr "Feche a janela"\n')
