@@ -28,6 +28,7 @@ def test_known_names_are_found_the_longest_first() -> None:
         "A Crisis Group-style report.",
         "We, the Ministers of Foreign Affairs, met in Luanda.",
         "The school was opened by Prince George and his mother.",
+        "It pays $50 Cent by cent, and 1,050 Cent coins are left.",
     ],
 )
 def test_a_longer_name_or_the_plain_words_are_none(source: str) -> None:
@@ -42,6 +43,7 @@ def test_a_longer_name_or_the_plain_words_are_none(source: str) -> None:
         ("Home Depot CEO Ann Low resigned.", "Home Depot"),
         ("Queen Latifah’s album is out.", "Queen Latifah"),
         ("Victoria’s Secret has 900 shops.", "Victoria’s Secret"),
+        ("Rapper 21 Savage was released on bail.", "21 Savage"),
     ],
 )
 def test_titles_and_genitives_beside_a_name_are_no_part_of_it(source: str, name: str) -> None:

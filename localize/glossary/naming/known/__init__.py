@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from localize.document import Span
 
-_START = re.compile(rf"(?<![\w&'’-]){CAPITAL}")
+_START = re.compile(rf"(?<![\w&'’-])(?:{CAPITAL}|(?<![$£€.,])\d+(?=[,\w]* {CAPITAL}))")
+"""A capital, or a number before one: "21 Savage"."""
 _BEHIND = re.compile(rf" ({CAPITAL})| of {CAPITAL}|[\w&-]")
 """What makes another name of it: "Manchester City Council", "New Order of Merit"."""
 _BEFORE = re.compile(rf"(?<=[\w,;)] )({CAPITAL}) $")
