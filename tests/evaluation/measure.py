@@ -285,7 +285,7 @@ def _by_place(
 
 _OF_TERMS = ("ordinary", "hard", "situations", "terms-fresh")
 _OF_QUIET = ("quiet", "quiet-news", "quiet-fresh")
-_OF_NAMES = ("names", "names-news", "names-words", "names-held", "names-fresh")
+_OF_NAMES = ("names", "names-news", "names-words", "names-held", "names-fresh", "names-wire")
 SETS: dict[str, Callable[[Measure], Table]] = {
     **{name: partial(Measure.terms, name=name) for name in _OF_TERMS},
     **{name: partial(Measure.quiet, name=name) for name in _OF_QUIET},

@@ -159,7 +159,7 @@ def quiet_rows(name: str = "quiet") -> list[QuietRow]:
 
 
 def name_rows(name: str = "names") -> list[NameRow]:
-    """Read ``names``, ``names-news``, ``names-words``, ``names-held`` or ``names-fresh``."""
+    """Read ``names``, or a set whose name begins with it."""
     return [
         NameRow(cells["id"], cells["source"], _list(cells["names"]), cells.get("part", ""))
         for cells in _table(SETS / f"{name}.tsv")

@@ -53,6 +53,7 @@ def pairs(cell: str) -> list[tuple[str, str]]:
         ("terms-fresh", 200),
         ("quiet-fresh", 140),
         ("names-fresh", 300),
+        ("names-wire", 300),
         ("into-english", 110),
         ("names", 120),
         ("names-news", 150),
@@ -153,7 +154,7 @@ def test_every_name_stands_in_its_sentence_letter_by_letter(name: str) -> None:
         assert [part for part in items(row["names"]) if part not in row["source"]] == [], row["id"]
 
 
-@pytest.mark.parametrize("name", ["names-held", "names-fresh"])
+@pytest.mark.parametrize("name", ["names-held", "names-fresh", "names-wire"])
 def test_the_held_set_names_what_its_sentences_hold_and_half_of_it_is_not_read(name: str) -> None:
     rows = table(f"{name}.tsv")
     for row in rows:
