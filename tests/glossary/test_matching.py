@@ -140,6 +140,11 @@ def test_number_and_possessive_are_told(newsroom: Matcher, text: str, number: st
     assert (match.number, match.possessive) == (number, possessive)
 
 
+def test_the_number_of_a_title_is_that_of_its_head() -> None:
+    csv = "en,pt,kind\nchargé d'affaires,encarregado de negócios,title\n"
+    assert only(matcher(csv).match("The chargé d’affaires left.")).number == "sg"
+
+
 def test_an_apostrophe_that_closes_a_quotation_is_no_possessive(newsroom: Matcher) -> None:
     text = "They wrote 'to all ministers' and left."
     match = only(newsroom.match(text))

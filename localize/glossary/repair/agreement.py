@@ -65,8 +65,7 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
         fused = _fused(draft.text, before[: position + 1], grammar)
         if fused:
             told = grammar.told(fused[1], draft.text[slice(*fused[0])], following)
-            many = fused[1].preposition == grammar.of and told.plural
-            outer = _outer(draft.text, before[: position - 1], fused[0][0], grammar, many=bool(many))
+            outer = _outer(draft.text, before[: position - 1], fused, grammar, plural=bool(told.plural))
             return Context((*chain, Agreeing(*fused), *outer), features.merge(told), None)
         determiner = grammar.determiner(text)
         if determiner is None:
@@ -86,8 +85,8 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
             features = features.merge(grammar.told(determiner, text, following))
         right = word.start()
         if determiner is not None and determiner.definite:
-            many = determiner.preposition == grammar.of and grammar.told(determiner, text, following).plural
-            outer = _outer(draft.text, before[:position], right, grammar, many=bool(many))
+            plural = bool(grammar.told(determiner, text, following).plural)
+            outer = _outer(draft.text, before[:position], (word.span(), determiner), grammar, plural=plural)
             return Context((*chain, *outer), features, None)
     left = next(iter(reversed([w for w in before if w.end() <= right])), None)
     plain = left is not None and left.group().lower() in grammar.prepositions
@@ -107,17 +106,27 @@ def _fused(text: str, words: Sequence[re.Match[str]], grammar: Grammar) -> tuple
 
 
 def _outer(
-    text: str, words: Sequence[re.Match[str]], start: int, grammar: Grammar, *, many: bool
+    text: str,
+    words: Sequence[re.Match[str]],
+    article: tuple[Span, Determiner],
+    grammar: Grammar,
+    *,
+    plural: bool,
 ) -> tuple[Agreeing, ...]:
-    """Find what agrees before an article: "todas" of "todas as leis", "muitas" of "muitas das leis"."""
+    """Find what agrees before an article: "todas" of "todas as leis", "muitas" of "muitas das leis".
+
+    But not "todos" of "todos na escola", who are people.
+    """
+    (start, _), own = article
     if not words or text[words[-1].end() : start] != " ":
         return ()
     determiner = grammar.determiner(words[-1].group())
     if determiner is None or determiner.definite:
         return ()
     if determiner.cells["plain"][0] in grammar.before_article:
-        return (Agreeing(words[-1].span(), determiner),)
-    return (Agreeing(words[-1].span(), determiner, some=True),) if many and grammar.of else ()
+        return () if own.preposition else (Agreeing(words[-1].span(), determiner),)
+    many = plural and grammar.of and own.preposition == grammar.of
+    return (Agreeing(words[-1].span(), determiner, some=True),) if many else ()
 
 
 def _adjective(text: str, before: str, grammar: Grammar) -> bool:

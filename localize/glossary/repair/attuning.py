@@ -11,11 +11,13 @@ Source: measured on 164 edits; of words that hang on the term the odds rise by 3
 from __future__ import annotations
 
 import math
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.alignment import Edit, apply_edits, overlap, shift_offset
 from localize.glossary.repair.agreement import match_case
+from localize.glossary.repair.grammar import Features
 from localize.glossary.repair.location import WORD
 from localize.glossary.repair.plan import edit
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 _SURE = -0.01
 """Log-probability of a token above which an engine is content with it, so that nothing else is tried."""
-_FALL = 1.0
+_FALL = 0.7
 """Log-odds that a word, or the one before it, must lose by the new noun for its other forms to be tried.
 
 Measured on 660 trials: it leaves 159, and all but one of the 50 forms behind a term that win in the end.
@@ -43,8 +45,17 @@ _LOSS = -4.0
 """Log-probability of the sentence that the form may cost: the source speaks for the old noun's gender all along."""
 _ROUNDS = 3
 """How often what hangs on a changed word is looked for."""
-_LIKED, _SLIGHT = 0.5, 1.0
+_LIKED = ((-1.0, 2.0), (0.5, 1.0))
 """Log-probability and log-odds won that are enough together: the engine likes the sentence better so."""
+_BOTH = (-2.5, 1.2)
+"""The same for a masculine plural where the term is joined to another noun: the masculine rules."""
+_BEFORE = 1.0
+"""Log-probability that a sure form may win beside the old noun: what the engine liked before hangs on another word."""
+_AND = re.compile(r"\b(?:e|ed|et|nem|neither|ni|ou|y)\b")
+"""What joins two nouns of which one predicate is said, in the plural."""
+_STOPS = ",.;:"
+_JOINED = 40
+"""Code points between a noun and such a word, at most."""
 _PRONOUNS = frozenset(["ele", "ela", "eles", "elas", "él", "ellos", "ellas", "il", "elle", "ils", "elles"])
 _CLAUSE = 12
 """Code points between a pronoun and what is said of it, at most."""
@@ -53,10 +64,15 @@ _MOST = 12
 
 
 class Trial(NamedTuple):
-    """Another form of a word, in the edited draft and in the draft before the edit."""
+    """Another form of a word, in the edited draft and in the draft before the edit.
+
+    A form for the term and another noun together is *joined*: False for the masculine, True for a feminine against the
+    rule that a masculine among them rules, or where nobody knows whether there is one.
+    """
 
     edits: tuple[Edit, ...]
     before: tuple[Edit, ...]
+    joined: bool | None = None
 
 
 def attune(plans: Sequence[Plan], drafts: Sequence[str], scores: Scoring, grammar: Grammar) -> list[Plan]:
@@ -123,14 +139,22 @@ def _best(won: Sequence[tuple[Trial, tuple[float, float]]]) -> tuple[Edit, ...]:
     chosen: list[Edit] = []
     for trial, (now, before) in sorted(won, key=lambda item: item[1][1] - item[1][0]):
         taken = any(one.start == other.start for one in trial.edits for other in chosen)
-        hangs = now >= _LOSS and now - before >= _SHIFT
-        liked = now >= _LIKED and now - before >= _SLIGHT
         likely = all(now >= gain for one, gain in alone.items() if _rides(one, trial))
-        if (
-            (hangs or liked) and likely and before <= 0 and not taken
-        ):  # what it liked before does not hang on the term
+        if _enough(trial, now, before) and likely and not taken:
             chosen += trial.edits
     return tuple(sorted(chosen))
+
+
+def _enough(trial: Trial, now: float, before: float) -> bool:
+    """Tell whether a form wins enough beside the new noun; not where the engine liked it before."""
+    sure = now - before >= _SHIFT
+    levels = [*_LIKED]
+    if trial.joined is not True:
+        levels.append((_LOSS, _SHIFT))
+    if trial.joined is False:
+        levels.append(_BOTH)
+    enough = any(now >= least and now - before >= shift for least, shift in levels)
+    return enough and before <= (_BEFORE if sure else 0)
 
 
 def _pronoun(text: str, trial: Trial) -> bool:
@@ -156,6 +180,7 @@ def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) 
     words, theirs = list(WORD.finditer(plan.edited.text)), list(WORD.finditer(draft))
     alike = takewhile(lambda both: both[0].group() == both[1].group(), zip(words, theirs, strict=False))
     begun = sum(1 for _ in alike)
+    other = _joined(plan.edited.text, plan.term, grammar)
     nearer, fall = 0.0, -math.inf
     for i, word in enumerate(words):
         left, nearer = nearer, _likely(score, word.span())
@@ -174,9 +199,10 @@ def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) 
             continue
         if i < begun - _NEXT and grammar.determiner(own.lower()):
             continue
-        for form in grammar.inflections(own.lower(), plan.features, renumbered=plan.renumbered):
+        for form, gender in _forms(own.lower(), plan, grammar, other).items():
             new = match_case(form, own)
-            found.append((likely, Trial((Edit(*word.span(), new),), (Edit(place, place + len(own), new),))))
+            edits = (Edit(*word.span(), new),), (Edit(place, place + len(own), new),)
+            found.append((likely, Trial(*edits, gender)))
     single = [trial for _, trial in sorted(found)[:_MOST]]
     both = [
         Trial((*a.edits, *b.edits), (*a.before, *b.before))
@@ -185,6 +211,39 @@ def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) 
         if 0 < b.edits[0].start - a.edits[0].end <= (_CLAUSE if _pronoun(plan.edited.text, a) else 1)
     ]
     return [*single, *both]
+
+
+def _forms(word: str, plan: Plan, grammar: Grammar, other: Features | None) -> dict[str, bool | None]:
+    """List what a word may be beside the term; those that are said of an *other* noun, too, with their gender."""
+    own = grammar.inflections(word, plan.features, renumbered=plan.renumbered)
+    if other is None:
+        return dict.fromkeys(own)
+    alike = plan.features.feminine and other.feminine
+    both = grammar.inflections(word, plan.features._replace(plural=True), renumbered=False)
+    gender = None if alike else plan.features.feminine
+    return {**dict.fromkeys(both, gender), **dict.fromkeys(own, gender if plan.features.plural else None)}
+
+
+def _joined(text: str, term: Span, grammar: Grammar) -> Features | None:
+    """Tell what another noun is that is joined to a term: "a escola e as empresas foram", but not "a escola e foram"."""
+    start, end = term
+    near = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
+    far = min((place for mark in _STOPS if (place := text.find(mark, end)) >= 0), default=len(text))
+    before = _AND.search(text, max(near, start - _JOINED), start)
+    if before and len(WORD.findall(text, before.end(), start)) <= _NEXT:
+        return _told(WORD.search(text, near, before.start()), grammar)
+    behind = _AND.search(text, end, min(far, end + _JOINED))
+    word = WORD.match(text, behind.end() + 1) if behind else None
+    determiner = grammar.determiner(word.group()) if word else None
+    return _told(word, grammar) if determiner and not determiner.preposition else None
+
+
+def _told(word: re.Match[str] | None, grammar: Grammar) -> Features:
+    """Tell the gender of a noun by the word that it begins with."""
+    if word is None:
+        return Features()
+    determiner = grammar.determiner(word.group())
+    return grammar.told(determiner, word.group(), "x") if determiner else grammar.guess(word.group())
 
 
 def _likely(score: Score, span: Span) -> float:

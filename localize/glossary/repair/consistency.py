@@ -93,8 +93,8 @@ def case_edits(source: str, text: str, places: Sequence[tuple[TermMatch, Span]])
             continue
         written = text[slice(*span)]
         spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
-        entry = spelled.get(written.casefold())
-        if entry is None and not _listed(match, written):
+        entry = spelled.get(written.casefold()) or _listed(match, written)
+        if entry is None:
             joined = {_SEPARATOR.sub("-", key): form for key, form in spelled.items()}
             entry = joined.get(_SEPARATOR.sub("-", written.casefold()))
         new = case_for(entry, text, span) if entry else written
@@ -141,13 +141,11 @@ def _is_function(word: str, grammar: Grammar) -> bool:
     return word.lower() in grammar.prepositions or (determiner is not None and determiner.definite)
 
 
-def _listed(match: TermMatch, written: str) -> bool:
-    """Tell whether the entry has another term that is spelled so, hyphens and all."""
-    return any(
-        form.casefold() == written.casefold()
-        for term in terms_of(match.concept, match.target.language, "preferred", "admitted")
-        for form in forms(term, match.concept.kind)
-    )
+def _listed(match: TermMatch, written: str) -> str | None:
+    """Give another term of the entry that is spelled so, hyphens and all, in its letter case."""
+    terms = terms_of(match.concept, match.target.language, "preferred", "admitted")
+    listed = (form for term in terms for form in forms(term, match.concept.kind))
+    return next((form for form in listed if form.casefold() == written.casefold()), None)
 
 
 def set_in_capitals(source: str, text: str) -> bool:

@@ -79,3 +79,15 @@ def is_name(match: TermMatch) -> bool:
     """
     plural = match.concept.kind in {"acronym", "term"} and match.number == "pl"
     return match.target.text[:1].isupper() and match.concept.kind != "title" and not plural
+
+
+def is_person(match: TermMatch, grammar: Grammar) -> bool:
+    """Tell whether a term is said of persons, as men or as women: a title, or a term whose entry has both forms."""
+    terms = match.concept.terms.get(match.target.language, ())
+    if match.concept.kind == "title" or "mf" in {match.target.gender, *(term.gender for term in terms)}:
+        return True
+    if match.concept.kind != "term" or match.target.gender == "f":
+        return False
+    listed = {form for term in terms for form in (term.text, *term.forms)}
+    woman = grammar.inflect(match.target.text, feminine=True)
+    return woman != match.target.text and woman in listed

@@ -23,7 +23,7 @@ Cells = tuple[str, str, str, str]
 """Masculine singular, feminine singular, masculine plural, feminine plural."""
 
 _STEM = 3
-"""Letters that two forms of a verb share at least."""
+"""Letters that two forms of a verb share at least; an adjective listed whole has more."""
 
 Sound = Literal["plain", "vowel", "impure"]
 
@@ -196,12 +196,13 @@ class Grammar:
         return adjective[: -len(ending)] + cells[features.cell] if ending else adjective
 
     def _pattern(self, adjective: str) -> tuple[Cells, str]:
-        """Find the longest ending of adjectives that a word has; empty where it has none."""
+        """Find the longest ending of adjectives that a word has, or is; empty where it has none."""
         fitting = [
             (len(ending), cells, ending)
             for cells in self._adjectives
             for ending in cells
-            if adjective.endswith(ending) and len(adjective) > len(ending) + 1
+            if adjective.endswith(ending)
+            and (len(adjective) > len(ending) + 1 or _STEM < len(ending) == len(adjective))
         ]
         _, cells, ending = max(fitting, key=lambda item: item[0], default=(0, ("", "", "", ""), ""))
         return cells, ending

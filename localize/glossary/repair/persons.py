@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.glossary.words.given import gender_of, is_given_name
+from localize.glossary.words.vocabulary import CALENDAR
 from localize.glossary.words.vocabulary import TITLES as _TITLES
+from localize.glossary.words.words import word_set
 
 if TYPE_CHECKING:
     from localize.document import Span
@@ -37,12 +39,14 @@ _REPORTED = re.compile(
 """Up to the verb by which the bearer of a title says something."""
 _NOT_OWN = re.compile(r"(?: |^)(?:told|to|of|by|with|from|for|at|about)(?: that)? $")
 """Before a pronoun that is somebody else's."""
-_GOES_ON = re.compile(r"(?:,? (?:and|but|while|as|before|after|when)|, (?:is|was|has)\b[^,]*|(?:^| )that) $")
+_GOES_ON = re.compile(
+    r"(?:,? (?:and|but|while|as|before|after|when)|, (?:is|was|has)\b[^,]*|(?:^| )(?:that|because|although|though|until|unless)|;) $"
+)
 """Before a pronoun that is the subject's: "dismissed the Vice President, and his", "said that her"."""
 _SELF = re.compile(rf"(?: (?:of|for) (?:the )?{_NAME}(?: {_NAME})*)?,? (?:(herself)|(?:himself))\b")
 """Right behind a title, who bears it: "the mayor of Lima, herself a judge"."""
 _BECOMES = (
-    r"(?: (?:ever|yet|in [\w’'-]+(?: [\w’'-]+)?))?,? (?:to|who|that)(?: (?:has|have|had|was|is|be))?(?: been)?"
+    r"(?: (?:ever|yet|in [\w’'-]+(?: [\w’'-]+)?))?,? (?:to(?: have| be)?|(?:who|that) (?:has|have|had|was|is|became|becomes|served|serves))(?: been)?"
     r"(?: (?:become|be|became|serve|served|elected|appointed|named|nominated|chosen))?(?: to (?:be|become))?"
     rf"(?: as)?(?: (?:{_ARTICLE}|[\w-]+['’]s))?(?: (?!to |of |by |for |with |and |or )[\w’'-]+){{0,2}}"
 )
@@ -55,6 +59,27 @@ _OFFICE = re.compile(
     r"|resignation|re-election|mandate|tenure)|by (?:(her)|his) (?:deputy|spokes\w+|husband|wife|chief))\b"
 )
 """Up to what can only be the subject's: "offered her resignation", "was represented by her deputy"."""
+_WOMEN = "woman|girl|wife|mother|sister|daughter|widow|aunt|niece|grandmother|granddaughter"
+_MEN = "man|boy|husband|father|brother|son|widower|uncle|nephew|grandfather|grandson"
+_OTHERS = word_set(f"{_WOMEN} {_MEN}".replace("|", " ")) | word_set("""
+    actor actress aide author boss candidate colleague critic doctor friend journalist lawyer nurse opponent partner
+    patient people predecessor pupil reporter rival singer someone student successor suspect teacher victim winner
+    witness women men writer
+""")
+"""Who else a pronoun may mean."""
+_BETWEEN = rf"(?:(?!(?:{_ARTICLE}|of|for|to|with|by|at|in|and|but|that|said|says|told) )[\w’'-]+ ){{0,3}}$"
+"""Words between an article and a title."""
+_IS = r"(?:is|was|becomes|became|remains|remained|(?:has|had|will|would) (?:been|be|become))"
+_MADE = r"(?: (?:elected|appointed|named|made|chosen|nominated|sworn in)(?: as)?)?(?: (?:now|then|also|once|later|still))?"
+_PREDICATE = re.compile(
+    rf"\b(?:(?:([Ss]he|(?i:{_WOMEN}))|([Hh]e|(?i:{_MEN})))|({_NAME})(?: [A-Z]\.)?(?: {_NAME}){{1,3}})"
+    rf" {_IS}{_MADE} (?:(?:{_ARTICLE}) )?{_BETWEEN}"
+)
+"""Who is said to hold the office that follows: "his sister is a", "Anna Petrova was elected"."""
+_KIN = re.compile(rf"\b(?i:({_WOMEN})|(?:{_MEN})), (?:(?:{_ARTICLE}) )?{_BETWEEN}")
+"""A relative with the title in apposition: "Her husband, the"."""
+_HEAD = re.compile(r"([\w-]+) (?:of|to|for|from) (?:the |its |their |his |her )?$")
+"""An office of which a title is the complement: "the Special Envoy of the"."""
 _FIRST = re.compile(r"[\"“]?(?:(?:[Tt]he|[Aa]n?)(?: [\w’'-]+){0,2} |(?:[\w’'.-]+['’]s? ))?")
 """What may stand before the title that a sentence begins with."""
 _ADDRESSED = frozenset(["Mr", "Mrs", "Ms", "Miss", "Sir", "Dame", "Lord", "Lady"])
@@ -90,10 +115,11 @@ def is_woman(source: str, title: Span, following: str = "") -> bool | None:
         _DIRECT.search(source, 0, title[0])
         or _SELF.match(source, title[1])
         or _KIND.search(source, 0, title[0])
+        or _KIN.search(source, 0, title[0])
     )
     if own:
         return bool(own.group(1))
-    if found is None:
+    if found is None or _complement(source, title, found.group()):
         return _nameless(source, title, following)
     mistress, mister, name = found.groups()[:3]
     if mistress or mister:
@@ -114,6 +140,26 @@ def is_woman(source: str, title: Span, following: str = "") -> bool | None:
     return bool(pronoun.group(1)) if pronoun else None
 
 
+def _complement(source: str, title: Span, behind: str) -> bool:
+    """Tell whether the name behind a title is of who is the head: "the envoy of the president, Maria Silva"."""
+    head = _HEAD.search(source, 0, title[0])
+    return head is not None and behind.startswith(",") and head.group(1).lower() in _TITLES | _OTHERS
+
+
+def _subject(source: str, title: Span) -> bool | None:
+    """Tell by the next pronoun of a sentence that begins with a title, where it is the subject's and nobody else is met."""
+    own = source[slice(*title)]
+    if not _FIRST.fullmatch(source[: title[0]]) or own.endswith(("'s", "’s", "s'", "s’")):
+        return None
+    pronoun = _PRONOUN.search(source, title[1])
+    between = source[title[1] : pronoun.start()] if pronoun else ""
+    others = (_TITLES | _OTHERS).intersection(re.findall(r"[\w-]+", between.lower()))
+    if pronoun is None or others or _someone(between) or re.search(r"[.!?:\"“”]", between):
+        return None
+    reflexive = pronoun.group().lower().endswith("self")
+    return bool(pronoun.group(1)) if reflexive or _GOES_ON.search(between) else None
+
+
 def _bound(source: str, start: int) -> bool | None:
     """Tell by the first pronoun after a bearer's name, where it is the subject's and nobody else is named before it."""
     pronoun = _PRONOUN.search(source, start, start + _REACH)
@@ -124,11 +170,15 @@ def _bound(source: str, start: int) -> bool | None:
 
 
 def _nameless(source: str, title: Span, following: str) -> bool | None:
-    """Tell by a pronoun that can only be that of the bearer, who is not named."""
+    """Tell by who is said to bear the title, or by a pronoun that can only be that of the bearer, who is not named."""
+    holder = _PREDICATE.search(source, 0, title[0])
+    if holder:
+        woman, man, name = holder.groups()
+        return bool(woman) if woman or man else {"female": True, "male": False}.get(gender_of(name))
     told = _officiates(source, title)
-    if told is not None:
-        return told
-    return _said(source, title[1]) if _pronoun(following) is None else _opening(source, title, following)
+    if told is None:
+        told = _said(source, title[1]) if _pronoun(following) is None else _opening(source, title, following)
+    return _subject(source, title) if told is None else told
 
 
 def _officiates(source: str, title: Span) -> bool | None:
@@ -169,7 +219,7 @@ def _pronoun(following: str) -> re.Match[str] | None:
 def _someone(text: str) -> bool:
     """Tell whether a text names a person: by a given name, or an honorific."""
     return any(
-        word in _ADDRESSED or (word.lower() not in _TITLES and is_given_name(word))
+        word in _ADDRESSED or (word.lower() not in _TITLES | CALENDAR and is_given_name(word))
         for word in re.findall(_NAME, text)
     )
 

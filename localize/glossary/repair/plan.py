@@ -9,6 +9,7 @@ from localize.alignment import apply_edits, edit_alignment, shift_offset
 from localize.document import Draft
 from localize.glossary.repair.agreement import Replacement, case_for, context, replace_noun
 from localize.glossary.repair.capitals import fitting
+from localize.glossary.repair.genders import is_person
 from localize.glossary.repair.grammar import Features
 from localize.glossary.repair.location import WORD
 from localize.glossary.repair.wording import features_for, form_for
@@ -112,17 +113,16 @@ def gendered(
     Returns:
         A plan that changes the title and its determiners; None where nothing has to change.
     """
-    titled = match.concept.kind == "title" or match.target.gender == "mf"
-    if grammar is None or not grammar.has_gender or not titled or match.number == "pl":
+    if grammar is None or not grammar.has_gender or not is_person(match, grammar) or match.number == "pl":
         return None
     before = context(source, draft, span, grammar).features
-    if before.feminine is feminine or match.target.gender == "f":
-        return None
     features = Features(feminine=feminine, plural=bool(before.plural))
     form = form_for(match, features, grammar)
     other = form_for(match, Features(not feminine, features.plural), grammar)
-    written = draft.text[slice(*span)].casefold()
-    if not feminine and before.feminine is None and written != other.casefold():
+    wrong = form.casefold() != other.casefold() == draft.text[slice(*span)].casefold()
+    if match.target.gender == "f" or (before.feminine is feminine and not wrong):
+        return None
+    if not feminine and before.feminine is None and not wrong:
         return None
     form = case_for(form, draft.text, span)
     plan = place(Plan(source, match, span, form, features), draft, grammar)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from localize.glossary.repair.acceptance import accept, forms, terms_of
+from localize.glossary.repair.genders import is_person
 from localize.glossary.repair.persons import Bearers
 from localize.glossary.repair.plan import gendered
 
@@ -23,7 +24,9 @@ def give_titles_their_gender(
     states: Sequence[State], versions: Versions, language: str, grammar: Grammar | None
 ) -> None:
     """Write titles as the names and pronouns beside them tell, and what agrees with them, one a sentence at a time."""
-    told = _told(states)
+    if grammar is None or not grammar.has_gender:
+        return
+    told = _told(states, grammar)
     while any(told):
         planned = []
         for state, titles in zip(states, told, strict=True):
@@ -40,7 +43,7 @@ def give_titles_their_gender(
                 state.draft = plan.edited
 
 
-def _told(states: Sequence[State]) -> list[list[tuple[int, bool]]]:
+def _told(states: Sequence[State], grammar: Grammar) -> list[list[tuple[int, bool]]]:
     """List the titles of each sentence whose bearer is known to be a woman, or a man."""
     bearers = Bearers()
     result: list[list[tuple[int, bool]]] = []
@@ -49,7 +52,7 @@ def _told(states: Sequence[State]) -> list[list[tuple[int, bool]]]:
         after = states[number + 1].job if number + 1 < len(states) else None
         following = after.source if after and after.document == job.document else ""
         for i, match in enumerate(job.matches):
-            if match.concept.kind == "title" or match.target.gender == "mf":
+            if is_person(match, grammar):
                 woman = bearers.is_woman(
                     job.source, match, document=job.document, sentence=number, following=following
                 )

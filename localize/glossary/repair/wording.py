@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.repair.genders import is_name
+from localize.glossary.repair.genders import is_name, is_person
 from localize.glossary.repair.grammar import Features
 from localize.glossary.words.inflection import lemmas_of
 from localize.glossary.words.tokens import WORD, fold
@@ -108,7 +108,7 @@ def form_for(match: TermMatch, features: Features, grammar: Grammar) -> str:
     term = match.target
     if match.concept.kind == "do-not-translate" or is_name(match):
         return term.text
-    person = match.concept.kind == "title" or term.gender == "mf"
+    person = is_person(match, grammar)
     feminine = bool(features.feminine) and person and term.gender != "f"
     plural = bool(features.plural) and term.number != "pl" and not _plural_entry(match)
     if not (plural or feminine):

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _UNINFLECTED = word_set("do-not-translate name place")
 """Kinds without an English plural: "Jordans" is not "Jordan"."""
 _PREPOSITIONS = word_set("""
-    and at da das de del della des di do dos du en for für in of on para per pour to von
+    and at d da das de del della des di do dos du en for für in of on para per pour to von
 """)
-"""The head of a term is the last word before one of them: minister of defence, head of state."""
+"""The head of a term is the last word before one of them: minister of defence, chargé d'affaires."""
 _HEAD_LAST = word_set("da de en nb nl nn no sv")
 """Languages whose nouns follow what describes them; in the others the first word is the head."""
 

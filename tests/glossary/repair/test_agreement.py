@@ -27,6 +27,8 @@ def replaced(target: str, old: str, form: str, features: Features, language: str
 @pytest.mark.parametrize(
     ("language", "target", "new", "features", "wanted"),
     [
+        ("pt", "Todas as escolas leram.", "escolas > colégios", MP, "Todos os colégios leram."),
+        ("pt", "Todos na escola leram.", "escola > colégio", MS, "Todos no colégio leram."),
         # Portuguese: articles and what they fuse with
         ("pt", "A Suprema Corte decidiu.", "Suprema Corte > Supremo Tribunal", MS, "O Supremo Tribunal decidiu."),
         ("pt", "A decisão da Suprema Corte.", "Suprema Corte > Supremo Tribunal", MS, "A decisão do Supremo Tribunal."),

@@ -162,3 +162,26 @@ def test_of_the_forms_of_a_verb_the_likeliest_is_taken() -> None:
 def test_a_word_does_not_ride_on_the_verb_beside_it() -> None:
     told = {"A Holanda rejeitou o plano.": -2.0, "A Holanda rejeitou a plano.": -9.0}
     assert rejected(told) == "A Holanda rejeitou o plano."
+
+
+def joined(source: str, texts: tuple[str, str], term: str, form: str, told: tuple[float, float]) -> str:
+    """Attune an edit of which another form of the last word is as likely as told beside the old noun, and the new."""
+    (before, edited), (was, now) = texts, told
+    other = [text.rsplit(" ", 1)[0] + f" {form}." for text in (before, edited)]
+    likely = {before: -1.0, other[0]: -1.0 + was, edited: -12.0, other[1]: -12.0 + now}
+    return attuned(source, before, edited, term, likely).rsplit(" ", 1)[1]
+
+
+def test_of_two_nouns_a_predicate_is_feminine_only_where_both_are() -> None:
+    source = "The firm and the hospital were closed."
+    one = "A firma e o hospital foram fechados.", "A firma e a unidade hospitalar foram fechados."
+    assert joined(source, one, "unidade hospitalar", "fechadas", (-8.0, -3.0)) == "fechadas."
+    two = "O banco e o hospital foram fechados.", "O banco e a unidade hospitalar foram fechados."
+    assert joined(source, two, "unidade hospitalar", "fechadas", (-8.0, -3.0)) == "fechados."
+
+
+def test_a_term_is_not_joined_to_what_comes_behind_a_comma() -> None:
+    source = "The hospitals are closed, and all are old."
+    edits = "Os hospitais fecharam, e todos são velhos.", "As unidades fecharam, e todos são velhos."
+    told = (-8.0, -3.0)
+    assert joined(source, edits, "unidades", "velhas", told) == "velhos."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from localize.document import Score
-from localize.glossary.repair.genders import Genders, is_name
+from localize.glossary.repair.genders import Genders, is_name, is_person
 from localize.glossary.repair.grammar import Features
 from localize.languages import Pair
 from tests.glossary.drafts import grammar, matched
@@ -103,6 +103,22 @@ def test_the_shipped_model_knows_its_genders(argos: ArgosEngine) -> None:
 )
 def test_a_capital_makes_a_name_but_of_a_title(csv: str, source: str, *, named: bool) -> None:
     assert [is_name(match) for match in matched(csv, source)] == [named]
+
+
+@pytest.mark.parametrize(
+    ("row", "person"),
+    [
+        ("minister,ministro,title,,", True),
+        ("asylum seeker,solicitante,term,mf,", True),
+        ("federal prosecutor,procurador federal,term,m,procuradora federal", True),
+        ("carrier,porta-aviões,term,m,porta-aviões", False),
+        ("exit poll,boca de urna,term,f,", False),
+        ("red card,cartão vermelho,term,m,cartões vermelhos", False),
+    ],
+)
+def test_a_term_with_a_form_for_women_is_said_of_persons(row: str, *, person: bool) -> None:
+    (match,) = matched(f"en,pt,kind,gender:pt,forms:pt\n{row}\n", f"The {row.partition(',')[0]}.")
+    assert is_person(match, grammar()) == person
 
 
 def test_what_was_learnt_of_one_source_term_says_nothing_of_another() -> None:

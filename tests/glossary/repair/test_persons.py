@@ -40,6 +40,19 @@ NAMED = "The minister, Maria Silva, left."
         ("Maria Silva, Spanish minister, left.", True),
         ("The queen, Maria Silva, met the minister.", None),
         ("Maria Silva, the head of the minister, left.", None),
+        ("The envoy of the minister, Maria Silva, left.", None),
+        ("The wife of the minister, Maria Silva, left.", None),
+        # a relative who holds the office
+        ("Her husband, the minister, left.", False),
+        ("His sister, a former minister, left.", True),
+        ("His sister saw the minister.", None),
+        # who is said to hold it
+        ("His sister is a minister.", True),
+        ("She was elected minister in May.", True),
+        ("Maria Silva became minister.", True),
+        ("Peter Silva is now the Spanish minister.", False),
+        ("She was the wife of the minister.", None),
+        ("Maria Silva was told the minister had left.", None),
         ("Maria Silva, who saw the minister, left.", None),
     ],
 )
@@ -93,6 +106,13 @@ def test_what_a_sentence_says_of_the_bearer_tells(source: str, *, woman: bool | 
         ("The minister told her that he would leave.", None),
         ("The minister said the president and her friends had left.", None),
         ("The minister saw her deputy.", None),
+        # where the title begins the sentence, one that begins another clause
+        ("The minister left in May, but she came back.", True),
+        ("The minister was ill because he had not slept.", False),
+        ("The minister was asked to explain herself.", True),
+        ("The minister saw the nurse, and she left.", None),
+        ("The minister's sister left, and she came back.", None),
+        ("The minister left, and Anna said she was ill.", None),
     ],
 )
 def test_a_pronoun_tells_where_it_can_be_nobody_else_s(source: str, *, woman: bool | None) -> None:
