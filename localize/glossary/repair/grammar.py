@@ -23,7 +23,7 @@ Cells = tuple[str, str, str, str]
 """Masculine singular, feminine singular, masculine plural, feminine plural."""
 
 _STEM = 3
-"""Letters that two forms of a verb share at least; an adjective listed whole has more."""
+"""Letters that two forms of a verb share at least."""
 
 Sound = Literal["plain", "vowel", "impure"]
 
@@ -197,15 +197,14 @@ class Grammar:
 
     def _pattern(self, adjective: str) -> tuple[Cells, str]:
         """Find the longest ending of adjectives that a word has, or is; empty where it has none."""
+        endings = ((ending, cells) for cells in self._adjectives for ending in cells)
         fitting = [
-            (len(ending), cells, ending)
-            for cells in self._adjectives
-            for ending in cells
+            (cells, ending)
+            for ending, cells in endings
             if adjective.endswith(ending)
-            and (len(adjective) > len(ending) + 1 or _STEM < len(ending) == len(adjective))
+            and len(adjective) - len(ending) not in ({1} if ending[3:] else {0, 1})
         ]
-        _, cells, ending = max(fitting, key=lambda item: item[0], default=(0, ("", "", "", ""), ""))
-        return cells, ending
+        return max(fitting, key=lambda item: len(item[1]), default=(("", "", "", ""), ""))
 
     def _numbered(self, word: str, *, plural: bool) -> bool:
         """Tell whether an adjective may have a number."""
