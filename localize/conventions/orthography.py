@@ -58,6 +58,8 @@ _MONTH = re.compile(
 _LOOSE_QUOTE = re.compile(r"(?:(?<=\s)|(?<=\()|\A)([\"“])\s+(?=\w)")
 _BOUND = re.compile(r"\d[\u00a0\u202f](%|°?[^\W\d_]{1,4}\b)")
 _AFTER_SEMICOLON = re.compile(r";\s([^\W\d_]+)(?=\s[^\W\d_A-ZÀ-ÖØ-Þ]|$)")
+_LONE_NAME = re.compile(r"(?!The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_LED_NAME = re.compile(r"(?:[AO]s?|D[aeo]s?|N[ao]s?) (?=[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?: (?:d[aeo]s? )?[^\W\d_a-zà-öø-ÿ]\w*)*$)")
 _DOUBLED = re.compile(r"([,:;])\1+")
 
 
@@ -75,6 +77,7 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
         yield from _small(source, text, language)
         yield from times(source, text) if language == "pt" else ()
     if language == "pt":
+        yield from _lone_name(source, text)
         yield from _capitals(source, text)
         yield from _after_semicolons(source, text)
         yield from _dollars(source, text)
@@ -100,6 +103,13 @@ def _capitals(source: str, text: str) -> Iterator[Edit]:
     for found in re.finditer(r"\b[âãàêíóôõú][^\W\d_]+", text):
         if _bare(found.group()) in names and found.group() not in source:
             yield Edit(found.start(), found.start() + 1, found.group()[0].upper())
+
+
+def _lone_name(source: str, text: str) -> Iterator[Edit]:
+    """Leave a name that is all of a cell or an item without article, as the others of its column ("A Espanha")."""
+    found = _LED_NAME.match(text) if _LONE_NAME.fullmatch(source) else None
+    if found and not source.startswith(found.group()):
+        yield Edit(0, found.end(), "")
 
 
 def _tight(source: str, text: str) -> Iterator[Edit]:
