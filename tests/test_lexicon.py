@@ -10,7 +10,8 @@ from localize.lexicon import attested, is_word
 
 
 @pytest.mark.parametrize(
-    "word", ["coalizão", "certamente", "apoiá-los", "fazê-lo", "dizer-lhe", "ex-ministro", "guarda-chuva"]
+    "word",
+    ["coalizão", "certamente", "apoiá-los", "fazê-lo", "dizer-lhe", "ex-ministro", "guarda-chuva", "tênue"],
 )
 def test_portuguese_has_words_of_both_its_shores_and_compounds(word: str) -> None:
     assert attested(word, "pt-BR")
@@ -19,6 +20,11 @@ def test_portuguese_has_words_of_both_its_shores_and_compounds(word: str) -> Non
 @pytest.mark.parametrize("word", ["violoncelon", "sobreviveda", "encaminá-lo", "guarda-chuvo"])
 def test_portuguese_does_not_have_what_only_sounds_like_it(word: str) -> None:
     assert not attested(word, "pt")
+
+
+@pytest.mark.parametrize("name", ["Alemanha", "Espanha", "Quênia", "Quénia", "Londres", "Moscovo"])
+def test_portuguese_has_names_of_its_own_for_places(name: str) -> None:
+    assert attested(name, "pt")
 
 
 def test_of_other_languages_nothing_is_said() -> None:
@@ -30,3 +36,9 @@ def test_the_list_is_sorted_and_has_only_what_the_dictionary_lacks() -> None:
     assert words == sorted(set(words))
     assert all(word.isalpha() and word.islower() for word in words)
     assert not [word for word in words[::97] if is_word(word, "pt")]
+
+
+def test_the_list_of_names_is_sorted() -> None:
+    names = files("localize.lexicon").joinpath("pt-names.txt").read_text(encoding="utf-8").splitlines()
+    assert names == sorted(set(names))
+    assert all(name[0].isupper() and name.replace("-", "").isalpha() for name in names)

@@ -59,7 +59,9 @@ _LOOSE_QUOTE = re.compile(r"(?:(?<=\s)|(?<=\()|\A)([\"“])\s+(?=\w)")
 _BOUND = re.compile(r"\d[\u00a0\u202f](%|°?[^\W\d_]{1,4}\b)")
 _AFTER_SEMICOLON = re.compile(r";\s([^\W\d_]+)(?=\s[^\W\d_A-ZÀ-ÖØ-Þ]|$)")
 _LONE_NAME = re.compile(r"(?!The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
-_LED_NAME = re.compile(r"(?:[AO]s?|D[aeo]s?|N[ao]s?) (?=[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?: (?:d[aeo]s? )?[^\W\d_a-zà-öø-ÿ]\w*)*$)")
+_LED_NAME = re.compile(
+    r"(?:[AO]s?|D[aeo]s?|N[ao]s?) (?=[^\W\d_a-z][^\W\d_]+(?: (?:d[aeo]s? )?[^\W\d_a-zà-öø-ÿ]\w*)*$)"
+)
 _DOUBLED = re.compile(r"([,:;])\1+")
 
 

@@ -20,7 +20,9 @@ COMPLETE = frozenset({"pt"})
 """Languages whose words are known so well that a word that is not among them is worth a look.
 
 ``pt.txt`` has what simplemma lacks: adverbs, Brazilian spellings, derivations; words of running text and their regular
-forms that a spelling dictionary of Brazil or Portugal accepts.
+forms that a spelling dictionary of Brazil or Portugal accepts. ``pt-names.txt`` has countries, regions, cities and what
+else has a Portuguese name of its own, as both write it (the names of territories and of the cities of time zones in
+Unicode CLDR, and others): a sentence may begin with one.
 """
 _CLITICS = frozenset(
     [
@@ -45,6 +47,9 @@ _CLITICS = frozenset(
     ]
 )
 _VOWELS = {"á": "ar", "ê": "er", "í": "ir", "i": "ir", "ô": "or"}
+_ELSEWHERE = {"ê": "é", "ô": "ó", "Ê": "É", "Ô": "Ó"}
+_OPEN = re.compile(r"[êôÊÔ](?=[mn])")
+"""Vowels that Brazil writes closed and Portugal open before a nasal: tênue, ténue."""
 _KEPT = 65_536
 """Words of which it is remembered whether they are any: texts repeat them, and packed dictionaries answer slowly."""
 _PREFIX = 4
@@ -94,10 +99,13 @@ def attested(word: str, language: str) -> bool:
 
 
 def _has(word: str, code: str) -> bool:
-    return is_word(word, code) or word.lower() in _more(code)
+    known = word in _more(f"{code}-names") or word.lower() in _more(code) or is_word(word, code)
+    return known or (
+        _OPEN.search(word) is not None and is_word(_OPEN.sub(lambda v: _ELSEWHERE[v[0]], word), code)
+    )
 
 
 @cache
-def _more(code: str) -> frozenset[str]:
-    text = files("localize.lexicon").joinpath(f"{code}.txt").read_text(encoding="utf-8")
+def _more(name: str) -> frozenset[str]:
+    text = files("localize.lexicon").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(text.split("\n"))

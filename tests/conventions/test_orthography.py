@@ -47,6 +47,7 @@ def written(source: str, text: str, target: str = "pt") -> str:
         ),
         ("Spain", "A Espanha", "Espanha"),
         ("South Korea", "Da Coreia do Sul", "Coreia do Sul"),
+        ("India", "Da índia", "Índia"),
         ("The Gambia", "A Gâmbia", "A Gâmbia"),
         ("O Globo", "O Globo", "O Globo"),
         ("Spain won", "A Espanha venceu", "A Espanha venceu"),
