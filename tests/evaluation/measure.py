@@ -284,7 +284,7 @@ def _by_place(
 
 
 _OF_TERMS = ("ordinary", "hard", "situations", "terms-fresh")
-_OF_QUIET = ("quiet", "quiet-news", "quiet-fresh")
+_OF_QUIET = ("quiet", "quiet-news", "quiet-fresh", "quiet-wire")
 _OF_NAMES = ("names", "names-news", "names-words", "names-held", "names-fresh", "names-wire")
 SETS: dict[str, Callable[[Measure], Table]] = {
     **{name: partial(Measure.terms, name=name) for name in _OF_TERMS},

@@ -147,7 +147,7 @@ def silent_rows() -> list[QuietRow]:
 
 
 def quiet_rows(name: str = "quiet") -> list[QuietRow]:
-    """Read ``quiet``, ``quiet-news`` or ``quiet-fresh``."""
+    """Read ``quiet``, or a set whose name begins with it."""
     rows = []
     for cells in _table(SETS / f"{name}.tsv"):
         source, _, target = cells["term"].partition("=>")
