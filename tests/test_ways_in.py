@@ -12,86 +12,30 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from pre_commit.clientlib import load_manifest
-from ruamel.yaml import YAML
 
 from localize.formats import FORMATS
+from tests.runner import ACTION, ARTICLE, ROOT, Runner, load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-ROOT = Path(__file__).parents[1]
-ACTION = ROOT / ".github" / "actions" / "translate"
 SCRIPTS = sorted(ACTION.glob("*.sh"))
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 PROGRAMS = Path(sys.executable).parent
 
-ARTICLE = "# NATO meets\n\nThe Secretary-General of NATO spoke of 32 members on Monday.\n"
 GOOD = "# A OTAN reúne-se\n\nO secretário-geral da OTAN falou de 32 membros na segunda-feira.\n"
 BAD = GOOD.replace("secretário-geral", "chefe")
 
 
-def load(path: Path) -> Any:
-    return YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-
-
-def valid(schema: str, path: Path, *more: str) -> None:
-    """Hold a file to the schema of its host."""
+def held_against(schema: str, path: Path, *more: str) -> str:
+    """Hold a file to the schema of its host; gives what is wrong with it, empty: nothing."""
     words = [str(PROGRAMS / "check-jsonschema"), "--builtin-schema", f"vendor.{schema}", *more, str(path)]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-class Runner:
-    """A folder of a project, and scripts run in it as GitHub's runner does."""
-
-    def __init__(self, folder: Path) -> None:
-        self.project = folder / "project"
-        self.temporary = folder / "temporary"
-        self.bin = folder / "bin"
-        for path in (self.project, self.temporary, self.bin):
-            path.mkdir()
-        self.program("localize", f'exec {shlex.quote(sys.executable)} -m localize "$@"')
-        self.put("glossaries/terms.csv", "en,pt\nNATO,OTAN\nSecretary-General,secretário-geral\n")
-        self.put("localize.toml", 'from = "en"\n')
-        self.put("articles/a b.md", ARTICLE)
-
-    def put(self, name: str, text: str) -> None:
-        path = self.project / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-    def program(self, name: str, script: str) -> None:
-        (self.bin / name).write_text(f"#!/bin/bash\n{script}\n", encoding="utf-8")
-        (self.bin / name).chmod(0o755)
-
-    def run(self, script: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        files = {
-            name: str(self.temporary / name)
-            for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_PATH")
-        }
-        environment = {
-            "PATH": f"{self.bin}:{os.environ['PATH']}",
-            "PYTHONPATH": str(ROOT),
-            "HOME": str(self.temporary),
-            "RUNNER_TEMP": str(self.temporary),
-            "GITHUB_ACTION_PATH": str(ACTION),
-        }
-        return subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", f'"$GITHUB_ACTION_PATH/{script}"'],
-            cwd=self.project,
-            env=environment | files | variables,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def outputs(self) -> Mapping[str, str]:
-        lines = (self.temporary / "GITHUB_OUTPUT").read_text(encoding="utf-8").splitlines()
-        return dict(line.split("=", 1) for line in lines)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
 @pytest.fixture
@@ -100,11 +44,11 @@ def runner(tmp_path: Path) -> Runner:
 
 
 def test_the_action_is_one_that_github_takes() -> None:
-    valid("github-actions", ACTION / "action.yml")
+    assert held_against("github-actions", ACTION / "action.yml") == ""
 
 
 def test_the_job_is_one_that_gitlab_takes() -> None:
-    valid("gitlab-ci", ROOT / ".gitlab" / "localize.yml", "--data-transform", "gitlab-ci")
+    assert held_against("gitlab-ci", ROOT / ".gitlab" / "localize.yml", "--data-transform", "gitlab-ci") == ""
 
 
 def test_the_workflow_in_the_readme_is_one_that_github_takes(tmp_path: Path) -> None:
@@ -113,10 +57,16 @@ def test_the_workflow_in_the_readme_is_one_that_github_takes(tmp_path: Path) -> 
     )
     path = tmp_path / "translate.yml"
     path.write_text(text, encoding="utf-8")
-    valid("github-workflows", path)
+    assert held_against("github-workflows", path) == ""
     steps = load(path)["jobs"]["translate"]["steps"]
     (used,) = [step["with"] for step in steps if ".github/actions/translate" in step.get("uses", "")]
     assert used.keys() <= load(ACTION / "action.yml")["inputs"].keys()
+
+
+def test_the_schemas_would_tell_of_a_key_that_they_do_not_know(tmp_path: Path) -> None:
+    text = (ACTION / "action.yml").read_text(encoding="utf-8")
+    (tmp_path / "action.yml").write_text(text.replace("using: composite", "using: compost"), encoding="utf-8")
+    assert "compost" in held_against("github-actions", tmp_path / "action.yml")
 
 
 def test_inputs_reach_scripts_as_variables_only() -> None:

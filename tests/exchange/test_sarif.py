@@ -28,10 +28,15 @@ def run_of(what: Report) -> Any:
     return run
 
 
+def wrong_in(what: Report) -> list[str]:
+    """List what the schema holds against the log of a report."""
+    return [error.message for error in VALID.iter_errors(json.loads(to_sarif(what)))]
+
+
 def test_a_log_satisfies_the_schema_of_the_standard() -> None:
     Draft4Validator.check_schema(SCHEMA)
-    VALID.validate(json.loads(to_sarif(report(result(), result(language="es")))))
-    VALID.validate(json.loads(to_sarif(Report("0.1.0", "echo", (), (), (), ()))))
+    assert wrong_in(report(result(), result(language="es"))) == []
+    assert wrong_in(Report("0.1.0", "echo", (), (), (), ())) == []
 
 
 def test_the_schema_would_tell_of_a_log_that_is_wrong() -> None:
@@ -43,7 +48,7 @@ def test_the_schema_would_tell_of_a_log_that_is_wrong() -> None:
 @settings(max_examples=30)
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_any_path_and_message_satisfy_the_schema(path: str, message: str) -> None:
-    VALID.validate(json.loads(to_sarif(report(result(path, message)))))
+    assert wrong_in(report(result(path, message))) == []
 
 
 def test_the_log_names_its_version_and_schema() -> None:
@@ -172,7 +177,7 @@ def test_twins_are_numbered() -> None:
 
 def test_an_article_that_could_not_be_used_is_a_notification() -> None:
     whole = replace(report(), failures=(Failure("news/eu.docx", "is no archive"),))
-    VALID.validate(json.loads(to_sarif(whole)))
+    assert wrong_in(whole) == []
     (invocation,) = run_of(whole)["invocations"]
     assert invocation["executionSuccessful"] is False  # 3.20.14
     (notification,) = invocation["toolExecutionNotifications"]  # 3.20.21
