@@ -99,6 +99,11 @@ def _belongs(word: str, rest: str) -> bool:
     return counted and not {lower, lower.removesuffix("s")} & (PEOPLES | TITLES | CALENDAR)
 
 
+def plain(word: str) -> bool:
+    """Tell whether a word, in small letters, is of those whose capital at the beginning of a sentence says nothing."""
+    return word in _PLAIN
+
+
 def spoken(name: str) -> bool:
     """Tell whether a name has a capital on a pronoun or an auxiliary inside: "March for Our Lives"."""
     return any(word in _SPOKEN for word in name.split()[1:])

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.glossary.naming.chains import chained, headed
+from localize.glossary.naming.heads import plain
+from localize.glossary.naming.known.kinds import kind_of
 from localize.glossary.naming.runs import Run, opens
 from localize.glossary.words.casing import CAPITAL, CAPITALS
 from localize.glossary.words.given import is_given_name
@@ -150,9 +152,12 @@ def lone_names(source: str) -> Iterator[Run]:
             continue
         joined = (start, end) in joint
         company = _sold(name.lower(), before, after)
-        paper = _printed(name.lower(), before, after, first=opens(source, start))
-        if joined or company or paper or _tells(name.lower(), before, after, first=opens(source, start)):
+        first = opens(source, start)
+        paper = _printed(name.lower(), before, after, first=first)
+        if joined or company or paper or _tells(name.lower(), before, after, first=first):
             yield _named(start, end, name, person=not (company or paper), traded=company)
+        elif kind := kind_of(source, start, end, first=first):
+            yield _named(start, end, name, person=False, traded=kind.company)
 
 
 def _named(start: int, end: int, name: str, *, person: bool = True, traded: bool = False) -> Run:
@@ -168,7 +173,7 @@ def _printed(word: str, before: str, after: str, *, first: bool) -> bool:
 
 def _sold(word: str, before: str, after: str) -> bool:
     """Tell whether what stands around a word makes a company's name of it, or a band's."""
-    if _BEHIND_ANOTHER.search(before) or word in CALENDAR | PEOPLES | COUNTRIES | STATES:
+    if _BEHIND_ANOTHER.search(before) or plain(word) or word in CALENDAR | PEOPLES | COUNTRIES | STATES:
         return False
     return bool(_SHARES.search(before) or (_APPOSED.match(after) and not _DETERMINED.search(before)))
 

@@ -47,7 +47,7 @@ def test_an_apposition_an_aside_or_another_name_tells_a_name(source: str, names:
         ("Love’s lawyer asked the court to dismiss the case.", ["Love"]),
         ("The committee accused Fisher of lying under oath.", ["Fisher"]),
         ("The letter was read aloud by Marsh.", ["Marsh"]),
-        ("The Guardian and The Times both printed the photograph.", ["Guardian"]),
+        ("The Guardian and The Times both printed the photograph.", ["Guardian", "Times"]),
         ("The Sun apologised to the actor.", ["Sun"]),
         ("Shares in Boots rose by 3 per cent.", ["Boots"]),
         ("Crisis, a charity for homeless people, has opened a shelter.", ["Crisis"]),
