@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.glossary.guard.neighbours import run
+from localize.glossary.words import brands
 from localize.glossary.words import vocabulary as words
 from localize.glossary.words.given import is_given_name
 from localize.glossary.words.people import (
@@ -51,7 +52,8 @@ def brand_after(it: Occurrence) -> str:
         found = following.word in words.COUNTRY_BRANDS or (school and it.style == "running")
     elif it.title:
         named_after = words.NAMED_AFTER.intersection(run(it.around, following.index)[1:])
-        found = it.single and (following.word in words.TITLE_BRANDS or bool(named_after))
+        firm = following.word in brands.TITLE_FIRMS and it.style == "running"
+        found = it.single and (following.word in brands.TITLE_BRANDS or firm or bool(named_after))
     else:
         found = following.word in words.BRANDS or (
             following.word in words.ORDINARY_BRANDS

@@ -26,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     titles.taken_name,
     titles.middle_name,
     titles.memorial,
+    titles.model,
+    titles.code,
     titles.player,
     titles.team_or_series,
     titles.bare_title,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from localize.glossary.guard.names import given, part
+from localize.glossary.words import brands
 from localize.glossary.words import vocabulary as words
 from localize.glossary.words.people import PEOPLES
 from localize.glossary.words.play import plays
@@ -35,6 +36,9 @@ _PAST = re.compile(
 )
 _NAMED_AFTER = re.compile(r"(?: [A-Z][\w'’.-]+){1,3}")
 """What stands behind a title: a bearer's name, and what is named after him."""
+_THING = re.compile(r" ([a-z]+)\b")
+_NUMBER = re.compile(r" (?:[2-9]|II|III|IV)\b(?!,)")
+"""Behind a ship's name: "the Queen Mary 2"."""
 _AGED = re.compile(r", (?:an? )?\d\d(?:,|-year-old\b)")
 _COMPOUNDS = words.TITLES | word_set("elect designate emeritus regent")
 
@@ -79,15 +83,41 @@ def middle_name(it: Occurrence) -> str:
 
 
 def memorial(it: Occurrence) -> str:
-    """Read what is named after the bearer of a title, behind his name: "the President Kennedy Library"."""
+    """Read what is named after the bearer of a title, behind his name: "the President Kennedy Library", "... pub"."""
     following = it.following
     if not (it.title and it.capital and following and it.style == "running"):
         return ""
     if following.link != "space" or not following.capital or following.matched:
         return ""
     named = _NAMED_AFTER.match(it.around.text, it.around.spans[following.index][0] - 1)
-    heads = words.KINDS | words.NAMED_AFTER | {"center", "centre", "highway"}
-    return part(it, following) if named and named.group().split()[-1].lower() in heads else ""
+    if named is None:
+        return ""
+    thing = _THING.match(it.around.text, named.end())
+    led = it.first > 0 and it.around.words[it.first - 1].lower() in {"a", "an", "the"}
+    called = named.group().split()[-1].lower() in brands.MEMORIALS or (
+        led and (_NUMBER.match(it.around.text, named.end()) or (thing and thing.group(1) in words.THINGS))
+    )
+    return part(it, following) if called else ""
+
+
+def model(it: Occurrence) -> str:
+    """Hear a maker before the name of a model, or a ship's letters before its name: "Ford Ranger", "HMS Queen"."""
+    previous, following = it.previous, it.following
+    if not (previous and previous.link == "space" and previous.capital and it.capital) or previous.matched:
+        return ""
+    if previous.upper and previous.word in brands.SHIPS:
+        return part(it, previous)
+    made = previous.word in brands.MAKERS and it.single and (it.title or it.common)
+    return part(it, previous) if made and not (following and following.capital) else ""
+
+
+def code(it: Occurrence) -> str:
+    """Hear letters behind a common noun with a capital, which make a model of it: "a Jaguar XJ"."""
+    following = it.following
+    if not (it.single and it.common and it.capital and following and following.link == "space" and it.first):
+        return ""
+    led = it.around.words[it.first - 1].lower() in {"a", "an"}
+    return part(it, following) if led and following.upper and not following.matched else ""
 
 
 def player(it: Occurrence) -> str:

@@ -18,11 +18,13 @@ _SINGULAR = word_set("a an another each every")
 """Articles that no plural has: behind "a court", "orders" is a verb."""
 _SUBORDINATE = word_set("after as before if once until when while")
 _OBJECTS = word_set("a an her him his it its my our the their them us your")
+_COURTS = word_set("appeal county crown federal high higher lower military supreme top")
+"""What may open a headline before the first noun: "High court orders minister"."""
 """What begins an object behind a verb."""
 _STRUCK = word_set("""
-    airport barracks base bridge building bus capital checkpoint church city convoy crowd factory home hospital hotel
-    house kindergarten market mosque neighborhood neighbourhood outpost port refinery school ship stadium station
-    suburb synagogue tanker town village warehouse
+    airport ammunition barracks base bridge building bus capital checkpoint church city convoy crowd depot factory fuel
+    gas grain home hospital hotel house kindergarten market mosque neighborhood neighbourhood oil outpost port power
+    railway refinery residential school ship stadium station suburb synagogue tanker town village warehouse
 """)
 """Nouns that headlines have as an object without an article: "drone strikes port city"."""
 
@@ -46,8 +48,10 @@ def verb_at_end(it: Occurrence) -> str:
         or it.around.text[it.around.spans[it.first - 1][1] : it.around.spans[it.first][0]].isspace()
     )
     singular = led in _SINGULAR and close and following.word in _OBJECTS
-    clause = it.around.opens(it.first) or (led in _SUBORDINATE and close)
-    verb = singular or (clause and following.word in _OBJECTS | _STRUCK)
+    opens = it.around.opens(it.first) or (led in _COURTS and close and it.around.opens(it.first - 1))
+    clause = opens or (led in _SUBORDINATE and close)
+    person = following.word in words.TITLES and opens
+    verb = singular or (clause and following.word in _OBJECTS | _STRUCK) or person
     return Message("a verb before '%(word)s', not the term", word=following.word) if verb else ""
 
 

@@ -258,16 +258,10 @@ PROGRAMMES = word_set("got next cup")
 NAMED_AFTER = word_set("avenue bridge cinema county hotel park road school square street theater theatre")
 """Words at the end of what is named after someone: "Prince Charles Cinema", "King Edward Street"."""
 
-TITLE_BRANDS = word_set("""
-    apartments avenue bancorp bank boulevard bridge college corp group hall holdings hospital hotel inc
-    inn insurance ltd motors museum plaza plc road square street theater theatre university
-""")
-"""Words that make a company or a street of the title before them: "President Hotel", "Queen Street"."""
-
 THINGS = word_set("""
-    album ballad band blog boat boutique brand comedy daily ferry film frigate horse journal magazine movie musical
-    newspaper novel opera outlet periodical play podcast poem quarterly series ship shop show sitcom song store
-    tabloid weekly website yacht
+    album ballad band blog boat boutique brand comedy cruiser daily destroyer ferry film freighter frigate horse hotel
+    icebreaker inn journal liner magazine movie musical newspaper novel opera outlet periodical play podcast poem pub
+    quarterly restaurant series ship shop show sitcom song store submarine tabloid tanker trawler weekly website yacht
 """)
 """Things that have names of their own."""
 

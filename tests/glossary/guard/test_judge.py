@@ -141,6 +141,7 @@ def test_other_senses(sentence: str) -> None:
         "Oil jumps as [drone strikes] hit refinery",
         "A {court orders} the firm to pay; the police ignored two [court orders].",
         "The [court orders] the ministry ignored were published.",
+        "High {court orders} minister to publish the list",
     ],
 )
 def test_a_term_whose_last_word_is_a_verb_is_not_the_term(sentence: str) -> None:

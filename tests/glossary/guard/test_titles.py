@@ -24,6 +24,12 @@ from tests.glossary.build import matcher, outcome
         "The Texas {Rangers} signed a pitcher.",
         "Republican [Senators] objected.",
         "{Prince} recorded the songs in 1984.",
+        "A Ford {Ranger} was found by a [ranger].",
+        "Ford [Senator] Anna Lund left.",
+        "HMS {Queen} and the {Queen} Anna 2 docked; [Queen] Anna was there.",
+        "The {Senator} Lund pub was shut, and the [Senator] Lund affair forgotten.",
+        "{Senator} Records signed the band, but the [Senator] did not.",
+        "[Senator] Records Show He Lied",
         "[Prince] Harry recorded the songs in 1984.",
     ],
 )
