@@ -273,7 +273,7 @@ def case_for(form: str, text: str, span: Span) -> str:
     letters = [c for c in old if c.isalpha()]
     if len(letters) > 3 and all(map(str.isupper, letters)) and text.isupper():
         return form.upper()
-    before = text[: span[0]].rstrip(" \t\"'“”‘’«»([{—–-*_")
+    before = text[: span[0]].rstrip(" \t\"'“”‘’«»([{—–-*_&")
     starts = not before or before[-1] in ".!?:"
     if starts and old[:1].isupper() and re.match(r"[^\W\d_]", form):
         return form[:1].upper() + form[1:]

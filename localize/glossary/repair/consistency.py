@@ -80,27 +80,37 @@ def _with_terms(concept: Concept, terms: dict[str, tuple[Term, ...]]) -> Concept
 def case_edits(source: str, text: str, places: Sequence[tuple[TermMatch, Span]]) -> list[Edit]:
     """List the edits that write accepted terms the way the glossary does: OTAN, secretário-geral, hyphens included.
 
-    The beginning of a sentence keeps its capital; a headline in capitals is left alone, and so are longer names and
-    the titles of a language that writes them either way.
+    The beginning of a sentence keeps its capital; of a headline in capitals, of longer names and of the titles of a
+    language that writes them either way, only hyphens are touched.
     """
-    if set_in_capitals(source, text):
-        return []
+    loud = set_in_capitals(source, text)
     edits = []
     for match, span in places:
         grammar = grammar_for(match.target.language)
         either = grammar is not None and grammar.titles_either and match.concept.kind == "title"
-        if either or in_name(source, match, text, span) or shouted(source, match, text, span):
-            continue
+        keeps = either or loud or in_name(source, match, text, span) or shouted(source, match, text, span)
         written = text[slice(*span)]
-        spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
-        entry = spelled.get(written.casefold()) or _listed(match, written)
-        if entry is None:
-            joined = {_SEPARATOR.sub("-", key): form for key, form in spelled.items()}
-            entry = joined.get(_SEPARATOR.sub("-", written.casefold()))
-        new = case_for(entry, text, span) if entry else written
+        entry = _entry(match, written)
+        new = written
+        if entry and keeps:
+            new = "".join(
+                sign if _SEPARATOR.match(sign) else own for sign, own in zip(entry, written, strict=False)
+            )
+        elif entry:
+            new = case_for(entry, text, span)
         if new != written and len(new) == len(written):
             edits.append(Edit(*span, new))
     return edits
+
+
+def _entry(match: TermMatch, written: str) -> str | None:
+    """Give the form of an entry that is written so, but for capitals and hyphens."""
+    spelled = {form.casefold(): form for form in forms(match.target, match.concept.kind)}
+    entry = spelled.get(written.casefold()) or _listed(match, written)
+    if entry is None:
+        joined = {_SEPARATOR.sub("-", key): form for key, form in spelled.items()}
+        entry = joined.get(_SEPARATOR.sub("-", written.casefold()))
+    return entry
 
 
 def quiet_edit(text: str, span: Span, grammar: Grammar) -> Edit | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from localize.alignment import apply_edits
-from localize.glossary.repair.consistency import quiet_edit
-from tests.glossary.drafts import grammar, spot
+from localize.glossary.repair.consistency import case_edits, quiet_edit
+from tests.glossary.drafts import grammar, matched, spot
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,27 @@ def test_prepositions_and_articles_do_not_shout_with_an_acronym(
 ) -> None:
     made = quiet_edit(text, spot(text, "OTAN"), grammar(language))
     assert (apply_edits(text, [made]) if made else text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "written", "wanted"),
+    [
+        (
+            "The Secretary-General left.",
+            "O Secretário Geral saiu.",
+            "Secretário Geral",
+            "O secretário-geral saiu.",
+        ),
+        ("SECRETARY-GENERAL LEAVES", "SECRETÁRIO GERAL SAI", "SECRETÁRIO GERAL", "SECRETÁRIO-GERAL SAI"),
+        (
+            "Minister Meets Secretary-General",
+            "Ministro Encontra Secretário Geral",
+            "Secretário Geral",
+            "Ministro Encontra Secretário-Geral",
+        ),
+        ("&Secretary-General", "&Secretário Geral", "Secretário Geral", "&Secretário-geral"),
+    ],
+)
+def test_a_term_has_its_hyphen_in_headlines_too(source: str, text: str, written: str, wanted: str) -> None:
+    (match,) = matched("en,pt,kind\nSecretary-General,secretário-geral,title\n", source)
+    assert apply_edits(text, case_edits(source, text, [(match, spot(text, written))])) == wanted
