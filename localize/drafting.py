@@ -34,6 +34,9 @@ _SMALL = re.compile(
 )
 """Words that titles have in small letters; in capitals, a model takes them for parts of a name and copies them."""
 
+_STOP = re.compile(r"\w\s+\S+\s.*[^\W\d_]{4}[.!?]$", re.DOTALL)
+"""Three words and a stop behind one that is no abbreviation."""
+
 
 class Source(NamedTuple):
     """A sentence to be drafted.
@@ -111,7 +114,7 @@ class Drafter:
 
     def _cased(self, texts: Sequence[str]) -> Iterator[Draft]:
         for text, draft in zip(texts, self._search.translate(texts), strict=True):
-            yield replace(draft, text=initial_case(text, draft.text))
+            yield replace(draft, text=_stopped(text, initial_case(text, draft.text)))
 
     def _around(self, part: _Part) -> Draft:
         """Translate the stretches between protected spans one by one: nothing else brought those through."""
@@ -160,6 +163,13 @@ class Drafter:
         masked = part.masked
         spans = [span for span, _ in masked.kept]
         return masking.mask(masked.original, spans, self._shape) if self._shape and spans else masked
+
+
+def _stopped(source: str, target: str) -> str:
+    """End a target as its source ends: engines have learned some sentences without their stop ("All rights reserved.")."""
+    last = target[-1:]
+    lost = last.isalnum() and last < "\u0530" and _STOP.search(source)
+    return f"{target}{source[-1]}" if lost else target
 
 
 def _outside(part: _Part) -> str:

@@ -13,9 +13,9 @@ from localize.alignment import Edit, apply_edits, edit_alignment, overlap
 from localize.document import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from localize.document import Alignment, Span
+    from localize.document import Alignment, Span, Text
 
 _PROTECTED = re.compile(
     r"""
@@ -24,7 +24,16 @@ _PROTECTED = re.compile(
     | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+                        # e-mail
     | (?<![\w@/])@\w+(?:\.\w+)*                                       # handle
     | (?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+    # emoji
+    | (?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])                            # the same by name, as programs have it
+    | [\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2b00-\u2bff]+          # arrows, keys, shapes
     | (?<![\w#&])\#\w*[^\W\d]\w*                                      # hashtag, not a number ("#3")
+    | (?<![\w#&])\#\d{2,}(?!\w) | (?<![\w/.-])[\w.-]+/[\w.-]+\#\d+(?!\w)      # issue: #123, name/repository#5
+    | (?<![\w.-])(?:[CFJ]\#|[A-Z]\+\+)(?![\w\#+])                       # C#, C++
+    | (?<!`)`[^`\n]{1,80}`(?!`)                                       # code
+    | </?[A-Za-z][\w:.-]{0,40}\x20?/?> | <%[^<>\n]{1,80}%>             # a tag that is spoken of; of templates
+    | \\\([^\n]{1,200}?\\\) | \\\[[^\n]{1,200}?\\\] | \$\$[^$\n]{1,200}\$\$     # TeX
+    | (?<![\w$])\$(?=[^$\n]{0,80}[\^_=\\{])[A-Za-z\d\\({-](?:[^$\n]{0,80}[^\s$])?\$(?!\w)
+    | (?<!\w)(?:[A-Za-z]:)?(?:\\\\?[A-Za-z][\w.-]*)+(?:\{[^{}\n]{0,80}\})*\\?(?!\w)    # its commands, and paths of Windows
     | (?<![\w./-])(?:~/)?(?:[\w.-]+/)*[\w-]+(?:\.[\w-]+)*             # domain or file
         \.(?:(?:com?|org|net|gov|edu|ac)\.[a-z]{2}|com|org|net|int|gov|edu|eu|io|html?|pdf|docx?|xlsx?|pptx?|csv|json
         |xml|ya?ml|toml|txt|md|py|js|ts|zip|gz|png|jpe?g|gif|svg|mp[34])\b(?:/(?:[\w./?=&%\#~+:-]*[\w/])?)?
@@ -32,7 +41,7 @@ _PROTECTED = re.compile(
     | (?<![\w/])(?=[\w/]*\d)[A-Z]{1,6}(?:/[A-Z\d][\w.-]*\w|/[A-Z\d])+(?![\w/])    # symbol of a document: A/80/12
     | (?<![\w.–-])\d{1,2}[-–]\d{1,2}(?:\x20\(\d{1,2}\))?                          # sets of a match: 6-7 (5), 6-4
         (?:,\x20\d{1,2}[-–]\d{1,2}(?:\x20\(\d{1,2}\))?)+(?![\w–-])
-    | \{\{[^{}\n]{1,80}\}\} | \{[^{}\s]{1,80}\} | %\(\w+\)[sd] | \$\{\w+\}    # placeholder
+    | \{\{[^{}\n]{1,80}\}\} | \{[^{}\s]{1,80}\} | %\(\w+\)[sd] | \$\{\w+\} | (?<![\w%])%[a-z]\w+%(?!\w)    # placeholder
     """,
     re.VERBOSE,
 )
@@ -45,6 +54,9 @@ _FORMULA = re.compile(
     | (?<![\w.])\d{1,4}(?:\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)){1,4}(?!\w)                                     # 12(3)(b)
     | [©℗]\x20?\d{4}(?:[-–]\d{2,4})?(?!\w)
     | [≤≥≈≠±]\x20?\d+(?:[.,]\d+)*(?!\w)                                                               # ≤ 25
+    | (?<![\w-])[αβγδεθκλμπρστφχψωΓΔΘΛΞΠΣΦΨΩ](?![\w-])                                                # of a formula
+    | (?<![\w^])\w{1,8}\^\{?[\w+-]{1,8}\}?(?!\w)                                                     # x^2
+    | (?<![\w.])\d+(?:[.,]\d+)*\x20?[<>]=?\x20?\d+(?:[.,]\d+)*(?!\w)                                  # 5 < 6
     """,
     re.VERBOSE,
 )
@@ -65,8 +77,8 @@ _COUNT = re.compile(
     | %\(\w*\)\d*[diu] | %<\w*>d
     | (?:\d+\x20?)?[¼½¾⅐-⅞] | \d+(?:[.,]\d+)*(?:\x20?×|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)     # 3¼, 12×, 10²³: numbers that no engine can write
     | \d+(?:\(\w{1,4}\))+                                                     # 12(3)(b)
-    | (?:\{\{?|[%$\#]\{|%\() \s* (?:n|i|\w*(?:count|num|number|total|quantity|amount|minutes|hours|days|size|length|max|min)) \s*
-      (?:,\s*number\s*)? (?:\}\}?|\)[sd])
+    | (?:\{\{?|[%$\#]\{|%\(|%|<%=) \s* (?:n|i|\w*(?:count|num|number|total|quantity|amount|minutes|hours|days|size|length|max|min)) \s*
+      (?:,\s*number\s*)? \s* (?:\}\}?|\)[sd]|%>?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -100,6 +112,14 @@ def find(text: str) -> tuple[Span, ...]:
 def addresses(text: str) -> tuple[Span, ...]:
     """List what ``find`` lists, but not the formulas, whose numbers are written as the target does."""
     return tuple(found.span() for found in _PROTECTED.finditer(text))
+
+
+def wordless(source: Text) -> Iterator[Span]:
+    """Yield where no name can be: code, and what rides through an engine and is no word ("Open <File>")."""
+    yield from source.protected()
+    for start, end in addresses(source.plain):
+        if not re.fullmatch(r"[\w.-]+", source.plain[start:end]):
+            yield start, end
 
 
 def choose_shape(translate: Callable[[Sequence[str]], Sequence[Draft]]) -> str | None:

@@ -1,4 +1,4 @@
-"""What stands before the sentence proper: the number or the emoji of an item, the dateline of a report, a label in capitals.
+"""What stands before the sentence proper: the number or the emoji of an item, a copyright sign, the dateline of a report, a label in capitals.
 
 An engine that has learned from plain sentences drops them, changes them, or loses the thread behind them ("WASHINGTON,
 Feb. 20 (Reuters) - ..." comes back without its date). So the number is not shown to it, the dateline alone, and the label
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     r"(?:\(?[a-z\d]\)|\(?[ivx]{2,4}\)|\(?\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*\.|[QA]:)\s+(?=[^\W\d_]|[\"“«])"
 )
 _PICTURES = re.compile(
-    r"(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+\s+(?=\S)"
+    r"(?:[©℗]|(?:[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+)\s+(?=\S)"
 )
 _ORDINAL = {"cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lv", "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr"}  # fmt: skip
 """Languages in which "3." is "third"."""

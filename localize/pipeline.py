@@ -112,7 +112,13 @@ class Localizer:
         advance(len(sentences) - len(asked))
         drafts = Drafter(engine, pair).draft([_source(s) for s in asked], advance=advance)
         jobs = [
-            Job(s.segment.source.plain, draft, s.matches, s.document, tuple(s.segment.source.protected()))
+            Job(
+                s.segment.source.plain,
+                draft,
+                s.matches,
+                s.document,
+                tuple(masking.wordless(s.segment.source)),
+            )
             for s, draft in zip(asked, drafts, strict=True)
         ]
         enforced = iter(self._by_convention(Enforcer(engine, pair).enforce(jobs), asked, pair))

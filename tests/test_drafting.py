@@ -329,3 +329,12 @@ def test_a_label_in_capitals_is_read_as_a_word_and_comes_back_in_capitals() -> N
     engine = Lexicon(WORDS)
     assert written(engine, "PEACE TALKS: See now") == ["NEGOCIAÇÕES DE PAZ: Veja agora"]
     assert engine.asked == ["Peace Talks: See now"]
+
+
+@pytest.mark.model
+def test_a_stop_that_the_engine_drops_is_put_back(argos: ArgosEngine) -> None:
+    assert argos.translate(["All rights reserved."], PAIR)[0].text == "Todos os direitos reservados"
+    assert written(argos, "All rights reserved.", "All rights reserved") == [
+        "Todos os direitos reservados.",
+        "Todos os direitos reservados",
+    ]

@@ -73,3 +73,7 @@ def test_emoji_before_a_sentence_are_not_shown_to_the_engine() -> None:
     assert item("🔥🔥 Fire destroys the market", "en") == 3
     assert item("✅ 1. Open the file", "en") == 5
     assert item("🔥", "en") == 0
+
+
+def test_a_copyright_sign_before_a_sentence_is_not_shown_to_the_engine() -> None:
+    assert item("© The Example Company.", "en") == 2
