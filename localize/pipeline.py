@@ -111,16 +111,7 @@ class Localizer:
         asked = [s for s, hit in zip(sentences, hits, strict=True) if hit is None]
         advance(len(sentences) - len(asked))
         drafts = Drafter(engine, pair).draft([_source(s) for s in asked], advance=advance)
-        jobs = [
-            Job(
-                s.segment.source.plain,
-                draft,
-                s.matches,
-                s.document,
-                tuple(masking.wordless(s.segment.source)),
-            )
-            for s, draft in zip(asked, drafts, strict=True)
-        ]
+        jobs = [_job(s, draft) for s, draft in zip(asked, drafts, strict=True)]
         enforced = iter(self._by_convention(Enforcer(engine, pair).enforce(jobs), asked, pair))
         translations: list[list[Translation]] = [[] for _ in documents]
         unknown = iter(_unknown(chosen, [job.source for job in jobs], pair))
@@ -239,6 +230,11 @@ def _unknown(engine: Engine, sources: Sequence[str], pair: Pair) -> list[tuple[s
     distinct = list(dict.fromkeys(sources))
     known = dict(zip(distinct, engine.unknown(distinct, pair), strict=True))
     return [tuple(dict.fromkeys(known[source])) for source in sources]
+
+
+def _job(sentence: _Sentence, draft: Draft) -> Job:
+    source = sentence.segment.source
+    return Job(source.plain, draft, sentence.matches, sentence.document, tuple(masking.wordless(source)))
 
 
 def _source(sentence: _Sentence) -> Source:
