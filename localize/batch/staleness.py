@@ -153,7 +153,7 @@ def _differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[s
         **(_BY_ITSELF if same else {}),
         "concepts": f"the glossary has changed: {', '.join(terms[:_NAMED])}{more}",
         **({"places": "the glossary applies in other places"} if same and not terms else {}),
-        "code": "it was made by another version of localize",
+        "code": "it was made by another version of localize or of its libraries",
     }
     return [reason for part, reason in reasons.items() if part in changed]
 
