@@ -6,7 +6,7 @@ from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, WRONG_L
 from localize.batch.inputs import Article, find
 from localize.batch.jobs import side_by_side
 from localize.batch.leftovers import orphans, twins
-from localize.batch.project import Part, parts, settings_for
+from localize.batch.project import Part, exclusion, parts, settings_for
 from localize.batch.reading import read, read_stream
 from localize.batch.recognition import Recogniser, Recognition, prepared
 from localize.batch.rendering import render
@@ -34,6 +34,7 @@ __all__ = [
     "Translated",
     "Unchanged",
     "Unknown",
+    "exclusion",
     "explain",
     "find",
     "in_turn",

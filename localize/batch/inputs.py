@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from localize.errors import InputError
 from localize.exchange import EXPORT_FORMATS, EXPORT_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,48 @@ class Article:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """What is left out of folders, by patterns like those of a .gitignore.
+
+    Attributes:
+        patterns: A name (``drafts``, ``*.draft.md``), or the end of a path (``news/2019``, ``news/**/raw``); one that
+            begins with a slash is a whole path from the root.
+        root: What those count from.
+    """
+
+    patterns: tuple[str, ...] = ()
+    root: Path = field(default_factory=Path)
+
+    def names(self, path: Path) -> bool:
+        """Tell whether a pattern names this very file or folder."""
+        return bool(self.patterns) and self._names(_absolute(path))
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether a pattern names a file, or a folder below the root that it is in."""
+        whole, top = _absolute(path), _absolute(self.root)
+        return any(
+            self._names(one) for one in (whole, *whole.parents) if one.is_relative_to(top) and one != top
+        )
+
+    def _names(self, whole: Path) -> bool:
+        for pattern in self.patterns:
+            parts = PurePath(pattern.lstrip("/")).parts
+            wanted = (*_absolute(self.root).parts, *parts) if pattern.startswith("/") else ("**", *parts)
+            if parts and _fits(whole.parts, wanted):
+                return True
+        return False
+
+
+def _fits(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Match a path part by part; ``**`` stands for any number of them."""
+    if not (pattern and parts):
+        return not parts and {*pattern} <= {"**"}
+    if pattern[0] == "**":
+        return _fits(parts, pattern[1:]) or _fits(parts[1:], pattern)
+    return fnmatchcase(parts[0], pattern[0]) and _fits(parts[1:], pattern[1:])
+
+
 def find(
     paths: Iterable[Path],
     *,
@@ -38,6 +81,7 @@ def find(
     targets: Collection[str] = (),
     others: Mapping[Path, Collection[str]] | None = None,
     place: Callable[[Path], PurePath] | None = None,
+    exclusion: Exclusion | None = None,
 ) -> tuple[Article, ...]:
     """List the article files that paths stand for.
 
@@ -51,6 +95,7 @@ def find(
         others: More output folders, and their languages.
         place: Where the translation of an article goes; None: to its path in the folder that is given, or, when the file
             itself is given, from the current folder.
+        exclusion: What is left out of folders; what is given itself is not.
 
     Raises:
         InputError: A path is missing, no file or of no known format, a folder has no articles, or two files would have
@@ -59,7 +104,7 @@ def find(
     found: dict[str, Article] = {}
     outputs = {**(others or {}), output: targets}
     for path in paths:
-        for article in _articles(path, outputs):
+        for article in _articles(path, outputs, exclusion or Exclusion()):
             if place is not None:
                 article = replace(article, relative=place(article.path))  # noqa: PLW2901
             found.setdefault(os.path.realpath(article.path), article)
@@ -75,10 +120,10 @@ def find(
     return tuple(found.values())
 
 
-def _articles(path: Path, outputs: Mapping[Path, Collection[str]]) -> Iterator[Article]:
+def _articles(path: Path, outputs: Mapping[Path, Collection[str]], exclusion: Exclusion) -> Iterator[Article]:
     """Yield the articles that one path of the command line stands for."""
     if path.is_dir():
-        files = sorted(_walk(path, _left_out(path, outputs)))
+        files = sorted(_walk(path, _left_out(path, outputs), exclusion))
         if not files:
             known = ", ".join(each for one in formats.FORMATS.values() for each in one.extensions)
             raise InputError("no articles in this folder", path=str(path), hint=f"articles end in {known}")
@@ -101,7 +146,7 @@ def _articles(path: Path, outputs: Mapping[Path, Collection[str]]) -> Iterator[A
     yield Article(path, _within_current(path), _size(path))
 
 
-def _walk(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
+def _walk(folder: Path, left_out: Collection[str], exclusion: Exclusion) -> Iterator[Path]:
     """Yield the files below a folder that look like articles; links to folders are not followed, so there are no loops."""
 
     def refuse(error: OSError) -> None:
@@ -111,9 +156,12 @@ def _walk(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
         folders[:] = [
             name
             for name in folders
-            if not name.startswith(".") and os.path.realpath(Path(place, name)) not in left_out
+            if not name.startswith(".")
+            and os.path.realpath(Path(place, name)) not in left_out
+            and not exclusion.names(Path(place, name))
         ]
         paths = (Path(place, name) for name in files if not name.startswith("."))
+        paths = (path for path in paths if not exclusion.names(path))
         yield from (path for path in paths if formats.is_article(path) and not _is_export(path))
 
 
@@ -138,8 +186,12 @@ def _left_out(folder: Path, outputs: Mapping[Path, Collection[str]]) -> frozense
 
 def _within_current(path: Path) -> PurePath:
     """Write a path relative to the current folder; of one outside, the name is kept."""
-    whole, current = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 - resolve() would follow links
+    whole, current = _absolute(path), Path.cwd()
     return whole.relative_to(current) if whole.is_relative_to(current) else PurePath(whole.name)
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
 def _size(path: Path) -> int:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from localize.batch.project import exclusion, settings_for
 from localize.batch.shelf import at
 from localize.batch.state import State
 
@@ -18,17 +19,21 @@ if TYPE_CHECKING:
 
 
 def orphans(config: Config, warn: Callable[[str], None]) -> list[str]:
-    """List the translations that runs have made of articles that are no longer there."""
+    """List the translations that runs have made of articles that are no longer there, or are left out now."""
     home = config.home
     state = State(home if config.state else None, warn=warn, reading=True)
     try:
         return [
             str(at(home, record.output))
             for record in state.records()
-            if not os.path.lexists(at(home, record.article)) and os.path.lexists(at(home, record.output))
+            if _is_gone(at(home, record.article), config) and os.path.lexists(at(home, record.output))
         ]
     finally:
         state.close()
+
+
+def _is_gone(article: Path, config: Config) -> bool:
+    return not os.path.lexists(article) or exclusion(settings_for(article, config)).holds(article)
 
 
 def twins(parts: Sequence[Part], config: Config) -> list[tuple[Path, Path, Path]]:

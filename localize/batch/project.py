@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from localize.batch.inputs import Article, find
+from localize.batch.inputs import Article, Exclusion, find
 from localize.batch.rendering import outputs
 from localize.errors import ConfigError, InputError
 
@@ -37,7 +37,9 @@ def parts(paths: Sequence[Path], config: Config) -> tuple[Part, ...]:
             have the same translation.
     """
     if not config.folders:
-        return (Part(config, find(paths, output=config.output, targets=config.to)),)
+        return (
+            Part(config, find(paths, output=config.output, targets=config.to, exclusion=exclusion(config))),
+        )
     wanted: list[tuple[Folder, list[Path]]] = [(folder, []) for folder in config.folders]
     for path in paths or [folder.path for folder in config.folders]:
         chosen = [(named, _meeting(path, folder.path)) for folder, named in wanted]
@@ -51,6 +53,11 @@ def parts(paths: Sequence[Path], config: Config) -> tuple[Part, ...]:
     found = tuple(_part(folder, named, every) for folder, named in wanted if named)
     _apart(found)
     return found
+
+
+def exclusion(config: Config) -> Exclusion:
+    """Give what is left out of folders."""
+    return Exclusion(config.exclude, config.root)
 
 
 def settings_for(path: Path, config: Config) -> Config:
@@ -67,7 +74,14 @@ def _part(folder: Folder, paths: Sequence[Path], every: Mapping[Path, Collection
     if not config.to:
         hint = 'write to = ["pt"], or the like, in the folder or above the first of them'
         raise ConfigError(f"no language to translate {folder.path} into", path=folder.place, hint=hint)
-    found = find(paths, output=config.output, targets=config.to, others=every, place=_placing(folder))
+    found = find(
+        paths,
+        output=config.output,
+        targets=config.to,
+        others=every,
+        place=_placing(folder),
+        exclusion=exclusion(config),
+    )
     return Part(config, found)
 
 

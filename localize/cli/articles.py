@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from localize.batch import Recogniser, find, parts, read
+from localize.batch import Recogniser, exclusion, find, parts, read
 from localize.cli import console
 from localize.engines import load
 from localize.errors import LocalizeError
@@ -42,7 +42,9 @@ class Articles:
     def __iter__(self) -> Iterator[tuple[Document, str]]:
         """Yield each article with its language; those that cannot be read or told are named on standard error."""
         if self._paths:
-            yield from self._of(find(self._paths, output=self._config.output), self._config)
+            yield from self._of(
+                find(self._paths, output=self._config.output, exclusion=exclusion(self._config)), self._config
+            )
         else:
             for part in parts((), self._config):
                 yield from self._of(part.articles, part.config)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from localize.batch import find, parts, read, settings_for
+from localize.batch import exclusion, find, parts, read, settings_for
 from localize.cli import console, layout, settings
 from localize.detection import Detection, Detector
 from localize.document import Segment
@@ -59,7 +59,8 @@ def _articles(paths: tuple[Path, ...], config: Config) -> Iterator[tuple[Article
     if not (paths or config.folders):
         raise click.UsageError("name article files or folders, or those of a project in localize.toml")
     if paths:
-        yield from ((one, settings_for(one.path, config)) for one in find(paths, output=config.output))
+        found = find(paths, output=config.output, exclusion=exclusion(config))
+        yield from ((one, settings_for(one.path, config)) for one in found)
     else:
         yield from ((one, part.config) for part in parts((), config) for one in part.articles)
 

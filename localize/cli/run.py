@@ -112,7 +112,7 @@ class Run:
         for part in found:
             yield from self._looking_at(part)
         for path in orphans(self._config, self._warn):
-            self._note(f"{path} is left over: its article is gone")
+            self._note(f"{path} is left over: its article is gone, or left out")
         self._twins(found)
 
     def _looking_at(self, part: Part) -> Iterator[None]:

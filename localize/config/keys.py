@@ -32,6 +32,7 @@ class Config:
         glossary: Files and folders; None: the folder ``glossaries``, if there is one; empty: no glossary.
         memory: Approved translations, files and folders; None: the folder ``memory``, if there is one; empty: none.
         fuzzy: Similarity in percent from which approved translations of similar sentences are used; 0: none are.
+        exclude: Files and folders that are left out of those that are named, as patterns.
         output: Folder that receives ``<language>/<relative path>``.
         engine: Name of an engine; ``pivots``: languages that it goes over by preference;
             ``beam``: width of its search, 0: what the model was made for.
@@ -68,6 +69,7 @@ class Config:
     glossary: tuple[Path, ...] | None = None
     memory: tuple[Path, ...] | None = None
     fuzzy: int = 0
+    exclude: tuple[str, ...] = ()
     output: Path = Path("output")
     engine: str = "argos"
     pivots: tuple[str, ...] = ()
@@ -123,6 +125,7 @@ KEYS: dict[str, Key] = {
     "glossary": Key("glossary", path, many=True),
     "memory": Key("memory", path, many=True),
     "fuzzy": Key("fuzzy", whole(0, 100)),
+    "exclude": Key("exclude", text, many=True),
     "output": Key("output", path),
     "engine": Key("engine", text),
     "pivots": Key("pivots", language, many=True),

@@ -232,7 +232,7 @@ def _toml(path: Path) -> tuple[dict[str, object], str]:
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path=str(path)) from error
     except (ValueError, RecursionError) as error:
-        hint = "mend the line; the README shows the keys, and localize config show what they are now"
+        hint = "mend the line, or move the file away; the README shows how one looks (Configuration)"
         raise ConfigError(f"is no TOML in UTF-8: {error}", path=str(path), hint=hint) from error
 
 

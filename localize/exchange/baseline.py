@@ -20,6 +20,7 @@ VERSION = 1
 _LARGEST = 64_000_000
 """Bytes of a file that are read; a line is about 250."""
 _HINT = "write it anew with --write-baseline"
+_MAKE = "make it with --write-baseline, and commit it"
 
 
 class Place(NamedTuple):
@@ -66,7 +67,7 @@ class Baseline:
             with path.open("rb") as file:
                 data = file.read(_LARGEST + 1)
         except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror}", path=str(path), hint=_HINT) from error
+            raise InputError(f"cannot be read: {error.strerror}", path=str(path), hint=_MAKE) from error
         if len(data) > _LARGEST:
             raise InputError(f"is larger than {_LARGEST:,} bytes", path=str(path), hint=_HINT)
         try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize.batch import Batch, Failed, Kept, Recogniser, find, parts, prepared, read, render
+from localize.batch import Batch, Failed, Kept, Recogniser, exclusion, find, parts, prepared, read, render
 from localize.batch import languages as translated_into
 from localize.batch.calls import RememberingEngine
 from localize.batch.state import State
@@ -241,7 +241,9 @@ def articles_of(paths: Sequence[Path], config: Config) -> tuple[Article, ...]:
     if config.folders:
         return tuple(article for part in parts(paths, config) for article in part.articles)
     named = tuple(paths) or tuple(_translated(config.output))
-    return find(named, output=config.output, targets=config.to) if named else ()
+    if not named:
+        return ()
+    return find(named, output=config.output, targets=config.to, exclusion=exclusion(config))
 
 
 def _translated(output: Path) -> dict[Path, None]:

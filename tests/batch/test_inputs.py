@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localize.batch import Article, find
+from localize.batch.inputs import Exclusion
 from localize.errors import InputError
 
 OUTPUT = Path("output")
@@ -105,6 +106,44 @@ def test_two_articles_with_one_translation_are_an_error() -> None:
         "local/a.md: its translation would go to the same file as that of world/a.md"
     )
     assert error.hint
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("drafts", ["a.md", "old/2019/b.md", "old/b.md"]),
+        ("b.md", ["a.md", "drafts/c.md"]),
+        ("*.md", []),
+        ("old/b.md", ["a.md", "drafts/c.md", "old/2019/b.md"]),
+        ("news/old", ["a.md", "drafts/c.md"]),
+        ("old/*", ["a.md", "drafts/c.md"]),
+        ("old/**/b.md", ["a.md", "drafts/c.md"]),
+        ("/news/drafts/", ["a.md", "old/2019/b.md", "old/b.md"]),
+        ("/drafts", ["a.md", "drafts/c.md", "old/2019/b.md", "old/b.md"]),
+        ("2019/", ["a.md", "drafts/c.md", "old/b.md"]),
+        ("OLD", ["a.md", "drafts/c.md", "old/2019/b.md", "old/b.md"]),
+    ],
+)
+def test_patterns_leave_files_and_folders_out(pattern: str, left: list[str]) -> None:
+    put("news/a.md", "news/drafts/c.md", "news/old/b.md", "news/old/2019/b.md")
+    exclusion = Exclusion((pattern,))
+    if left:
+        assert [
+            one.relative.as_posix() for one in find([Path("news")], output=OUTPUT, exclusion=exclusion)
+        ] == left
+    everything = Path("news").rglob("*.md")
+    kept = [one.relative_to("news").as_posix() for one in everything if not exclusion.holds(one)]
+    assert sorted(kept) == left
+
+
+def test_what_is_named_itself_is_not_left_out() -> None:
+    put("drafts/a.md", "drafts/raw/b.md")
+    exclusion = Exclusion(("drafts", "raw"))
+    assert [one.path for one in find([Path("drafts")], output=OUTPUT, exclusion=exclusion)] == [
+        Path("drafts/a.md")
+    ]
+    named = Path("drafts/raw/b.md")
+    assert [one.path for one in find([named], output=OUTPUT, exclusion=exclusion)] == [named]
 
 
 def test_a_missing_path_is_an_error() -> None:

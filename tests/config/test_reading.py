@@ -16,6 +16,7 @@ to = ["pt", "pt_br", "pt"]
 glossary = ["terms/un.csv", "/shared/terms"]
 memory = ["approved"]
 fuzzy = 90
+exclude = ["drafts", "*.tmp.md"]
 output = "out"
 engine = "echo"
 pivots = ["es"]
@@ -69,6 +70,7 @@ def test_every_key_has_its_place(project: Path) -> None:
         glossary=(Path("terms/un.csv"), Path("/shared/terms")),
         memory=(Path("approved"),),
         fuzzy=90,
+        exclude=("drafts", "*.tmp.md"),
         output=Path("out"),
         engine="echo",
         pivots=("es",),
@@ -145,7 +147,7 @@ def test_an_unknown_key_names_file_key_nearest_and_all() -> None:
     error = refused('[tool.localize]\nfailon = "error"\n', "pyproject.toml")
     assert str(error) == "pyproject.toml:2: tool.localize.failon: unknown key"
     assert error.hint == (
-        "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, output, engine, pivots, beam, threads, jobs, fail_on, export, back, "
+        "did you mean fail_on? keys: from, to, glossary, memory, fuzzy, exclude, output, engine, pivots, beam, threads, jobs, fail_on, export, back, "
         "baseline, exclude_checks, severities, on_bad, domains, models, index, firefox_index, foreign, conventions, encoding, front_matter, strings, subtitle_columns, subtitle_lines, subtitle_speed, max_size, state"
     )
 
