@@ -9,17 +9,19 @@ grammar itself, so that trees stay shallow.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import tree_sitter_markdown
 from tree_sitter import Language, Parser
 
+from localize.alignment import overlap
 from localize.errors import FormatError
 from localize.formats.dialects import Leaf, divided, owns_indented
 from localize.formats.windows import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tree_sitter import Node
 
@@ -168,10 +170,12 @@ def _leaves(blocks: list[Node], text: str, window: Window) -> Iterator[Leaf]:
 
 def _prose(block: Node, text: str, window: Window) -> Iterator[Leaf]:
     """Yield the blocks of prose in a top-level block."""
-    stack = [(block, "paragraph")]
+    stack: list[tuple[Node | Leaf, str]] = [(block, "paragraph")]
     while stack:
         node, kind = stack.pop()
-        if node.type == "pipe_table_cell":
+        if isinstance(node, Leaf):
+            yield node
+        elif node.type == "pipe_table_cell":
             yield Leaf("table-cell", _lines(node, text, window))
         elif node.type == "inline":
             lines = _lines(node, text, window)
@@ -182,16 +186,45 @@ def _prose(block: Node, text: str, window: Window) -> Iterator[Leaf]:
             first, last = window.offset(node.start_byte), window.offset(node.end_byte)
             if text.startswith("[^", first):
                 yield from divided(Leaf("footnote", (_trimmed(text, first, last),)), text)
+            stack.extend((child, "title") for child in node.children if child.type == "link_title")
+        elif node.type == "link_title":
+            first, last = window.offset(node.start_byte), window.offset(node.end_byte)
+            yield Leaf("title", (_trimmed(text, first + 1, last - 1),))
         elif node.type == "html_block" or (node.type == "ERROR" and _is_html(node, window)):
             yield Leaf("html", tuple(line for line in _lines(node, text, window) if line[0] < line[1]))
-        elif node.type != "pipe_table_delimiter_row":
+        else:
             inner = _KINDS.get(node.type, kind)
-            stack.extend((child, inner) for child in reversed(node.children))
+            stack.extend((child, inner) for child in reversed(_children(node, text, window)))
+
+
+def _children(node: Node, text: str, window: Window) -> Sequence[Node | Leaf]:
+    """List the parts of a block that is neither prose nor HTML itself."""
+    if node.type == "ERROR":
+        return _mended(node, text, window)
+    return [] if node.type == "pipe_table_delimiter_row" else node.children
 
 
 def _is_html(node: Node, window: Window) -> bool:
     """Tell whether the grammar has failed on HTML, as it does (0.5.4) where that begins right after a marker."""
     return _MARKUP.match(window.data, node.start_byte, node.end_byte) is not None
+
+
+def _mended(node: Node, text: str, window: Window) -> list[Node | Leaf]:
+    """List the parts of what the grammar could not read, HTML among them that a blank line ends in a list item (0.5.4)."""
+    known = [child for child in node.named_children if child.type != "block_continuation"]
+    spans = [(window.offset(child.start_byte), window.offset(child.end_byte)) for child in known]
+    parts: list[tuple[int, Node | Leaf]] = [
+        (span[0], child) for span, child in zip(spans, known, strict=True)
+    ]
+    lines: list[Span] = []
+    for line in (*_lines(node, text, window), None):
+        free = line is not None and line[0] < line[1] and not any(overlap(line, span) for span in spans)
+        if line and free and (lines or text.startswith("<", line[0])):
+            lines.append(line)
+        elif lines:
+            parts.append((lines[0][0], Leaf("html", tuple(lines))))
+            lines = []
+    return [part for _, part in sorted(parts, key=itemgetter(0))]
 
 
 def _without_closing(text: str, start: int, end: int) -> Span:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from localize.document import Span
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\[\s]{1,200}\]:[ \t]*")
-_DEFINITION = re.compile(r":[ \t]+(?=\S)")
+_DEFINITION = re.compile(r"[:~][ \t]+(?=\S)")
+_ITEM = re.compile(r"(?:\(@[\w-]*\)|#\.|\|)[ \t]+(?=\S)")
+"""An item that Pandoc numbers, a line of a block of lines."""
 _ADMONITIONS = (
     "note|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq|warning|caution|"
     "attention|failure|fail|missing|danger|error|bug|example|quote|cite|details|seealso"
@@ -32,6 +34,7 @@ _BOXES = re.compile(
 _NOTE = re.compile(r"(?:!!!|\?\?\?)\+?[ \t]")
 _PROGRAM = re.compile(
     r"import[ \t]+(?:[\w*{][^\r\n]*[ \t]from[ \t]+)?[\"'][^\"'\r\n]+[\"'];?[ \t]*(?=\Z|[\r\n])"
+    r"|\\begin\{[\w*]+\}|\+(?:[-=:]+\+)+(?=[\r\n])"  # TeX, a table drawn with lines
     r"|export[ \t]+(?:(?:const|let|var|function|class)[ \t]+\w+|default[ \t]|[{*])"
 )
 
@@ -56,7 +59,7 @@ def divided(leaf: Leaf, text: str) -> Iterator[Leaf]:
     """
     kind = leaf.kind
     lines: list[Span] = []
-    defining = False
+    defining = listing = False
     if leaf.lines and kind == "paragraph" and _PROGRAM.match(text, leaf.lines[0][0], leaf.lines[-1][1]):
         return
     for number, (start, end) in enumerate(leaf.lines):
@@ -65,7 +68,9 @@ def divided(leaf: Leaf, text: str) -> Iterator[Leaf]:
         term = number < 2 or defining
         defined = _DEFINITION.match(text, start, end) if kind == "paragraph" and term and not note else None
         defining = defining or defined is not None
-        begin = note or defined
+        item = _ITEM.match(text, start, end) if kind == "paragraph" and (number == 0 or listing) else None
+        listing = listing or item is not None
+        begin = note or defined or item
         if not begin and not box:
             lines.append((start, end))
             continue

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from localize.document import Text
 from localize.formats.scalars import Scalar, scalar
 from localize.formats.units import Found, is_prose
+from localize.formats.wrapping import Line, wrapping
 from localize.languages import LanguageTagError, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from localize.document import Span
+    from localize.formats.scalars import Style
 
 PROSE_KEYS = frozenset({"title", "subtitle", "description", "summary", "abstract", "lead", "alt", "caption"})
 """Keys whose values are prose, wherever in the front matter they stand."""
@@ -38,6 +40,7 @@ _OTHER = {"---": re.compile(r"[#\-\]}&*?]|\Z"), "+++": re.compile(r"[#\[\]\"'{}]
 """What else may stand at the start of a line: comments, list items, the end of a list."""
 _BLOCK = re.compile(r"(?:[&!]\S+[ \t]+)*[|>][0-9+-]*[ \t]*(?:#.*)?")
 _LINE = re.compile(r"[^\r\n]+")
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class FrontMatter:
     Attributes:
         text: The whole document.
         end: Where the blocks begin; after the byte order mark if there is no front matter.
-        scalars: Values on one line, in order.
+        scalars: Values, and paragraphs of those that are long, in order.
     """
 
     text: str
@@ -128,21 +131,67 @@ def _json(text: str, end: int, lines: list[Span]) -> FrontMatter:
 
 
 def _yaml(text: str, lines: list[Span]) -> Iterator[Scalar]:
-    """Yield the values that stand on one line; those that go on in lines further in are left out."""
-    inside = -1
-    for number, (start, end) in enumerate(lines):
-        indent = _indent(text, start, end)
-        if 0 <= inside < indent:
-            continue
-        inside = -1
+    """Yield the values, those that go on in lines further in, too."""
+    number = 0
+    while number < len(lines):
+        start, end = lines[number]
+        number += 1
         entry = _ENTRY["---"].match(text, start, end)
         if not entry or not entry["value"]:
             continue
-        goes_on = number + 1 < len(lines) and _indent(text, *lines[number + 1]) > len(entry["indent"])
-        if goes_on or _BLOCK.fullmatch(entry["value"]):
-            inside = indent
+        first = number
+        while number < len(lines) and _indent(text, *lines[number]) > len(entry["indent"]):
+            number += 1
+        further = lines[first:number]
+        if block := _BLOCK.fullmatch(entry["value"]):
+            yield from _block(text, entry, further, literal="|" in block[0].partition("#")[0])
+        elif further:
+            yield from _continued(text, entry, further)
         else:
             yield from _scalar(text, entry, toml=False)
+
+
+def _block(text: str, entry: re.Match[str], lines: list[Span], *, literal: bool) -> Iterator[Scalar]:
+    """Yield the paragraphs of a block scalar; where line breaks count, each line, unless it was wrapped at a width."""
+    paragraphs: list[list[Line]] = []
+    spans: list[list[Span]] = []
+    for start, end in lines:
+        indent = _indent(text, start, end)
+        gap = text[spans[-1][-1][1] : start] if spans else ""
+        if not spans or len(_BREAK.findall(gap)) > 1 or indent != paragraphs[-1][-1].column:
+            paragraphs.append([])
+            spans.append([])
+        inner = start + indent, start + len(text[start:end].rstrip())
+        paragraphs[-1].append(Line(indent, text[slice(*inner)]))
+        spans[-1].append(inner)
+    for measured, paragraph in zip(paragraphs, spans, strict=True):
+        whole = not literal or wrapping(measured) == "sure"
+        for group in [paragraph] if whole else [[line] for line in paragraph]:
+            if group[0][0] < group[-1][1]:
+                yield _of_lines(entry, group, "block")
+
+
+def _continued(text: str, entry: re.Match[str], lines: list[Span]) -> Iterator[Scalar]:
+    """Yield a value that goes on in the next lines, if no comment and no blank line is between them."""
+    start, end = entry.start("value"), lines[-1][1]
+    found = scalar(text, start, end, toml=False)
+    if not found or len(_BREAK.findall(text[start:end])) > len(lines):
+        return
+    (start, end), style = found
+    if style == "plain" and ("#" in text[start:end] or end < lines[-1][0]):
+        return
+    inner = [(max(start, line[0]), min(end, line[1])) for line in (entry.span("value"), *lines)]
+    trimmed = [
+        (a + len(text[a:b]) - len(text[a:b].lstrip()), b - len(text[a:b]) + len(text[a:b].rstrip()))
+        for a, b in inner
+    ]
+    if all(a < b for a, b in trimmed) and not any(text[b - 1] == "\\" for _, b in trimmed):
+        yield _of_lines(entry, trimmed, style)
+
+
+def _of_lines(entry: re.Match[str], lines: list[Span], style: Style) -> Scalar:
+    span = lines[0][0], lines[-1][1]
+    return Scalar(_key(entry), span, style, not entry["indent"], tuple(lines))
 
 
 def _toml(text: str, lines: list[Span]) -> Iterator[Scalar]:
@@ -165,7 +214,11 @@ def _toml(text: str, lines: list[Span]) -> Iterator[Scalar]:
 def _scalar(text: str, entry: re.Match[str], *, toml: bool) -> Iterator[Scalar]:
     found = scalar(text, *entry.span("value"), toml=toml)
     if found and found[0][0] < found[0][1]:
-        yield Scalar(entry["key"].strip("\"' ").lower(), *found, not entry["indent"])
+        yield Scalar(_key(entry), *found, not entry["indent"])
+
+
+def _key(entry: re.Match[str]) -> str:
+    return entry["key"].strip("\"' ").lower()
 
 
 def _indent(text: str, start: int, end: int) -> int:

@@ -181,6 +181,9 @@ class _Scanner:
         return self.protect(start, found[0], found[1] - size, found[1])
 
     def unseen(self, start: int) -> int:
+        if note := syntax.INLINE_NOTE.match(self.text, start):
+            self.tokens.append(Token(start, note.end(), "empty", next(self.ids), inner=note.span(1)))
+            return note.end()
         found = syntax.COMMENT.match(self.text, start) or syntax.RAISED.match(self.text, start)
         return self.empty(start, found.end()) if found else start + 1
 

@@ -142,6 +142,10 @@ def _place(document: Document) -> Callable[[Unit], Literal["markdown", "block", 
 def _units(text: str, leaf: Leaf, known: frozenset[str], language: str) -> Iterator[Found]:
     """Make the units of a block: one, or one for each line that stands for itself, and those in their markup."""
     run = Run(text, leaf.lines)
+    if leaf.kind == "title":
+        if not _BREAK.search(run.text):
+            yield from _within(run, (0, len(run.text)), known, "title")
+        return
     tokens = scan(run.text, references=known, cell=leaf.kind == "table-cell", language=language)
     place = 0
     for start, end in parts(run, tokens):
@@ -162,7 +166,8 @@ def _images(run: Run, tokens: Sequence[Token], known: frozenset[str]) -> Iterato
         if token.inner is None:
             yield from _attributes(run, token)
         else:
-            yield from _within(run, token.inner, known, "image")
+            kind = "footnote" if run.text[token.start] == "^" else "image"
+            yield from _within(run, token.inner, known, kind)
         span = title(run.text, token.end) if run.text.startswith(("](", "!["), token.start) else None
         if span and span[0] > token.start and not _BREAK.search(run.text, *span):
             yield from _within(run, span, known, "title")

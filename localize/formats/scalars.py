@@ -1,4 +1,4 @@
-"""One-line scalars of YAML and TOML: find them, read their escapes, spell new values.
+"""Scalars of YAML and TOML: find them, read their escapes, spell new values.
 
 Source: YAML 1.2.2, sections 5.7 and 7.3; TOML 1.0.0, section "String". The core schema of YAML 1.1, in which ``no`` is
 a boolean, is what most site generators still read.
@@ -14,8 +14,8 @@ from localize.formats.runs import Run, Token
 if TYPE_CHECKING:
     from localize.document import Span, Text
 
-Style = Literal["plain", "double", "single", "literal"]
-"""Unquoted; ``"escapes"``; YAML's ``'it''s'``; TOML's ``'no escapes at all'``."""
+Style = Literal["plain", "double", "single", "literal", "block"]
+"""Unquoted; ``"escapes"``; YAML's ``'it''s'``; TOML's ``'no escapes at all'``; a paragraph of YAML's ``>`` and ``|``."""
 
 _QUOTED: dict[Style, re.Pattern[str]] = {
     "double": re.compile(r'"((?:[^"\\]|\\.)*+)"[ \t]*(?:#.*)?'),
@@ -34,16 +34,25 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 class Scalar(NamedTuple):
-    """A value in the front matter, without its quotes."""
+    """A value in the front matter, or a paragraph of one, without its quotes.
+
+    Attributes:
+        key: In lower case.
+        span: From the first to the last character.
+        style: How it is written.
+        top_level: Whether its key is.
+        lines: Where its lines stand, if it has more than one.
+    """
 
     key: str
     span: Span
     style: Style
     top_level: bool
+    lines: tuple[Span, ...] = ()
 
     def source(self, text: str) -> Text:
         """Read the value; escapes become ``literal`` codes."""
-        run = Run(text, (self.span,))
+        run = Run(text, self.lines or (self.span,))
         tokens: list[Token] = []
         if self.style == "double":
             tokens = [
@@ -56,13 +65,20 @@ class Scalar(NamedTuple):
 
     def spell(self, value: Text) -> str:
         """Write another value in the place of this one; a plain one gets quotes if YAML needs them."""
+        if self.style == "block":
+            return " ".join(_CONTROL.sub(" ", value.plain).split())
         if self.style == "plain":
             plain = _CONTROL.sub(" ", value.plain).strip()
             return f'"{_escaped(plain)}"' if needs_quotes(plain) else plain
         parts: list[str] = []
         done = 0
         for code in value.codes:
-            if code.kind == "literal" and code.at >= done:
+            if (
+                code.kind == "literal"
+                and code.at >= done
+                and "\n" not in code.markup
+                and "\r" not in code.markup
+            ):
                 parts += (self._spelled(value.plain[done : code.at]), code.markup)
                 done = code.at + code.length
         parts.append(self._spelled(value.plain[done:]))

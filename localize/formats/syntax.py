@@ -67,6 +67,8 @@ MARKED = re.compile(r"==(?=[^=\s])([^=\n\r`*_~\[\]<>\\$&]{1,500})(?<=[^=\s])==(?
 """Highlighted text, as in Pandoc, Obsidian and Hugo."""
 RAISED = re.compile(r"\^[^\s^\[\]`*_~<>\\]{1,50}\^")
 """A superscript of Pandoc."""
+INLINE_NOTE = re.compile(r"\^\[([^\[\]\n\r`*_~<>\\$&^]{1,1000})\]")
+"""A footnote of Pandoc that stands where it is called."""
 WIKI_LINK = re.compile(r"\[\[([^\[\]|\n\r]{1,500}?)(\\?\|([^\[\]|\n\r]{1,500}))?\]\](?![(\[])")
 """A link by the name of a page, in wikis and Obsidian; maybe with a text of its own."""
 

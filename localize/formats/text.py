@@ -77,16 +77,19 @@ def _found(text: str, path: str) -> Iterator[Found]:
     first = True
     for block in _blocks(text, path):
         verdict = wrapping(_measured(text, block))
-        groups = (
-            [block] if verdict == "sure" or (verdict == "open" and evidence) else [[line] for line in block]
-        )
-        for group in groups:
+        whole = verdict == "sure" or (verdict == "open" and evidence) or _hanging(block)
+        for group in [block] if whole else [[line] for line in block]:
             run = Run(text, [(line.start, line.end) for line in group])
             source = run.compose(scan_plain(run.text), 0, len(run.text))
             if is_prose(source):
                 kind = _kind(group[0], source, first=first, alone=len(block) == 1)
                 yield Found((run.lines[0][0], run.lines[-1][1]), source, kind)
                 first = False
+
+
+def _hanging(block: list[_Line]) -> bool:
+    """Tell whether a list item goes on in lines that begin where its text does."""
+    return len(block) > 1 and block[0].item and all(line.column == block[0].column for line in block)
 
 
 def _kind(line: _Line, source: Text, *, first: bool, alone: bool) -> str:

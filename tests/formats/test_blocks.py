@@ -23,7 +23,7 @@ def texts(document: str, *, at_once: int = blocks.WINDOW) -> list[str]:
     return [
         " ".join(" ".join(document[slice(*line)] for line in leaf.lines).split())
         for leaf in leaves(document, 0, at_once=at_once)
-        if leaf.kind != "html"
+        if leaf.kind not in {"html", "title"}
     ]
 
 
@@ -86,3 +86,13 @@ def test_a_single_block_may_not_be_larger_than_the_limit(monkeypatch: pytest.Mon
 @pytest.mark.parametrize("text", ["> " * 3000 + "deep", "- " * 3000 + "deep", "1. " * 3000 + "deep"])
 def test_deep_nesting_is_read_without_overflow(text: str) -> None:
     assert len(texts(text)) == 1
+
+
+def test_html_in_a_list_item_is_found_though_a_blank_line_ends_it() -> None:
+    text = "- It rained.\n\n  <details>\n  <summary>Why it rained</summary>\n\n  Clouds came.\n"
+    found = [(leaf.kind, [text[slice(*line)] for line in leaf.lines]) for leaf in leaves(text, 0)]
+    assert found == [
+        ("list-item", ["It rained."]),
+        ("html", ["<details>", "<summary>Why it rained</summary>"]),
+        ("list-item", ["Clouds came."]),
+    ]

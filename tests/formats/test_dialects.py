@@ -29,6 +29,23 @@ def shouted(text: str) -> str:
         (":::note[My note]{#a}\nIt rained.\n:::\n", ":::note[MY NOTE]{#a}\nIT RAINED.\n:::\n"),
         ("> [!info]- Who came\n> Nobody.\n", "> [!info]- WHO CAME\n> NOBODY.\n"),
         ("Flood\n: Much water.\n: A stream.\n", "FLOOD\n: MUCH WATER.\n: A STREAM.\n"),
+        ("Flood\n\n~   Much water.\n", "FLOOD\n\n~   MUCH WATER.\n"),
+        ("(@) It rained\n(@a) Nobody came\n", "(@) IT RAINED\n(@a) NOBODY CAME\n"),
+        ("#. It rained\n#. Nobody came\n", "#. IT RAINED\n#. NOBODY CAME\n"),
+        ("| It rained\n|    and so on\n", "| IT RAINED\n|    AND SO ON\n"),
+        ("It rained^[All day.] again.\n", "IT RAINED^[ALL DAY.] AGAIN.\n"),
+        (
+            "\\begin{equation}\na = b\n\\end{equation}\n\nIt rained.\n",
+            "\\begin{equation}\na = b\n\\end{equation}\n\nIT RAINED.\n",
+        ),
+        (
+            "+-----+----+\n| Who | Me |\n+=====+====+\n| a   | b  |\n+-----+----+\n\nIt rained.\n",
+            "+-----+----+\n| Who | Me |\n+=====+====+\n| a   | b  |\n+-----+----+\n\nIT RAINED.\n",
+        ),
+        (
+            "See [it].\n\n[it]: http://a.b 'The \"old\" page'\n",
+            "SEE [IT][it].\n\n[it]: http://a.b 'THE \"OLD\" PAGE'\n",
+        ),
         ("(top)=\n# The end\n", "(top)=\n# THE END\n"),
         ('import Card from "./card"\n\nIt rained.\n', 'import Card from "./card"\n\nIT RAINED.\n'),
         ("It {/* no */}rained.\n", "IT {/* no */}RAINED.\n"),

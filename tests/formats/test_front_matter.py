@@ -44,11 +44,31 @@ def test_prose_values_on_one_line_are_units(line: str, value: str) -> None:
     "line",
     [
         "author: Anna", "title: [a, b]", "title: {a: b}", "title: |", "title: >-", "title: &anchor x", "title: *alias",
-        "title: !!str x", "title:", 'title: "open', "title: ''", "title: ---", "title: one\n  two", "body: |\n  title: x",
+        "title: !!str x", "title:", 'title: "open', "title: ''", "title: ---", "title: one\n\n  two", "body: |\n  title: x",
     ],
 )  # fmt: skip
 def test_other_values_are_left_alone(line: str) -> None:
     assert values(f"---\n{line}\n---\n") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "sources", "after"),
+    [
+        ("description: >\n  It rained\n  all day.\n\n  Then\n  not.", ["It rained all day.", "Then not."], "description: >\n  IT RAINED ALL DAY.\n\n  THEN NOT."),
+        ("summary: |-\n  It rained.\n  It was cold\ndate: 2020", ["It rained.", "It was cold"], "summary: |-\n  IT RAINED.\n  IT WAS COLD\ndate: 2020"),
+        ("title: It rained\n  all day", ["It rained all day"], "title: IT RAINED ALL DAY"),
+        ("title: It rained\n  all day # why", ["It rained all day"], "title: IT RAINED ALL DAY # why"),
+        ('title: "It \\"rained\\"\n  all day"', ['It "rained" all day'], 'title: "IT \\"RAINED\\" ALL DAY"'),
+        ("images:\n  - caption: >-\n      A flag\n      fell", ["A flag fell"], "images:\n  - caption: >-\n      A FLAG FELL"),
+    ],
+)  # fmt: skip
+def test_long_values_are_units_paragraph_by_paragraph(before: str, sources: list[str], after: str) -> None:
+    for newline in ("\n", "\r\n"):
+        document = f"---\n{before}\n---\nText\n".replace("\n", newline)
+        assert values(document) == sources
+        read = markdown.read(document, "a.md")
+        targets = {one.id: Text(one.source.plain.upper(), one.source.codes) for one in read.units[:-1]}
+        assert markdown.write(read, targets, "pt") == f"---\n{after}\n---\nText\n".replace("\n", newline)
 
 
 def test_the_keys_are_the_callers_choice() -> None:

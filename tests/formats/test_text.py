@@ -107,5 +107,10 @@ def test_list_markers_quotes_and_indentation_stay() -> None:
     )
 
 
+def test_a_list_item_goes_on_in_lines_that_begin_where_its_text_does() -> None:
+    text = " * The minister left\n   the room early.\n * Nobody knew why\n * Anna\n  Smith\n"
+    assert plain(text) == ["The minister left the room early.", "Nobody knew why", "Anna", "Smith"]
+
+
 def test_line_breaks_in_a_target_become_spaces() -> None:
     assert rewritten("One line.\n", "Uma\nlinha\r\nsó.", format_="text") == "Uma linha  só.\n"
