@@ -14,7 +14,8 @@ from localize.glossary.naming.carriers import CALLED, CARRIERS
 from localize.glossary.naming.heads import spoken
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import locate
-from localize.glossary.words.people import COUNTRIES
+from localize.glossary.words.given import is_given_name
+from localize.glossary.words.people import COUNTRIES, PEOPLES
 from localize.glossary.words.vocabulary import BODIES, CIVIC, OF_NAMES, TRANSLATED
 from localize.glossary.words.words import word_set
 from localize.languages import base
@@ -39,7 +40,13 @@ _CUSTOM = re.compile(rf"(?i:{'|'.join(sorted(CIVIC))}) (?:of|for) ")
 """What a body of this kind is called has a translation: "Bank for International Settlements"."""
 _HOLY = word_set("ash easter good holy maundy palm remembrance shrove")
 """What makes a feast of a day of the week."""
-_BORDERLESS = re.compile(r"\w+s Without Borders$")
+_PEOPLE_FOR = re.compile(
+    r"(?!(?:Minister|Director|Secretar|Manager|President|Speaker|Leader|Offic|Center|Paper|Letter|Parameter|Number|Order|Factor|Error|Matter|Indicator|Lawyer|Prosecutor|Solicitor|Worker|Investigator|Negotiator|Carer)s)"
+    r"(?:[A-Z]\w+(?:ers|ors|ists|ians|cans)|Women|Men|Mothers|Fathers|Moms|Mums|Parents|Students|Citizens|Friends|Families|Veterans|Youth"
+    r"|Physicians|Artists|Homes) (?:[Ff]or|[Aa]gainst) (?:[A-Z]\w+ ?)+$"
+)
+"""What people who have joined call themselves: "Farmers for Change"."""
+_BORDERLESS = re.compile(r"\w+s Without Borders$|Physicians for Human Rights$")
 """Associations that have a name in every language: "Médicos Sem Fronteiras"."""
 _NEVER = 99
 _FOREIGN = re.compile(r" (?:du|des|della|del|di|von|van|der|den|zu|af|las|los|le|les) ")
@@ -166,6 +173,8 @@ def _needed(q: Question, *, called: bool) -> int:
         return 0
     if _translated(q.name):
         return _NEVER
+    if _joined_for(q.name) and not q.article:
+        return 0
     linked = bool(_LINKED.search(q.name)) and not _STAGE.search(q.name)
     if q.alone:
         usual, known = _ALONE, _ALONE - 1
@@ -178,6 +187,17 @@ def _needed(q: Question, *, called: bool) -> int:
     else:
         usual, known = _VOTES + linked, int(not q.bare)
     return known if called else usual
+
+
+def _joined_for(name: str) -> bool:
+    """Tell whether a name is one of people who have joined for something, not for somebody."""
+    *_, cause = re.split(r" (?:[Ff]or|[Aa]gainst) ", name)
+    common = all(is_word(word.lower(), "en") and not is_given_name(word) for word in cause.split())
+    return (
+        _PEOPLE_FOR.match(name) is not None
+        and common
+        and not {*cause.lower().split()} & (COUNTRIES | PEOPLES)
+    )
 
 
 def _translated(name: str) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from localize.glossary.naming.chains import chained, headed
+from localize.glossary.naming.chains import chained
+from localize.glossary.naming.headlines import headline_names
 from localize.glossary.naming.heads import plain
 from localize.glossary.naming.known.kinds import kind_of
 from localize.glossary.naming.runs import Run, opens
@@ -71,6 +72,14 @@ _FINITE = re.compile(
     r"|declined|refused|agreed|promised|warned|urged|criticised|criticized|accused|thanked|praised|described|announced|died"
     r"|asked|served|worked|lived|studied|moved|signed|returned|appeared|ran|finished|earned|led|missed|needs|shot|spoke)\b"
 )
+_LIVES = re.compile(
+    r" (?:also |later |then |never |once |now |first |again |himself |herself )*(?:founded|co-founded|chaired|composed|conducted|sang|grew up"
+    r"|studied (?!in detail)|graduated|married|divorced|resigned|retired|testified|apologi[sz]ed|enlisted|campaigned|starred"
+    r"|directed the|taught (?!us|me|him|her|them|people)|painted the|wrote|co-wrote|scored|equali[sz]ed|bowled|batted|hit an? (?:century|six|four|homer)"
+    r"|captained|coached|signed (?:a|an|his|her|for|with)|vetoed|smiled|laughed|nodded|shrugged|wept|sued|tweeted|thanked|praised|vowed"
+    r"|hired|sacked|nominated|endorsed|voted|recovered from)\b"
+)
+"""What only people do, though "banks" may do some of it, too: "Light chaired the inquiry"."""
 _SHE = re.compile(rf"^[^{CAPITALS}]*? (?:he|she|himself|herself|his|her)\b")
 _KIN = re.compile(
     r"['’]s? (?:\w+ )?(?:lawyers?|attorneys?|solicitor|wife|husband|widow|mother|father|parents|family|son|daughter|brother"
@@ -123,6 +132,8 @@ _PEOPLE = word_set("""
     masters nobles parents parsons peoples powers sawyers sellers springers squires stewards
 """)
 """Plurals of who may speak and be sentenced: "Banks denied that they had fixed the rate"."""
+_COLLECTIVE = word_set("board council court labor parliament school staff union")
+"""Bodies that do what people do."""
 _HEADS = word_set("""
     bank banks bay beach bridge brook camp castle cave church college corner court creek cross falls farm field fields garden
     gardens gate gates grove hall heights hill hills house hunt island lake land lane mill mills mount park parish place pond
@@ -138,9 +149,11 @@ def lone_names(source: str) -> Iterator[Run]:
     In headlines only two surnames at the head tell, and in lines in capitals nothing.
     """
     style = style_of(source)
+    if style == "loud":
+        return
+    heading = list(headline_names(source))
+    yield from (_named(*span, source[slice(*span)]) for span in heading)
     if style == "headline":
-        yield from (_named(*span, source[slice(*span)]) for span in headed(source))
-    if style != "running":
         return
     joint = set(chained(source))
     for found in _WORD.finditer(source):
@@ -148,7 +161,7 @@ def lone_names(source: str) -> Iterator[Run]:
         name = _OWNS.sub("", found.group())
         end = start + len(name)
         before, after = source[:start], source[end:]
-        if _LINKED.match(after) or not is_word(name.lower(), "en"):
+        if _LINKED.match(after) or not is_word(name.lower(), "en") or (start, end) in heading:
             continue
         joined = (start, end) in joint
         company = _sold(name.lower(), before, after)
@@ -199,7 +212,7 @@ def _opening(word: str, after: str) -> bool:
         return word not in _NO_SURNAMES | UNCOUNTED
     if _AGED.match(after) or _KIN.match(after) or _SOMEBODY.match(after):
         return True
-    if _SPEAKS.match(after) or _SUFFERS.match(after):
+    if _SPEAKS.match(after) or _SUFFERS.match(after) or (_LIVES.match(after) and word not in _COLLECTIVE):
         return word not in _PEOPLE or bool(_SINGULAR.match(after) or _SHE.match(after))
     if word.endswith("s") and not word.endswith("ss") and is_word(word[:-1], "en"):
         return bool(_SINGULAR.match(after) or (_FINITE.match(after) and _SHE.match(after)))

@@ -2,7 +2,7 @@
 
 Of the 5,000 most frequent surnames in the census of the United States of 1990 (Census Bureau, public domain) those that
 an English dictionary has, function words, days of the week, peoples and
-cities left out.
+cities left out; and a few of people in the news.
 """
 
 from __future__ import annotations
@@ -97,6 +97,7 @@ SURNAMES = word_set("""
     white whited whitehead whiting whitney whittle wick wicker wicks wild wilder wiles wilhelm william williams
     willie wills wilson wilt winchester wing winston winter winters wise withers wolf wolfe woo wood woodcock
     wooden woodruff woods woody word workman worth worthy wray wren wright yang young younger zhang
+    balls cruise firth fury hurts jobs truss
 """)
 
 UNCOUNTED = word_set("""
@@ -112,5 +113,6 @@ UNCOUNTED = word_set("""
     sweet talk tea temple thought thunder time tin toil town trade traffic train travel treasure trust truth turkey use value
     virtue war waste water wax way wealth weather west wheat wind wine winter wisdom wood wool word work world worth
     barley gravel honey south summer temperance
+    fury
 """)
 """Words that begin a sentence without an article, or whose capital is their own: seasons, faiths, points of the compass."""

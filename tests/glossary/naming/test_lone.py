@@ -50,6 +50,12 @@ def test_an_apposition_an_aside_or_another_name_tells_a_name(source: str, names:
         ("The Guardian and The Times both printed the photograph.", ["Guardian", "Times"]),
         ("The Sun apologised to the actor.", ["Sun"]),
         ("Shares in Boots rose by 3 per cent.", ["Boots"]),
+        ("Light chaired the inquiry.", ["Light"]),
+        ("Church sang at the Vatican when she was 12.", ["Church"]),
+        ("Flowers grew up in Nevada.", ["Flowers"]),
+        ("Banks signed a deal.", []),
+        ("Staff voted for the plan.", []),
+        ("Flowers bloomed early.", []),
         ("Crisis, a charity for homeless people, has opened a shelter.", ["Crisis"]),
     ],
 )

@@ -198,7 +198,7 @@ def test_a_glossary_term_is_no_name_of_ours() -> None:
 def test_the_last_word_of_a_person_s_name_is_kept_alone_in_the_same_document_only() -> None:
     engine = Shy(WORDS, shy=("Kanye West", "Peter West"))
     first = ("Peter West sang.", Draft("Peter West cantou."))
-    second = ("West sang.", Draft("Oeste cantou."))
+    second = ("West fell.", Draft("Oeste caiu."))
     assert damaged(engine, first, second, documents=(0, 0)) == [[], ["West"]]
     assert damaged(engine, first, second, documents=(0, 1)) == [[], []]
     assert damaged(engine, first, ("In the West, Peter sang.", Draft("No Oeste, Peter cantou."))) == [[], []]
@@ -305,6 +305,14 @@ def test_doctors_without_borders_have_a_name_in_every_language() -> None:
         [],
         [],
     ]
+
+
+def test_people_who_have_joined_for_something_have_a_name_but_not_those_of_a_country() -> None:
+    words = {"farmers": "agricultores", "for": "para", "change": "mudança", "germany": "Alemanha"}
+    engine = Shy(words, shy=())
+    joined = ("Farmers for Change sang.", Draft("Agricultores para a Mudança cantou."))
+    country = ("Farmers for Germany sang.", Draft("Agricultores para a Alemanha cantaram."))
+    assert damaged(engine, joined, country) == [["Farmers for Change"], []]
 
 
 def test_no_sentences_have_no_names() -> None:
