@@ -40,7 +40,7 @@ _PREFIXES = {
 }
 _KINDS = {"dc:title": "heading", "dc:description": "paragraph", "ncx:text": "heading"}
 """Elements of the package document and the NCX that hold prose."""
-_XHTML = "application/xhtml+xml"
+_PAGES = frozenset(["application/xhtml+xml", "image/svg+xml"])
 _NCX = "application/x-dtbncx+xml"
 
 
@@ -171,7 +171,7 @@ def _content(archive: Archive, main: str) -> Sequence[str]:
         elif event.name == "opf:itemref":
             spine.append(given.get("idref", ""))
     tables = [one.name for one in items.values() if one.media == _NCX or "nav" in one.properties.split()]
-    chapters = [items[one].name for one in spine if one in items and items[one].media == _XHTML]
+    chapters = [items[one].name for one in spine if one in items and items[one].media in _PAGES]
     return tuple(dict.fromkeys([*tables, *chapters]))
 
 

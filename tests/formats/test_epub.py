@@ -12,6 +12,7 @@ from localize import formats
 from localize.document import Text
 from localize.errors import FormatError
 from localize.inline import place
+from tests.formats.books import FULL
 from tests.formats.office.build import member, shown
 from tests.formats.test_archive import packed
 
@@ -125,3 +126,12 @@ def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, message: str)
 def test_encrypted_fonts_hurt_nobody() -> None:
     said = '<e xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:CipherReference URI="font.ttf"/></e>'
     assert formats.parse(book(("META-INF/encryption.xml", said)), path="a.epub", using=EPUB).units
+
+
+def test_a_page_that_is_a_drawing_is_read_and_its_language_set() -> None:
+    document = formats.parse(FULL, path="a.epub", using=EPUB)
+    assert [unit.source.plain for unit in document.units][-2:] == ["The map of the island", "The harbour"]
+    written = translated(FULL, harbour="porto", first="primeiro")
+    assert 'xml:lang="pt"><title>The map of the island</title><text x="9" y="9">The porto</text>' in member(
+        written, "EPUB/map.svg"
+    )

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.html.composer import Composer
-from localize.formats.html.elements import APART, SEEN, UNSEEN, VOID
+from localize.formats.html.elements import APART, CONTROLS, FRAMED, SEEN, UNSEEN, VOID
 from localize.formats.html.wordless import whole
 from localize.formats.runs import Token
 from localize.formats.syntax import ENTITY, spelled
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _EDGES = " \t\n\r\f\xa0"
 """What is left out at the ends of a text: white space, and spaces that set it off."""
+_TAG = re.compile(r"</?[A-Za-z][^<>]*(?:>|\Z)|\A[^<>]{0,200}=[^<>]*>")
 _LETTER = re.compile(r"[^\W_]")
 _LOOK = 200
 """Code points that are looked at on either side of a line break."""
@@ -40,11 +41,13 @@ class _Tokens(NamedTuple):
     Attributes:
         tags: By their places.
         shown: Places of the single codes that show.
+        controls: Places of those that are filled in.
     """
 
     tokens: list[Token]
     tags: dict[int, Tag]
     shown: frozenset[int]
+    controls: frozenset[int] = frozenset()
 
     def within(self, span: Span) -> list[Token]:
         """List the tokens that begin within a span, without a look at all the others."""
@@ -69,8 +72,10 @@ def _tokens(page: Page, pieces: Sequence[Piece]) -> _Tokens:
     tokens: list[Token] = []
     tags: dict[int, Tag] = {}
     shown: set[int] = set()
+    controls: set[int] = set()
     ids = count(1)
     for start, end, mark, protects, island in pieces:
+        controls.update({start} if mark.name in CONTROLS else ())
         if island:
             tokens.append(Token(start, end, "empty", next(ids)))
             shown.update({start} if mark.name not in UNSEEN else ())
@@ -92,7 +97,7 @@ def _tokens(page: Page, pieces: Sequence[Piece]) -> _Tokens:
     for one, other in pairwise(paired):
         if one.kind == "open" and other.kind == "close" and one.end == other.start and one.end > one.start:
             shown.add(other.start)
-    return _Tokens(paired, tags, frozenset(shown))
+    return _Tokens(paired, tags, frozenset(shown), frozenset(controls))
 
 
 def _value(page: Page, span: Span) -> Iterator[Token]:
@@ -116,17 +121,34 @@ def _value(page: Page, span: Span) -> Iterator[Token]:
 
 
 def _parts(page: Page, span: Span, markup: _Tokens) -> Iterator[Span]:
-    """Divide a run at line breaks outside all pairs, unless a sentence goes on there, and rows into their members."""
+    """Divide a run at line breaks and controls outside all pairs, unless a sentence goes on there, and rows into members."""
     start, depth = span[0], 0
+    closing = {token.id: token for token in markup.tokens if token.kind == "close"}
     for token in markup.tokens:
-        if token.kind == "break" and depth == 0:
-            before = page.shadow[max(start, token.start - _LOOK) : token.start].rstrip()
-            after = page.shadow[token.end : min(span[1], token.end + _LOOK)].lstrip()
-            if not goes_on(before, after):
+        stop = token
+        if depth == 0 and token.kind == "open" and _named(markup, token, FRAMED):
+            stop = closing[token.id]
+        parts = token.kind == "break" or token.start in markup.controls or stop is not token
+        if depth == 0 and parts:
+            before = _words(page.shadow[max(start, token.start - _LOOK) : token.start])
+            after = _words(page.shadow[stop.end : min(span[1], stop.end + _LOOK)])
+            if not goes_on(before, after) and (stop is token or not after or after[0].isupper()):
                 yield from _members(page, (start, token.start), markup)
-                start = token.end
+                if stop is not token:
+                    yield from _members(page, (token.start, stop.end), markup)
+                start = stop.end
         depth += (token.kind == "open") - (token.kind == "close")
     yield from _members(page, (start, span[1]), markup)
+
+
+def _words(text: str) -> str:
+    """Leave out tags, and white space at both ends."""
+    return _TAG.sub(" ", text).strip()
+
+
+def _named(markup: _Tokens, token: Token, names: frozenset[str]) -> bool:
+    tag = markup.tags.get(token.start)
+    return tag is not None and tag.name in names
 
 
 def _members(page: Page, span: Span, markup: _Tokens) -> Iterator[Span]:

@@ -167,6 +167,15 @@ ISLANDS = frozenset(
 )
 """Elements inside a sentence that are one thing to it, whatever is in them."""
 
+DRAWN = frozenset(["text", "title", "desc", "foreignobject"])
+"""Elements of ``svg`` that hold words (SVG 2, sections 5.8, 11.2, 12.3)."""
+
+CONTROLS = frozenset(["datalist", "input", "select", "textarea"])
+"""Elements to fill in; what stands on both sides of one is one sentence only if it visibly goes on."""
+
+FRAMED = frozenset(["button", "label", "meter", "output", "progress"])
+"""Parts of a form that are no part of the sentence around them, unless it goes on behind them."""
+
 UNSEEN = frozenset(["script", "style"])
 """Islands that do not show."""
 
@@ -216,6 +225,8 @@ META = {
         [
             "description",
             "abstract",
+            "keywords",
+            "news_keywords",
             "dcterms.description",
             "dc.description",
             "og:description",

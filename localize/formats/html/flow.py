@@ -109,6 +109,8 @@ class Flow:
         scope, given = self._scopes.start(mark)
         self._phrases(mark, scope, given)
         opened = self._scopes.depth > depth
+        if mark.name == "tspan" and not given.keys().isdisjoint(("x", "y", "dy")):  # a line of its own
+            self._flush()
         if mark.name in ISLANDS and opened:
             self._outer.append((self._pieces, self._kind, self._depth, mark, depth))
             self._pieces = []

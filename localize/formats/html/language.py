@@ -104,7 +104,7 @@ def _edits(page: Page, said: str, language: str) -> Iterator[tuple[int, int, str
         scope, given = scopes.start(mark)
         if mark.name == "html":
             yield from sorted(_of_page(page, mark, given, language))
-        elif scope.translate:
+        elif scope.translate or scope.drawn:
             for name in ("lang", "xml:lang"):
                 if name in given and said and base(given[name].value.strip().lower()) == said:
                     yield (*given[name].span, language)

@@ -6,7 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from localize.formats.html.attributes import attributes
-from localize.formats.html.elements import BLOCK, CLOSED_BY, ISLANDS, KINDS, LISTS, UNTRANSLATED, VOID
+from localize.formats.html.elements import (
+    BLOCK,
+    CLOSED_BY,
+    DRAWN,
+    ISLANDS,
+    KINDS,
+    LISTS,
+    UNTRANSLATED,
+    VOID,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +36,7 @@ class Scope(NamedTuple):
         kind: Of the units in it.
         raw: Nothing in it can be prose.
         attributes: Its own attributes are to be translated.
+        drawn: It is part of a drawing in which some elements hold words.
     """
 
     name: str
@@ -35,6 +45,7 @@ class Scope(NamedTuple):
     kind: str = "paragraph"
     raw: bool = False
     attributes: bool = True
+    drawn: bool = False
 
 
 class Scopes:
@@ -113,13 +124,14 @@ def _scope(name: str, given: Mapping[str, Attribute], parent: Scope) -> Scope:
     language = given.get("lang") or given.get("xml:lang")
     said = given["translate"].value.strip().lower() if "translate" in given else None
     classes = given["class"].value.split() if "class" in given else ()
-    own = parent.translate
+    own = parent.translate or (parent.drawn and name in DRAWN)
     translate = own and name not in UNTRANSLATED
+    drawn = (name == "svg" and own) or (parent.drawn and not own)
     if said in {"yes", ""}:
         own = translate = True
     elif said == "no" or "notranslate" in classes or "skiptranslate" in classes:
-        own = translate = False
-    raw = parent.raw or (name in ISLANDS and name in UNTRANSLATED)
+        own = translate = drawn = False
+    raw = parent.raw or (name in ISLANDS and name in UNTRANSLATED and name != "svg")
     return Scope(
         name,
         language.value.strip() if language else parent.language,
@@ -127,4 +139,5 @@ def _scope(name: str, given: Mapping[str, Attribute], parent: Scope) -> Scope:
         KINDS.get(name, parent.kind),
         raw,
         own and not parent.raw,
+        drawn and not raw,
     )

@@ -55,7 +55,7 @@ def test_a_sentence_is_one_unit_with_its_markup_beside_it(html: str, expected: l
     "html",
     [
         '<p translate="no">Acme Ltd</p>', "<p class='a notranslate'>Acme</p>", "<pre>make all</pre>", "<script>'<p>x</p>'</script>",
-        "<style>p{color:red}</style>", "<svg><text>x</text></svg>", "<textarea>mine</textarea>", "<p><code>ls</code></p>",
+        "<style>p{color:red}</style>", '<svg><metadata>x</metadata><text translate="no">x</text></svg>', '<svg translate="no"><text>x</text></svg>', "<textarea>mine</textarea>", "<p><code>ls</code></p>",
         '<div translate="no"><p>One<p title="two">Two</div>', "<math><mi>x</mi></math>", "<!-- a note -->", "<p>— 	 …</p>",
     ],
 )  # fmt: skip
@@ -241,3 +241,29 @@ def test_words_in_a_language_of_their_own_stay_on_a_page_that_names_none() -> No
         .units[0]
     )
     assert [unit.source.plain[start:end] for start, end in unit.source.protected()] == ["bonjour"]
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<label for=n>Your full name:</label><input id=n> <input type=checkbox> I agree to the terms", ["Your full name:", "I agree to the terms"]),
+        ("I agree <button>Send <b>now</b></button> The result", ["I agree", "Send now", "The result"]),
+        ("Click <button>Save</button> to continue.", ["Click Save to continue."]),
+        ("<button>Save</button> to continue, or <label>Name <input> of it</label>.", ["Save to continue, or Name of it."]),
+        ("I was born in <select><option>May</option></select> of that year", ["I was born in of that year", "May"]),
+        ("Line one<br><b>Line two</b>", ["Line one", "Line two"]),
+    ],
+)  # fmt: skip
+def test_a_form_is_no_sentence_but_where_one_goes_on_through_it(html: str, texts: list[str]) -> None:
+    assert [text for _, text in kinds(f"<p>{html}</p>")] == texts
+
+
+def test_the_words_in_a_drawing_are_translated() -> None:
+    drawing = (
+        '<p>See <svg lang="en"><title>The votes</title><desc>A chart</desc><g><text x="1">In <tspan class="a">May</tspan></text>'
+        '<text><tspan x="1" y="1">First line</tspan><tspan x="1" y="2">second line</tspan></text></g><style>a{}</style>'
+        "<foreignObject><p>A note.</p></foreignObject></svg> for the votes.</p>"
+    )
+    assert [text for _, text in kinds(drawing)] == [
+        "See for the votes.", "The votes", "A chart", "In May", "First line", "second line", "A note.",
+    ]  # fmt: skip
