@@ -18,7 +18,7 @@ from localize.formats.resources import plurals
 from localize.formats.resources.marks import Marks
 from localize.formats.resources.pieces import pieces
 from localize.formats.resources.poheader import header_fields, with_fields
-from localize.formats.resources.poscan import Entry, entries, quoted
+from localize.formats.resources.poscan import Entry, entries, quoted, unescaped
 from localize.formats.resources.tongue import tag
 from localize.formats.resources.values import changed
 from localize.formats.units import Found, numbered
@@ -34,7 +34,7 @@ _HEADER = re.compile(
 )
 _COMMENTS = re.compile(rb"((?:#.*\n|\s)+)")
 """At the head of a file that has no header."""
-_CHARSET = re.compile(rb"charset=([\w.:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(r"charset=([\w.:-]+)", re.IGNORECASE)
 _FORMATS = {
     **dict.fromkeys(
         ["c", "objc", "python", "perl", "php", "awk", "tcl", "lua", "object-pascal", "kde", "java-printf", "go"], "printf"
@@ -53,8 +53,8 @@ def decode(data: bytes, *, path: str) -> tuple[str, str]:
     """
     lines = data.replace(b"\r", b"\n")
     header = _HEADER.search(lines) or _COMMENTS.match(lines)
-    found = _CHARSET.search(header[1]) if header else None
-    said = found[1].decode("ascii", "replace") if found else ""
+    found = _CHARSET.search(unescaped(header[1].decode("latin-1"))) if header else None
+    said = found[1] if found else ""
     try:
         codec = codecs.lookup(said).name if said and said.upper() != "CHARSET" else "utf-8"
         known = len("a".encode(codec)) == 1

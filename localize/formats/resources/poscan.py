@@ -21,6 +21,7 @@ _KEYWORD = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,2})\]
 _DOMAIN = re.compile(r'domain[ \t]+"[^"\r\n]*"[ \t]*')
 _STRING = re.compile(r'[ \t]*"((?:[^"\\\r\n]|\\.)*)"[ \t]*')
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))")
+_BETWEEN = re.compile(r'"\s*"')
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "a": "\a"}
 _NEEDS_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f]')
 _SHORT = {character: f"\\{name}" for name, character in _NAMED.items()} | {'"': '\\"', "\\": "\\\\"}
@@ -152,6 +153,11 @@ def _string(
         places = (*have.string.places[:-1], *string.places)
         joined = String(have.string.plain + string.plain, places)
         entry.fields[name] = Field(joined, (have.span[0], span[1]), have.lines + 1)
+
+
+def unescaped(text: str) -> str:
+    """Give what strings say that stand one behind the other, quotes and all."""
+    return _ESCAPE.sub(_character, _BETWEEN.sub("", text))
 
 
 def _character(escape: re.Match[str]) -> str:

@@ -257,3 +257,14 @@ def test_a_header_that_is_added_stands_before_the_first_entry_which_alone_is_fuz
     written = pofile.write(document, {document.units[0].id: Text("Feche a janela")}, "pt")
     assert written.startswith('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8')
     assert written.endswith('\n\n#, fuzzy\nmsgid "Close the window"\nmsgstr "Feche a janela"\n')
+
+
+@pytest.mark.parametrize(
+    ("written", "codec"), [('KOI8"\n"-R\\n', "koi8-r"), ("KOI8-\\122\\n", "koi8-r"), ("utf-8\\n", "utf-8")]
+)
+def test_the_encoding_is_what_the_strings_of_the_header_say(written: str, codec: str) -> None:
+    text = f'msgid ""\nmsgstr "Content-Type: text/plain; charset={written}"\n\nmsgid "Close"\nmsgstr ""\n'
+    assert formats.parse(text.encode(), path="app.po", using=formats.FORMATS["po"]).encoding == codec
+    wrong = text.replace(f'{written}"', 'UTF-8\\K"')
+    with pytest.raises(FormatError, match="UTF-8K"):
+        formats.parse(wrong.encode(), path="app.po", using=formats.FORMATS["po"])
