@@ -45,6 +45,12 @@ _FORMATS = {
 """Names in ``marks.EXTRA`` for the flags of gettext, without ``-format``."""
 
 
+_CREDITS = frozenset(
+    ["translator-credits", "translator_credits", "NAME OF TRANSLATORS", "EMAIL OF TRANSLATORS"]
+)
+"""Messages of GNOME, and contexts of KDE, for which translators give their names."""
+
+
 def decode(data: bytes, *, path: str) -> tuple[str, str]:
     """Turn bytes into text in the encoding that the header names.
 
@@ -95,8 +101,11 @@ def read(text: str, path: str) -> Document:
 
 
 def _open(found: tuple[Entry, ...]) -> Iterator[Entry]:
-    """Yield the entries that have no translation in any form."""
+    """Yield the entries that have no translation in any form; the names of translators are nothing to translate."""
     for entry in found:
+        context = entry.fields.get("msgctxt")
+        if entry.source in _CREDITS or (context and context.string.plain in _CREDITS):
+            continue
         if entry.source and not any(entry.fields[name].string.plain for name in entry.targets):
             yield entry
 

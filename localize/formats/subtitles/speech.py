@@ -25,6 +25,9 @@ _PUNCTUATED = 0.1
 and subtitles in Chinese have none; there, nobody can tell where a sentence goes on."""
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mrs?|Ms|Dr|St|Sra?|Prof|Gen|Sen|M|Mme|Hr|[A-Z])\.$")
 _SOUND = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
+_SOUNDS = re.compile(rf"(?:<[^<>]{{0,1000}}>|\s)*+(?:{_SOUND.pattern})(?:<[^<>]{{0,1000}}>|\s)*+")
+"""A line that says what is heard; what is said before and behind it is no part of it."""
+_MUSIC = tuple("♪♫♬♩")
 _DOTS = ("...", "…")
 _DASHES = ("-", "–", "—")
 _WORD = re.compile(r"[^\W_]")
@@ -68,10 +71,13 @@ def _of_cue(text: str, cue: Cue, *, any_tag: bool) -> Iterator[Said]:
     """Part the lines of a cue by who speaks; a cue without text is a part that says nothing."""
     for block in cue.blocks or ((),):
         lines: list[Line] = []
-        begins = False
+        begins = heard = False
         for line in block:
             speaks = _NEW_SPEAKER.match(text, line.start, line.end) is not None
             speaks = speaks or (bool(lines) and _VOICE.match(text, line.start, line.end) is not None)
+            sound = _SOUNDS.fullmatch(text, line.start, line.end) is not None
+            speaks = speaks or (bool(lines) and (sound or heard))
+            heard = sound or text[line.start : line.end].endswith(_MUSIC)
             if lines and speaks:
                 yield Said(part(text, lines, any_tag=any_tag), cue, begins)
                 lines = []

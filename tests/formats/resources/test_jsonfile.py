@@ -49,6 +49,7 @@ def test_placeholders_are_protected_and_tags_are_codes() -> None:
         ("${user.name} has #{number} of {0} and {name}", ["${user.name}", "#{number}", "{0}", "{name}"]),
         ("Up to 50% of voters", []),
         ("%{count} of %<total>d", ["%{count}", "%<total>d"]),
+        ("the %first_name% left, 5% of 10% are", ["%first_name%"]),
     ],
 )
 def test_placeholders_of_many_languages_are_known(text: str, kept: list[str]) -> None:

@@ -268,3 +268,8 @@ def test_the_encoding_is_what_the_strings_of_the_header_say(written: str, codec:
     wrong = text.replace(f'{written}"', 'UTF-8\\K"')
     with pytest.raises(FormatError, match="UTF-8K"):
         formats.parse(wrong.encode(), path="app.po", using=formats.FORMATS["po"])
+
+
+def test_the_names_of_translators_are_left_to_them() -> None:
+    text = 'msgid "translator-credits"\nmsgstr ""\n\nmsgctxt "NAME OF TRANSLATORS"\nmsgid "Your names"\nmsgstr ""\n'
+    assert pofile.read(text, "app.po").units == ()

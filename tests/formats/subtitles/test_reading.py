@@ -44,6 +44,12 @@ def said(text: str) -> list[str]:
         (["<i>♪ La la la ♪</i>"], ["La la la"]),
         (["He said that", "[door opens]"], ["He said that", "[door opens]"]),
         (["[door opens]", "he said."], ["[door opens]", "he said."]),
+        (
+            ["♪ Rain again ♪\n[door opens]\n(sighs) I am tired."],
+            ["Rain again", "[door opens]", "(sighs) I am tired."],
+        ),
+        (["♪ Rain again\nand again ♪"], ["Rain again and again"]),
+        (["<i>[door opens]</i>\nCome in."], ["[door opens]", "Come in."]),
         (["And so", "JOHN SMITH: we went."], ["And so", "JOHN SMITH: we went."]),
         (["It was at 12:30", "that he came."], ["It was at 12:30 that he came."]),
         (["A LONG WAY HOME", "we went there."], ["A LONG WAY HOME", "we went there."]),
