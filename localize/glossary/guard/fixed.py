@@ -26,14 +26,39 @@ _ADJECTIVES = frozenset(["general", "major", "prime", "principal"])
 
 def fixed_phrase(it: Occurrence) -> str:
     """Keep quiet inside a fixed phrase of which the term is a part."""
-    size = sum(start < it.end for start, _ in it.around.spans[it.first : it.first + _LONGEST])
-    for phrase, place in _phrases().get(it.word, ()) or _phrases().get(it.word.removesuffix("s"), ()):
+    size = _size(it)
+    for phrase, place in _found("en", it.word):
         start = it.first - place
         longer = len(phrase) > size and start + len(phrase) >= it.first + size
         if start >= 0 and longer and _stands(phrase, it.around, start):
-            text = " ".join(it.around.words[start : start + len(phrase)])
-            return Message("part of the phrase '%(name)s'", name=text)
+            return _part(it, start, len(phrase))
     return ""
+
+
+def across(it: Occurrence) -> str:
+    """Keep quiet where a phrase reaches across the edge of a term: "the head of [state television]"."""
+    size = _size(it)
+    if size == 1:
+        return ""
+    last = it.first + size - 1
+    for index in (it.first, last):
+        for phrase, place in _found("across", it.around.words[index].lower()):
+            start, end = index - place, index - place + len(phrase)
+            begins = index == it.first and 0 <= start < index and end <= last
+            if (begins or (index == last and start > it.first and end > last + 1)) and _stands(
+                phrase, it.around, start
+            ):
+                return _part(it, start, len(phrase))
+    return ""
+
+
+def _size(it: Occurrence) -> int:
+    """Count the words of a term."""
+    return sum(start < it.end for start, _ in it.around.spans[it.first : it.first + _LONGEST])
+
+
+def _part(it: Occurrence, start: int, size: int) -> str:
+    return Message("part of the phrase '%(name)s'", name=" ".join(it.around.words[start : start + size]))
 
 
 def adjective(it: Occurrence) -> str:
@@ -63,13 +88,19 @@ def _stands(phrase: Sequence[str], around: Surroundings, start: int) -> bool:
 
 def _same(wanted: str, word: str, *, plural: bool) -> bool:
     spelled = word if wanted[0].isupper() else word.lower()
-    return spelled == wanted or (plural and spelled.removesuffix("s") == wanted)
+    return spelled == wanted or (plural and wanted in {spelled.removesuffix("s"), spelled.removesuffix("es")})
+
+
+def _found(name: str, word: str) -> Sequence[tuple[tuple[str, ...], int]]:
+    """Find the phrases of a list that have a word, also in the plural."""
+    phrases = _phrases(name)
+    return phrases.get(word, ()) or phrases.get(word.removesuffix("s"), ())
 
 
 @cache
-def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], int]]]:
-    """Read the phrases, by each of their words in small letters: the phrase, and where in it the word stands."""
-    text = files("localize.glossary.guard.phrases").joinpath("en.txt").read_text(encoding="utf-8")
+def _phrases(name: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], int]]]:
+    """Read a list of phrases, by each of their words in small letters: the phrase, and where in it the word stands."""
+    text = files("localize.glossary.guard.phrases").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for line in text.splitlines():
         if not line.startswith("#"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from localize.glossary.guard.acronyms import elsewhere, stands_for
 from localize.glossary.guard.occurrence import Occurrence, observe
 from localize.glossary.guard.rules import ABOUT_PERSONS, RULES
 from localize.glossary.search.characters import UNSPACED
@@ -35,6 +36,7 @@ class Mentions:
     def __init__(self) -> None:
         self._persons: dict[str, str] = {}
         self._places: set[str] = set()
+        self._bodies: dict[str, str] = {}
 
     def person(self, candidate: Candidate, around: Surroundings) -> str:
         """Give the reason to take a bare name for a person mentioned before; empty when there is none."""
@@ -43,6 +45,19 @@ class Mentions:
             return ""
         led = candidate.first > 0 and around.words[candidate.first - 1].lower() in LEADERS
         return "" if led else Message("%(reason)s, mentioned before", reason=known)
+
+    def body(self, candidate: Candidate, around: Surroundings, matched: Container[int]) -> str:
+        """Give the reason to take an acronym for that of another body, by what the article says that it stands for."""
+        word = fold(around.words[candidate.first])
+        if len(candidate.spelling.words) > 1 or not around.words[candidate.first].isupper():
+            return ""
+        told = stands_for(candidate, around, matched)
+        if told:
+            self._bodies.pop(word, None)
+            if not told[1]:
+                self._bodies[word] = told[0]
+        other = self._bodies.get(word)
+        return Message("stands for '%(name)s'", name=other) if other else elsewhere(candidate, around)
 
     def note(self, candidate: Candidate, around: Surroundings, reason: str, rule: Rule | None) -> None:
         """Learn what a name stood for: a person by the rules about persons, a place where it was applied."""
@@ -72,7 +87,9 @@ class Guard:
         for candidate in candidates:
             reason, rule = self._reason(candidate, around, matched)
             if self._english and candidate.spelling.entry.concept.guard:
-                reason = reason or mentions.person(candidate, around)
+                reason = (
+                    reason or mentions.person(candidate, around) or mentions.body(candidate, around, matched)
+                )
                 mentions.note(candidate, around, reason, rule)
             reasons.append(reason)
         return reasons

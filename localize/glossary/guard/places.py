@@ -33,7 +33,10 @@ def foreign_name(it: Occurrence) -> str:
 
 def town_apart(it: Occurrence) -> str:
     """Tell "Moscow, Idaho" from Moscow; lists ("Moscow, Washington and Kyiv") name no other state."""
-    state = _STATE_AFTER.match(it.around.text, it.end, it.end + 24) if it.place and it.single else None
+    may = (it.place and it.single) or (it.kind in {"organisation", "place"} and not it.led)
+    state = _STATE_AFTER.match(it.around.text, it.end, it.end + 24) if may and it.style == "running" else None
+    if state and not it.place and it.around.text[state.end() : state.end() + 1] not in {",", "."}:
+        return ""
     if state is None or it.word in STATES or it.word in words.TOWNS_IN_PLACE:
         return ""
     georgia = state[1] == "Georgia" and _LIST_ENDS.match(it.around.text, state.end()) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from localize.glossary.guard import fixed, names, places, senses, titles, verbs
+from localize.glossary.guard import fixed, names, places, senses, titles, verbs, works
 from localize.glossary.guard.occurrence import Occurrence
 
 Rule = Callable[[Occurrence], str]
@@ -17,8 +17,10 @@ RULES: tuple[Rule, ...] = (
     senses.shouted_pronoun,
     senses.hour,
     fixed.fixed_phrase,
+    fixed.across,
     fixed.adjective,
     verbs.verb_at_end,
+    verbs.verb_alone,
     verbs.common_team,
     senses.compound_of_title,
     senses.title_as_name,
@@ -32,6 +34,13 @@ RULES: tuple[Rule, ...] = (
     titles.team_or_series,
     titles.bare_title,
     senses.title_of_work,
+    works.said_to_be,
+    works.without_article,
+    works.office_of,
+    works.bare_office,
+    works.comedy,
+    works.of_a_state,
+    works.maker,
     senses.named_thing,
     senses.name_without_article,
     names.brand_after,

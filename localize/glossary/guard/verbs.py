@@ -21,6 +21,11 @@ _OBJECTS = word_set("a an her him his it its my our the their them us your")
 _COURTS = word_set("appeal county crown federal high higher lower military supreme top")
 """What may open a headline before the first noun: "High court orders minister"."""
 """What begins an object behind a verb."""
+_VERBS = word_set("sanctions")
+_OFTEN = word_set(
+    "always also explicitly expressly he it never often officially only rarely she tacitly that which who"
+)
+_ONE = word_set("a an any each every her his its my no our that the their this")
 _STRUCK = word_set("""
     airport ammunition barracks base bridge building bus capital checkpoint church city convoy crowd depot factory fuel
     gas grain home hospital hotel house kindergarten market mosque neighborhood neighbourhood oil outpost port power
@@ -52,6 +57,27 @@ def verb_at_end(it: Occurrence) -> str:
     clause = opens or (led in _SUBORDINATE and close)
     person = following.word in words.TITLES and opens
     verb = singular or (clause and following.word in _OBJECTS | _STRUCK) or person
+    return Message("a verb before '%(word)s', not the term", word=following.word) if verb else ""
+
+
+def verb_alone(it: Occurrence) -> str:
+    """Tell "the church sanctions no such marriage" from sanctions: a verb behind one noun, before an object."""
+    following = it.following
+    if not (it.single and it.word in _VERBS and following and following.link == "space") or it.first < 2:
+        return ""
+    subject, led = it.around.words[it.first - 1], it.around.words[it.first - 2].lower()
+    gap = it.around.text[it.around.spans[it.first - 2][1] : it.around.spans[it.first][0]].replace(
+        subject, "", 1
+    )
+    such = following.word == "such" and it.around.text[it.end :].split()[1:2] != ["as"]
+    object_ = such or following.word in {"a", "an", "any", "every", "no"}
+    often = subject.lower() in _OFTEN
+    one = (
+        led in _ONE
+        and subject.islower()
+        and not subject.endswith(("s", "al", "ic", "an", "ive", "ous", "ed"))
+    )
+    verb = object_ and not gap.strip() and (often or one or (such and subject.islower()))
     return Message("a verb before '%(word)s', not the term", word=following.word) if verb else ""
 
 

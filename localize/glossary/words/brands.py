@@ -18,7 +18,7 @@ TITLE_FIRMS = word_set("""
 """The same, but words that headlines have after a title as well: "President Records Show"."""
 
 MAKERS = word_set("""
-    audi bmw boeing buick cadillac cessna chevrolet chrysler citroën daihatsu dodge fiat ford holden honda hyundai isuzu
+    audi austin bmw boeing buick cadillac cessna chevrolet chrysler citroën daihatsu dodge fiat ford hindustan holden honda hyundai isuzu
     jeep kawasaki kia lincoln mazda mitsubishi nissan opel peugeot piper plymouth renault seat skoda studebaker subaru
     suzuki toyota vauxhall volkswagen volvo yamaha
 """)
@@ -29,3 +29,9 @@ SHIPS = word_set("hmas hmcs hms ms mv rms rrs rv ss uss")
 
 MEMORIALS = KINDS | NAMED_AFTER | {"center", "centre", "highway"}
 """What is named after people: "the President Kennedy Library"."""
+
+FIRMS = word_set("""
+    airline app automaker bank bar brewer brewery broker builder carmaker carrier casino chain chipmaker company conglomerate developer
+    firm gallery gelding giant insurer label maker manufacturer nightclub operator publisher racehorse retailer shipper startup supplier
+""")
+"""Kinds of firms: what follows one directly is the name of a firm."""

@@ -247,7 +247,7 @@ LEADERS = word_set("""
 """Words before a place, not before a person."""
 
 AFTER_POSSESSIVE = word_set("""
-    arms bench club college counsel cross cup gallery gambit hall head island landing lynn park road
+    arms bench choice club college counsel cross cup gallery gambit hall head island landing lynn park road
     speech square stadium stortford theatre town university way
 """)
 """Words that make a name of a title in the genitive: "King's Cross", "Queen's Park"."""

@@ -45,3 +45,10 @@ def test_the_phrases_are_sorted_in_two_parts() -> None:
     for part in (parts, names):
         assert part == sorted(set(part), key=str.lower)
         assert all(len(phrase.split()) > 1 or "-" in phrase for phrase in part)
+
+
+def test_the_phrases_that_reach_across_are_sorted() -> None:
+    path = Path(__file__).parents[3] / "localize" / "glossary" / "guard" / "phrases" / "across.txt"
+    phrases = path.read_text(encoding="utf-8").splitlines()[2:]
+    assert phrases == sorted(set(phrases))
+    assert all(len(phrase.split()) == 2 or " of " in phrase for phrase in phrases)
