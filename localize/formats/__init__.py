@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from localize import legacy
 from localize.errors import InputError
-from localize.formats import epub, html, markdown, subtitles, text
+from localize.formats import epub, html, markdown, relatives, subtitles, text
 from localize.formats.decoding import MAX_BYTES, UNICODE, decode, decode_untold, encode, load
 from localize.formats.html import encoding as html_encoding
 from localize.formats.office.docx import DOCX
@@ -104,7 +104,10 @@ _untold = partial(Format, decode=decode_untold, untold=True)
 TEXT_FORMATS = {
     "text": _untold("text", (".txt", ".text"), text.read, text.write),
     "markdown": _untold(
-        "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), markdown.read, markdown.write
+        "markdown",
+        (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx", ".qmd", ".rmd"),
+        markdown.read,
+        markdown.write,
     ),
     "html": Format(
         "html",
@@ -119,7 +122,12 @@ TEXT_FORMATS = {
 }
 RESOURCE_FORMATS = {
     "json": Format(
-        "json", (".json", ".arb"), jsonfile.read, jsonfile.write, beside=jsonfile.beside, sparing=(".json",)
+        "json",
+        (".json", ".jsonc", ".arb"),
+        jsonfile.read,
+        jsonfile.write,
+        beside=jsonfile.beside,
+        sparing=(".json", ".jsonc"),
     ),
     "po": Format("po", (".po", ".pot"), pofile.read, pofile.write, pofile.decode, beside=pofile.beside),
     "xliff": Format(
@@ -174,7 +182,7 @@ def for_path(path: str | PurePath) -> AnyFormat:
         if extension
         else "has no extension, so its format cannot be told"
     )
-    raise InputError(what, path=str(path), hint=f"known extensions: {known}")
+    raise InputError(what, path=str(path), hint=relatives.hint(extension) or f"known extensions: {known}")
 
 
 def is_article(path: PurePath) -> bool:

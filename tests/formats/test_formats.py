@@ -23,12 +23,38 @@ def test_the_extension_tells_the_format(path: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "message"), [("a.doc", "'.doc' is no article format"), ("README", "has no extension")]
+    ("path", "message"), [("a.xyz", "'.xyz' is no article format"), ("README", "has no extension")]
 )
 def test_an_unknown_extension_is_an_error_that_lists_the_known_ones(path: str, message: str) -> None:
     with pytest.raises(InputError, match=message) as caught:
         formats.for_path(path)
     assert caught.value.hint.startswith("known extensions: .txt, .text, .md, .markdown, .mdown, .mkd")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.DOC", "save it as .docx or .odt"),
+        ("a.xlsx", "save it as .ods"),
+        ("a.pdf", "pdftotext"),
+        ("a.ass", "make it .srt"),
+        ("a.rst", "pandoc"),
+        ("a.tmx", "localize memory import"),
+        ("a.php", "name it .html"),
+    ],
+)
+def test_a_file_that_is_near_to_an_article_is_refused_with_what_to_do(name: str, said: str) -> None:
+    with pytest.raises(InputError, match="is no article format") as caught:
+        formats.for_path(name)
+    assert said in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("extension", "name"),
+    [("mkdn", "markdown"), ("qmd", "markdown"), ("jsonc", "json"), ("fodt", "odt"), ("ppsx", "pptx")],
+)
+def test_relatives_that_are_the_same_at_bottom_are_read(extension: str, name: str) -> None:
+    assert formats.for_path(f"a.{extension}").name == name
 
 
 def test_the_table_names_each_format_by_its_name() -> None:
