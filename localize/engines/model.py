@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from localize.document import Draft, Score
 from localize.engines import heap
-from localize.engines.batches import batches, padded, padding_is_exact
+from localize.engines.batches import SCORED, batches, padded, padding_is_exact
 from localize.engines.packages import ModelPackage, open_package
 from localize.engines.shorthand import written_out
 from localize.engines.spelling import Respelled, respell, restore
@@ -141,7 +141,7 @@ class Model:
         spelled = [self._prepare(target) for target in targets]
         tokens = [target.tokens for target in spelled]
         waiting: list[tuple[int, Any]] = []
-        for batch in batches([(len(s), len(t)) for s, t in zip(given, tokens, strict=True)]):
+        for batch in batches([(len(s), len(t)) for s, t in zip(given, tokens, strict=True)], most=SCORED):
             forced = [[*self._target_prefix, *tokens[i]] for i in batch]
             queued = self._translator.score_batch([given[i] for i in batch], forced, asynchronous=True)
             waiting += zip(batch, queued, strict=True)
@@ -151,6 +151,8 @@ class Model:
             found = self._wait(one).log_probs[skip:]
             places = zip(spelled[i].places(), found, strict=False)  # the end of sentence has no place
             scores[i] = Score(sum(found), len(found), tuple((span, p) for span, p in places if span))
+        if len(sources) >= _MANY:
+            heap.release()
         return scores
 
     def _run(
