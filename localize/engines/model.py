@@ -151,8 +151,7 @@ class Model:
             found = self._wait(one).log_probs[skip:]
             places = zip(spelled[i].places(), found, strict=False)  # the end of sentence has no place
             scores[i] = Score(sum(found), len(found), tuple((span, p) for span, p in places if span))
-        if len(sources) >= _MANY:
-            heap.release()
+        heap.release()
         return scores
 
     def _run(
