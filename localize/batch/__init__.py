@@ -1,6 +1,6 @@
 """Many article files at once: found, recognised, translated, written, and checked again later."""
 
-from localize.batch.audit import Audit, Missing, languages, sources
+from localize.batch.audit import UNSEEN, Audit, Missing, languages, sources
 from localize.batch.events import Event, Failed, Kept, Skipped, Translated, Unchanged
 from localize.batch.findings import BLOCKS_DIFFER, OUTPUT_EDITED, RULES, WRONG_LANGUAGE, explain
 from localize.batch.inputs import Article, find
@@ -17,6 +17,7 @@ __all__ = [
     "BLOCKS_DIFFER",
     "OUTPUT_EDITED",
     "RULES",
+    "UNSEEN",
     "WRONG_LANGUAGE",
     "Article",
     "Audit",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from localize import formats
 from localize.batch.events import Failed, Skipped, Translated, Unchanged
-from localize.batch.findings import blocks_differ, wrong_language
+from localize.batch.findings import OUTPUT_EDITED, blocks_differ, wrong_language
 from localize.batch.fingerprints import Fingerprints, of_bytes
 from localize.batch.inputs import find
 from localize.batch.reading import load, parse
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from localize.document import Document, Unit
     from localize.engines import Engine
     from localize.glossary import Glossary, TermMatch
+
+
+UNSEEN = ("term-unified", "source-kept", OUTPUT_EDITED)
+"""Checks of how a translation was made, which nobody can tell from what stands there."""
 
 
 @dataclass(frozen=True, slots=True)

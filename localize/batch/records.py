@@ -103,4 +103,8 @@ def parse_rows(text: bytes) -> Rows | None:
 def _moved(row: Row, path: str) -> Row:
     if row.file == path:
         return row
-    return replace(row, file=path, identity="") if isinstance(row, FindingRow) else replace(row, file=path)
+    return (
+        replace(row, file=path, identity="", block="")
+        if isinstance(row, FindingRow)
+        else replace(row, file=path)
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from localize.batch import Audit, Failed, Missing, Skipped, languages, parts, sources
+from localize.batch import UNSEEN, Audit, Failed, Missing, Skipped, languages, parts, sources
 from localize.cli import console, layout, settings
 from localize.cli.ledger import Ledger
 from localize.cli.reports import ReportTo
@@ -55,7 +55,7 @@ def _run(found: tuple[Part, ...], config: Config, report_to: ReportTo) -> int:
     started = time.monotonic()
     opened, engine = settings.Opened(), settings.open_engine(config)
     glossaries = [opened.glossary(part.config) for part in found]
-    ledger = Ledger(engine, glossaries, config.fail_on, report_to.baseline(config))
+    ledger = Ledger(engine, glossaries, config.fail_on, report_to.baseline(config, blind=UNSEEN))
     for part, glossary in zip(found, glossaries, strict=True):
         for event in Audit(engine, glossary, part.config, _warn).run(part.articles):
             _show(event, ledger, report_to)

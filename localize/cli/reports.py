@@ -15,7 +15,7 @@ from localize.cli.layout import count
 from localize.exchange import REPORT_FORMATS, Baseline, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from localize.config import Config
 
@@ -50,8 +50,12 @@ class ReportTo:
         """Tell whether standard output is a report's, so that lines for people go to standard error."""
         return any(path == _OUTPUT for path, _ in self.targets)
 
-    def baseline(self, config: Config) -> Baseline:
+    def baseline(self, config: Config, *, blind: Collection[str] = ()) -> Baseline:
         """Load the baseline of a configuration; an empty one where there is none.
+
+        Args:
+            config: Names the file.
+            blind: Checks that the run cannot do.
 
         Raises:
             UsageError: One is to be written, but none is named.
@@ -64,7 +68,7 @@ class ReportTo:
             return Baseline()
         if self.renew and not os.path.lexists(config.baseline):
             return Baseline()
-        return Baseline.load(config.baseline)
+        return Baseline.load(config.baseline, blind=blind)
 
     def write(self, report: Report) -> None:
         """Write the reports of a run.

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from localize.batch import (
+    BLOCKS_DIFFER,
     Batch,
     Checked,
     Failed,
@@ -52,7 +53,9 @@ class Run:
         self._opened = settings.Opened()
         self._glossaries: list[Glossary] = []
         self._engine = settings.open_engine(config)
-        self._ledger = Ledger(self._engine, self._glossaries, config.fail_on, report_to.baseline(config))
+        self._ledger = Ledger(
+            self._engine, self._glossaries, config.fail_on, report_to.baseline(config, blind=[BLOCKS_DIFFER])
+        )
         self._stale = 0
         self._same = 0
 

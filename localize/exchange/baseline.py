@@ -32,31 +32,44 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry: so many findings of one identity; check and message are for those who read the file."""
+    """An entry: so many findings of one identity; check and message are for those who read the file.
+
+    Attributes:
+        block: Identity that the findings have where whole blocks are looked at.
+    """
 
     place: Place
     check: str
     message: str
     identity: str
     count: int = 1
+    block: str = ""
 
 
 class Baseline:
     """Known findings, and how many of them have been met.
 
     A finding is known by its identity: check, file, language and the words concerned. It stays known when lines
-    move, and is new when its sentence is edited.
+    move, and is new when its sentence is edited. What was found in a sentence (``translate``) is known in its block
+    (``check``), and the other way round.
+
+    Args:
+        entries: Of the file.
+        blind: Checks that this run cannot do: what they have found elsewhere stays, and is not missed.
     """
 
-    def __init__(self, entries: Sequence[Known] = ()) -> None:
+    def __init__(self, entries: Sequence[Known] = (), *, blind: Collection[str] = ()) -> None:
         self.entries = tuple(entries)
+        self._blind = blind
         self._left: Counter[str] = Counter()
+        self._within: dict[str, list[str]] = {}
         for entry in entries:
             self._left[entry.identity] += entry.count
+            self._within.setdefault(entry.block, []).append(entry.identity)
         self._met: dict[Place, list[FindingRow]] = {}
 
     @classmethod
-    def load(cls, path: Path) -> Baseline:
+    def load(cls, path: Path, *, blind: Collection[str] = ()) -> Baseline:
         """Read a file.
 
         Raises:
@@ -74,7 +87,7 @@ class Baseline:
             content = json.loads(data)
             if content["version"] != VERSION:
                 raise FormatError(f"is of version {content['version']}", path=str(path), hint=_HINT)
-            return cls([_entry(raw) for raw in content["findings"]])
+            return cls([_entry(raw) for raw in content["findings"]], blind=blind)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise FormatError("is no baseline of localize", path=str(path), hint=_HINT) from error
 
@@ -83,10 +96,12 @@ class Baseline:
         self._met[place] = list(findings)
         fresh = []
         for finding in self._met[place]:
-            if self._left[finding.identity] > 0:
-                self._left[finding.identity] -= 1
-            else:
+            known = (finding.identity, *self._within.get(finding.identity, ()), finding.block)
+            met = next((one for one in known if self._left[one] > 0), None)
+            if met is None:
                 fresh.append(finding)
+            else:
+                self._left[met] -= 1
         return tuple(fresh)
 
     @property
@@ -99,14 +114,19 @@ class Baseline:
         left = Counter(self._left)
         found: list[Known] = []
         for entry in self.entries:
-            if left[entry.identity] > 0 and (entry.place in self._met or entry.place.file in gone):
+            if left[entry.identity] > 0 and self._is_settled(entry, gone):
                 left[entry.identity] -= entry.count
                 found.append(entry)
         return tuple(found)
 
+    def _is_settled(self, entry: Known, gone: Collection[str]) -> bool:
+        """Tell whether this run knows what has become of an entry."""
+        seen = entry.place in self._met and entry.check not in self._blind
+        return seen or entry.place.file in gone
+
     def renewed(self, gone: Collection[str] = ()) -> str:
         """Write the baseline in which everything that was met is known; what was not looked at stays as it is."""
-        kept = (one for one in self.entries if one.place not in self._met and one.place.file not in gone)
+        kept = (one for one in self.entries if not self._is_settled(one, gone))
         made = (one for place, findings in self._met.items() for one in _entries(place, findings))
         entries = sorted((*kept, *made), key=lambda one: (one.place, one.check, one.message, one.identity))
         rows = [
@@ -116,6 +136,7 @@ class Baseline:
                 "check": entry.check,
                 "message": entry.message,
                 "identity": entry.identity,
+                **({"block": entry.block} if entry.block != entry.identity else {}),
                 "count": entry.count,
             }
             for entry in entries
@@ -127,7 +148,8 @@ def _entries(place: Place, findings: Sequence[FindingRow]) -> Iterator[Known]:
     counts = Counter(finding.identity for finding in findings)
     first = {finding.identity: finding for finding in reversed(findings)}
     for identity, count in counts.items():
-        yield Known(place, first[identity].check, first[identity].message, identity, count)
+        row = first[identity]
+        yield Known(place, row.check, row.message, identity, count, row.block)
 
 
 def _entry(raw: Mapping[str, object]) -> Known:
@@ -137,8 +159,9 @@ def _entry(raw: Mapping[str, object]) -> Known:
         ValueError: A value is of the wrong kind.
     """
     texts = [raw[key] for key in ("file", "language", "check", "message", "identity")]
+    texts.append(raw.get("block", raw["identity"]))
     count = raw["count"]
     if not all(isinstance(text, str) for text in texts) or type(count) is not int or count < 1:
         raise ValueError(raw)
-    file, language, check, message, identity = map(str, texts)
-    return Known(Place(file, language), check, message, identity, count)
+    file, language, check, message, identity, block = map(str, texts)
+    return Known(Place(file, language), check, message, identity, count, block)

@@ -121,7 +121,7 @@ def _plain(value: object, *, languages: bool) -> object:
     if isinstance(value, tuple):
         return [_plain(item, languages=languages) for item in value]
     if isinstance(value, (FindingRow, TermRow)):
-        left_out = {"end", "identity"} if languages else {"end", "identity", "language"}
+        left_out = {"end", "identity", "block"} if languages else {"end", "identity", "block", "language"}
         return {key: item for key, item in asdict(value).items() if key not in left_out}
     if isinstance(value, (GlossaryRow, FileRow)):
         return asdict(value)

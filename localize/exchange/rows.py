@@ -100,6 +100,7 @@ class FindingRow:
         language: Target, a BCP 47 tag; stands in the JSON report when the run had several.
         end: Line and column behind the last character concerned; None when no part of the text is.
         identity: What stays the same when the text around it is edited; empty: nothing is known.
+        block: The same for who has whole blocks instead of sentences: the identity that the finding has there.
     """
 
     check: str
@@ -111,6 +112,7 @@ class FindingRow:
     language: str = ""
     end: tuple[int, int] | None = None
     identity: str = ""
+    block: str = ""
 
     def __str__(self) -> str:
         """Write the finding the way compilers do, on one line, fit for a terminal."""
@@ -170,19 +172,19 @@ def finding_rows(result: FileResult, places: Places | None = None) -> Iterator[F
             message=finding.message,
             language=result.language,
             end=end,
-            identity=_identity(finding, result),
+            identity=_identity(finding, result, finding.segment.source.plain if finding.segment else ""),
+            block=_identity(finding, result, finding.segment.unit.source.plain if finding.segment else ""),
         )
 
 
-def _identity(finding: Finding, result: FileResult) -> str:
-    """Make a fingerprint (SHA-256, hexadecimal) of check, file, language, the sentence and the words concerned in it.
+def _identity(finding: Finding, result: FileResult, text: str) -> str:
+    """Make a fingerprint (SHA-256, hexadecimal) of check, file, language, the sentence or block and the words concerned in it.
 
     Neither the line nor the message is part of it: a finding stays the same when text above it comes or goes, and when
     another model finds other wrong words.
     """
-    sentence = finding.segment.source.plain if finding.segment else ""
-    words = sentence[slice(*finding.span)] if finding.span else ""
-    parts = (finding.check, result.document.path.replace("\\", "/"), result.language, sentence, words)
+    words = finding.segment.source.plain[slice(*finding.span)] if finding.segment and finding.span else ""
+    parts = (finding.check, result.document.path.replace("\\", "/"), result.language, text, words)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -154,3 +154,29 @@ def test_a_file_that_is_missing_says_how_to_make_it(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="No such file") as caught:
         Baseline.load(tmp_path / "known.json")
     assert "--write-baseline" in caught.value.hint
+
+
+def test_what_is_known_of_a_sentence_is_known_of_its_block_and_the_other_way_round(tmp_path: Path) -> None:
+    """``translate`` has sentences, ``check`` has blocks."""
+    (sentence,) = (replace(FOUND[1], identity="sentence", block="block"),)
+    block = replace(sentence, identity="block")
+    assert saved(tmp_path / "known.json", sentence).new(HERE, [block]) == ()
+    assert saved(tmp_path / "known.json", block).new(HERE, [sentence]) == ()
+    neighbour = replace(sentence, identity="neighbour")
+    assert saved(tmp_path / "known.json", sentence).new(HERE, [neighbour]) == (neighbour,)
+    assert saved(tmp_path / "known.json", sentence).new(HERE, [block, block]) == (block,)
+
+
+def test_what_a_run_cannot_find_is_neither_missed_nor_dropped(tmp_path: Path) -> None:
+    saved(tmp_path / "known.json", *FOUND)
+    blind = Baseline.load(tmp_path / "known.json", blind=["term-missing"])
+    blind.new(HERE, [])
+    assert {entry.check for entry in blind.stale()} == {"length-ratio", "number-mismatch"}
+    assert [row["check"] for row in json.loads(blind.renewed())["findings"]] == ["term-missing"]
+
+
+def test_a_file_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    row = replace(FOUND[1], block=FOUND[1].identity)
+    baseline = saved(tmp_path / "known.json", row)
+    assert '"block"' not in (tmp_path / "known.json").read_text(encoding="utf-8")
+    assert baseline.new(HERE, [row]) == ()
