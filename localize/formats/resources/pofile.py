@@ -198,8 +198,7 @@ def _filled(
     for number in range(rule.forms):
         value = values["msgid" if number == singular else "msgid_plural"]
         lines.append(f"msgstr[{number}] {quoted(value, newline, wrapped=wrapped)}")
-    start = first.span[0] - len(f"{entry.targets[0]} ")
-    yield Edit(start, last.span[1], newline.join(lines))
+    yield Edit(first.start, last.span[1], newline.join(lines))
 
 
 def _fuzzy(entry: Entry, newline: str) -> Edit:

@@ -35,11 +35,13 @@ class Field:
     Attributes:
         string: What it says.
         span: From the first quote to the last one.
+        start: Where its keyword stands.
         lines: How many lines it is written on.
     """
 
     string: String
     span: tuple[int, int]
+    start: int
     lines: int = 1
 
 
@@ -140,19 +142,27 @@ def _check(entry: Entry, name: str, path: str, number: int) -> None:
 def _string(
     text: str, line: tuple[int, int], entry: Entry, name: str, wrong_here: Callable[[str], FormatError]
 ) -> None:
+    """Add the quoted strings of a line, mostly one, to a field."""
+    place, end = line
+    while place < end:
+        found = _STRING.match(text, place, end)
+        if not found:
+            raise wrong_here("a string does not end, or is not in double quotes")
+        _add(text, found, entry, name)
+        place = found.end()
+
+
+def _add(text: str, found: re.Match[str], entry: Entry, name: str) -> None:
     """Add a quoted string to a field."""
-    found = _STRING.fullmatch(text, *line)
-    if not found:
-        raise wrong_here("a string does not end, or is not in double quotes")
     string = String.escaped(text, found.span(1), _ESCAPE, _character)
     have = entry.fields.get(name)
     span = found.start(1) - 1, found.end(1) + 1
     if have is None:
-        entry.fields[name] = Field(string, span)
+        entry.fields[name] = Field(string, span, text.rfind(name, 0, span[0]))
     else:
         places = (*have.string.places[:-1], *string.places)
         joined = String(have.string.plain + string.plain, places)
-        entry.fields[name] = Field(joined, (have.span[0], span[1]), have.lines + 1)
+        entry.fields[name] = Field(joined, (have.span[0], span[1]), have.start, have.lines + 1)
 
 
 def unescaped(text: str) -> str:

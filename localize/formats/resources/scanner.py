@@ -1,6 +1,6 @@
 """JSON as a sequence of strings with their places; everything else is looked over and left where it is.
 
-Read is RFC 8259, and beside it what people have in their files: comments (``//``, ``/* */``), a comma after the last
+Read is RFC 8259, and beside it what people have in their files: comments (``//``, ``#``, ``/* */``), a comma after the last
 item, tabs in strings, the ``NaN`` and ``Infinity`` that Python writes. They stay, like everything that is no string.
 Nothing is recursive, so that nesting costs no stack.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 500
 """Deepest nesting of objects and arrays; files of strings have five levels, seldom ten."""
 
-_SKIP = re.compile(r"(?:[ \t\r\n]++|//[^\r\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+")
+_SKIP = re.compile(r"(?:[ \t\r\n]++|(?://|\#)[^\r\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+")
 _STRING = re.compile(r'"((?:[^"\\\x00-\x08\x0a-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+)"')
 _VALUE = re.compile(
     r"(?:-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][-+]?\d++)?|true|false|null|NaN|-?Infinity)(?![\w.+-])"

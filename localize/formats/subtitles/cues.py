@@ -57,6 +57,7 @@ def cues(text: str, path: str, *, numbers: bool) -> Iterator[Cue]:
     for number, found in enumerate(_LINE.finditer(text), 1):
         content = found[1]
         spoken = bool(times and (blocks[-1] or len(blocks) == 1))  # no blank line parts it from its times
+        spoken = spoken or (not numbers and content.startswith("NOTE"))
         if "->" in content and (here := _times(content, path, number, spoken=spoken)):
             if times:
                 yield _cue(times, _unnumbered(text, blocks) if numbers else blocks)
@@ -85,7 +86,7 @@ def _times(content: str, path: str, line: int, *, spoken: bool) -> tuple[float, 
     """Read a line of times; None for a line of text with an arrow, which has a digit before it only in a damaged file.
 
     Raises:
-        FormatError: It has the long arrow and no times, and is not *spoken*, within the text of a cue.
+        FormatError: It has the long arrow and no times, and is not *spoken*, within the text of a cue or a note.
     """
     found = _TIMES.match(content)
     if found:

@@ -114,6 +114,12 @@ def test_comments_and_commas_at_the_end_stay() -> None:
     assert written == COMMENTED.replace("They ended", 'Eles \\"acabaram\\"')
 
 
+def test_comments_behind_a_number_sign_stay() -> None:
+    text = '# all\n{\n  "a": "They ended" # tail\n}\n'
+    document = jsonfile.read(text, "en.json")
+    assert jsonfile.write(document, {"a": Text("Acabaram")}, "pt") == text.replace("They ended", "Acabaram")
+
+
 def test_tabs_in_strings_and_numbers_that_are_none_stay_as_programs_write_them() -> None:
     text = '{"share": NaN, "most": -Infinity, "a": "They\tended", "b": "They went"}'
     document = jsonfile.read(text, "en.json")

@@ -273,3 +273,13 @@ def test_the_encoding_is_what_the_strings_of_the_header_say(written: str, codec:
 def test_the_names_of_translators_are_left_to_them() -> None:
     text = 'msgid "translator-credits"\nmsgstr ""\n\nmsgctxt "NAME OF TRANSLATORS"\nmsgid "Your names"\nmsgstr ""\n'
     assert pofile.read(text, "app.po").units == ()
+
+
+@pytest.mark.parametrize("space", ["", "\t", "   "])
+def test_any_white_space_may_stand_between_a_keyword_and_its_strings(space: str) -> None:
+    text = f'msgid{space}"%d file" " left"\nmsgid_plural{space}"%d files left"\nmsgstr[0]{space}""\nmsgstr[1]{space}""\n'
+    document = pofile.read(text, "app.po")
+    assert [unit.source.plain for unit in document.units] == ["%d file left", "%d files left"]
+    targets = {unit.id: Text(unit.source.plain.replace("left", "saiu")) for unit in document.units}
+    written = pofile.write(document, targets, "pt")
+    assert written.endswith('left"\nmsgstr[0] "%d file saiu"\nmsgstr[1] "%d files saiu"\n')

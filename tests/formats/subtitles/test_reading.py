@@ -176,6 +176,11 @@ def test_an_arrow_in_what_is_said_is_no_line_of_times() -> None:
     assert said(srt("Take this way:\nup --> left.")) == ["Take this way: up --> left."]
 
 
+def test_an_arrow_in_a_note_is_no_line_of_times() -> None:
+    text = "WEBVTT\n\nNOTE a --> b\n\n00:01.000 --> 00:02.000\nStop!\n\nNOTE c --> d\n"
+    assert said(text) == ["Stop!"]
+
+
 def test_an_empty_file_has_no_speech() -> None:
     assert said("") == []
     assert said("\ufeff\n\n") == []
