@@ -7,6 +7,7 @@ the book becomes that of the targets, and so does the direction of its pages. ``
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -74,10 +75,15 @@ def save(document: Document, targets: Mapping[str, Text], language: str) -> byte
             new = splice(inner, targets, Speller(inner, targets, xml=True).spell)
             new = new if new == part.text else renamed(new, part.text, language, xml=True)
         else:
-            new = splice(inner, targets, lambda _unit, target: escaped(" ".join(target.plain.split())))
+            new = splice(inner, targets, partial(_spelled, part.text))
             new = _settled(new, language, document.path, part.name)
         edits.append(Edit(part.at, part.end, new))
     return package.save(edits)
+
+
+def _spelled(text: str, unit: Unit, target: Text) -> str:
+    written = escaped(" ".join(target.plain.split()))
+    return written.replace("'", "&#39;") if text[unit.span[0] - 1] == "'" else written
 
 
 def _moved(unit: Unit, by: int) -> Unit:
@@ -98,6 +104,8 @@ def _found(part: Part, path: str) -> Iterator[Found]:
     for event in xml.events(part.text, _PREFIXES, path=path, part=part.name):
         if event.kind == "start":
             inside = [event]
+            if event.name == "opf:reference":
+                yield from _value(part.text, event)
         elif event.kind in {"text", "entity"} and inside:
             inside.append(event)
         else:
@@ -106,6 +114,14 @@ def _found(part: Part, path: str) -> Iterator[Found]:
                 for piece in pieces(part.text, block):
                     yield Found(piece.span, piece.source, piece.kind)
             inside = []
+
+
+def _value(text: str, event: Event) -> Iterator[Found]:
+    """Yield the name under which EPUB 2 lists a part of the book, such as its cover."""
+    span = xml.value_span(text, (event.start, event.end), "title")
+    if span:
+        for piece in pieces(text, Block("heading", value=span)):
+            yield Found(piece.span, piece.source, piece.kind)
 
 
 def _settled(text: str, language: str, path: str, part: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(
     r"\ufeff?(?P<lead>(?:[ \t]*>)*[ \t]*)(?P<marker>(?:[-*•]|\d{1,3}[.)])[ \t]+)?(?P<body>[^\r\n]*)(?:\r\n|\r|\n|\Z)"
 )
+_FIELD = re.compile(r"[^\t ](?:[^\t]*[^\t ])?")
 _PROSE = re.compile(r"[^\W_]")
 _LONGEST_HEADING = 120
 _SAMPLE = 10_000
@@ -78,13 +79,22 @@ def _found(text: str, path: str) -> Iterator[Found]:
     for block in _blocks(text, path):
         verdict = wrapping(_measured(text, block))
         whole = verdict == "sure" or (verdict == "open" and evidence) or _hanging(block)
-        for group in [block] if whole else [[line] for line in block]:
+        for group in [block] if whole else [[field] for line in block for field in _fields(text, line)]:
             run = Run(text, [(line.start, line.end) for line in group])
             source = run.compose(scan_plain(run.text), 0, len(run.text))
             if is_prose(source):
                 kind = _kind(group[0], source, first=first, alone=len(block) == 1)
                 yield Found((run.lines[0][0], run.lines[-1][1]), source, kind)
                 first = False
+
+
+def _fields(text: str, line: _Line) -> Iterator[_Line]:
+    """Part a line at its tabs: what stands in columns is no sentence ("Place:", "Berlin")."""
+    if "\t" not in text[line.start : line.end]:
+        yield line
+        return
+    for field in _FIELD.finditer(text, line.start, line.end):
+        yield line._replace(start=field.start(), end=field.end())
 
 
 def _hanging(block: list[_Line]) -> bool:

@@ -16,6 +16,8 @@ from localize.xmltext import Parser, UnwantedXmlError, escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from localize.document import Span
+
 MAX_DEPTH = 500
 """Deepest nesting of elements; a table in a table in a table, written by a word processor, is about 40 deep."""
 
@@ -146,6 +148,14 @@ def with_attributes(tag: str, attributes: Mapping[str, str | None]) -> str:
     parts.append(tag[done:end].rstrip())
     parts += (f' {name}="{escaped(value)}"' for name, value in missing.items() if value is not None)
     return "".join([*parts, tag[end:]])
+
+
+def value_span(text: str, tag: Span, name: str) -> Span | None:
+    """Find where the value of an attribute stands, without its quotes; None if the tag has none, or an empty one."""
+    for found in _ATTRIBUTE.finditer(text, *tag):
+        if found[1] == name and found.end(2) - found.start(2) > 2:
+            return found.start(2) + 1, found.end(2) - 1
+    return None
 
 
 def attributes_of(tag: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from localize import formats
 from localize.document import Text
 from localize.errors import FormatError
 from localize.inline import place
-from tests.formats.books import FULL
+from tests.formats.books import FULL, OLDER
 from tests.formats.office.build import member, shown
 from tests.formats.test_archive import packed
 
@@ -134,4 +134,14 @@ def test_a_page_that_is_a_drawing_is_read_and_its_language_set() -> None:
     written = translated(FULL, harbour="porto", first="primeiro")
     assert 'xml:lang="pt"><title>The map of the island</title><text x="9" y="9">The porto</text>' in member(
         written, "EPUB/map.svg"
+    )
+
+
+def test_the_names_of_the_parts_of_an_older_book_are_translated() -> None:
+    written = translated(OLDER, Start='"Início"', text="texto's")
+    opf = member(OLDER, "EPUB/package.opf").replace('"Start of the text"', "'Start of the text'")
+    single = translated(book(opf=opf.replace("one.xhtml", "../b.xhtml")), text="texto's")
+    assert "title='Start of the texto&#39;s'" in member(single, "in/x.opf")
+    assert 'title="&quot;Início&quot; of the texto\'s" href="one.xhtml"' in member(
+        written, "EPUB/package.opf"
     )

@@ -112,5 +112,9 @@ def test_a_list_item_goes_on_in_lines_that_begin_where_its_text_does() -> None:
     assert plain(text) == ["The minister left the room early.", "Nobody knew why", "Anna", "Smith"]
 
 
+def test_columns_are_texts_of_their_own() -> None:
+    assert plain("Name:\tAnna Smith\nPlace: \t\t Berlin \n") == ["Name:", "Anna Smith", "Place:", "Berlin"]
+
+
 def test_line_breaks_in_a_target_become_spaces() -> None:
     assert rewritten("One line.\n", "Uma\nlinha\r\nsó.", format_="text") == "Uma linha  só.\n"

@@ -40,9 +40,11 @@ TITLE = "title"
 """Stands among the names around a paragraph if it is in a place for titles."""
 
 _NO_PROPERTIES = "rPr()"
-_PHRASES = {"wp:docPr": "descr", "p:cNvPr": "descr", "v:shape": "alt", "v:textpath": "string", "w:hyperlink": "w:tooltip"}  # fmt: skip
-"""Attributes that people read: descriptions of pictures, letters drawn as a picture, what shows above a link."""
-_VALUE = r"""\s{}\s*=\s*(?:"([^"]+)"|'([^']+)')"""
+_PHRASES = {
+    "wp:docPr": "descr", "p:cNvPr": "descr", "v:shape": "alt", "v:textpath": "string", "w:hyperlink": "w:tooltip",
+    "w:tblCaption": "w:val", "w:tblDescription": "w:val",
+}  # fmt: skip
+"""Attributes that people read: descriptions of pictures and tables, letters drawn as a picture, what shows above a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,9 @@ def blocks(part: Part, grammar: Grammar, path: str) -> Iterator[Block]:
 def _description(part: Part, event: Event) -> Iterator[Block]:
     """Yield an attribute that people read."""
     name = _PHRASES.get(event.name, "")
-    if event.attributes.get(name):
-        pattern = re.compile(_VALUE.format(name))
-        found = pattern.search(part.text, event.start - part.at, event.end - part.at)
-        if found:
-            start, end = found.span(found.lastindex or 1)
-            yield Block("image", value=(start + part.at, end + part.at))
+    tag = event.start - part.at, event.end - part.at
+    if event.attributes.get(name) and (span := xml.value_span(part.text, tag, name)):
+        yield Block("image", value=(span[0] + part.at, span[1] + part.at))
 
 
 class Paragraph:
