@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from localize.detection.evidence import OVERLAP, Evidence
+from localize.errors import LocalizeError
 
 _TAGS = {"no": "nb", "ary": "ar", "arz": "ar"}
 """BCP 47 tags, and regional Arabic under Arabic."""
@@ -29,9 +30,19 @@ def version() -> str:
 
 @cache
 def _identifier() -> Any:
-    """Load the model, half a second of work, once; ranking does not change it."""
+    """Load the model, half a second of work, once; ranking does not change it.
+
+    Raises:
+        LocalizeError: It cannot be unpacked, which it is in the folder for temporary files.
+    """
     module = import_module("py3langid.langid")
-    return module.LanguageIdentifier.from_model_file(module.MODEL_FILE)
+    try:
+        return module.LanguageIdentifier.from_model_file(module.MODEL_FILE)
+    except OSError as error:
+        raise LocalizeError(
+            f"the language detector py3langid cannot unpack its model: {error.strerror or error}",
+            hint="make room in the folder for temporary files, or name another one with TMPDIR",
+        ) from error
 
 
 class LangId:

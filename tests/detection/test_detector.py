@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from localize.detection import Detection, Detector
+from localize.detection import Detection, Detector, langid
 from localize.detection.result import TELLS
+from localize.errors import LocalizeError
 from localize.languages import NAMES
 
 if TYPE_CHECKING:
@@ -216,6 +218,18 @@ def test_importing_the_package_loads_no_detector() -> None:
 def test_without_a_choice_py3langid_is_used_when_it_is_installed() -> None:
     pytest.importorskip("py3langid")
     assert Detector().detect("").detector.startswith("py3langid ")
+
+
+def test_a_full_disk_under_the_detector_is_told_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """py3langid unpacks its model in the folder for temporary files."""
+    pytest.importorskip("py3langid")
+    langid._identifier.cache_clear()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(LocalizeError, match="py3langid cannot unpack its model: No such file") as caught:
+        langid.LangId()
+    assert "TMPDIR" in caught.value.hint
 
 
 hostile = st.text(st.characters(), max_size=300) | st.lists(
