@@ -26,4 +26,4 @@ __all__ = [
 
 def abbreviations(glossary: Glossary, language: str) -> frozenset[str]:
     """List a glossary's terms that end in a period ("Sec.-Gen."): no sentence ends with them."""
-    return frozenset(text for text in glossary.spellings(language) if text.endswith("."))
+    return glossary.abbreviations(language)

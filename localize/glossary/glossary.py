@@ -52,6 +52,7 @@ class Glossary:
     concepts: Sequence[Concept] = ()
     files: tuple[GlossaryFile, ...] = ()
     _found: dict[str, dict[str, list[int]]] = field(default_factory=dict, repr=False, compare=False)
+    _stopped: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def lookup(self, text: str, language: str) -> tuple[Concept, ...]:
         """Find the concepts that have a term, variant or listed form spelled so, whatever its status.
@@ -90,6 +91,14 @@ class Glossary:
             for tag in chain(language, concept.terms):
                 for term in concept.terms[tag]:
                     yield from (term.text, *term.forms)
+
+    def abbreviations(self, language: str) -> frozenset[str]:
+        """List the spellings that end in a period; remembered, since they are asked for with each article."""
+        if language not in self._stopped:
+            self._stopped[language] = frozenset(
+                text for text in self.spellings(language) if text.endswith(".")
+            )
+        return self._stopped[language]
 
     def surfaces(
         self, source: str, target: str, domains: frozenset[str] = frozenset()

@@ -219,3 +219,10 @@ def test_a_missing_file_has_no_cells_to_mend(tmp_path: Path) -> None:
     with pytest.raises(GlossaryError, match="does not exist; check the path") as caught:
         load([tmp_path / "nope.csv"])
     assert caught.value.hint == "name a .csv file, or a folder of such files"
+
+
+def test_abbreviations_are_listed_by_language_and_once() -> None:
+    terms = glossary("en,pt\nSec.-Gen.,Sec.-Ger.\nmayor,prefeito\nGov.,governador\n")
+    assert terms.abbreviations("en") == {"Sec.-Gen.", "Gov."}
+    assert terms.abbreviations("pt") == {"Sec.-Ger."}
+    assert terms.abbreviations("en") is terms.abbreviations("en")  # asked for with every article
