@@ -58,7 +58,7 @@ def _run(found: tuple[Part, ...], config: Config, report_to: ReportTo) -> int:
     ledger = Ledger(engine, glossaries, config.fail_on, report_to.baseline(config, blind=UNSEEN))
     for part, glossary in zip(found, glossaries, strict=True):
         for event in Audit(engine, glossary, part.config, _warn).run(part.articles):
-            _show(event, ledger, report_to)
+            _show(event, ledger, report_to, config)
     report = ledger.report()
     console.line(layout.totals(totals(report), time.monotonic() - started), err=report_to.takes_output)
     report_to.write(report)
@@ -70,7 +70,7 @@ def _warn(message: str) -> None:
     console.remark("warning", message)
 
 
-def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
+def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo, config: Config) -> None:
     if isinstance(event, Failed):
         ledger.fail(event.path, event.error)
         console.failure(event.path, event.error)
@@ -80,4 +80,4 @@ def _show(event: Event | Missing, ledger: Ledger, report_to: ReportTo) -> None:
         console.remark("note", f"{event.path} has no translation {event.output} yet")
     else:
         for finding in ledger.add(event.rows):
-            console.line(str(finding), err=report_to.takes_output)
+            console.line(layout.finding(finding, config), err=report_to.takes_output)

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from localize.batch import Recognition
+    from localize.config import Config
     from localize.detection import Detection
-    from localize.exchange import TermLine, TermRow
+    from localize.exchange import FindingRow, TermLine, TermRow
 
 _LINE = 100
 """Characters of a line on which the repairs of a term still fit; longer ones get lines of their own."""
@@ -26,6 +27,11 @@ def kept(path: str, languages: Iterable[str]) -> str:
         f"{count} block{'s' * (count > 1)} in {name(tag)}" for tag, count in sorted(counts.items())
     )
     return f"{path}: {told} left untranslated"
+
+
+def finding(row: FindingRow, config: Config) -> str:
+    """Write a finding on one line; if a run has several targets, its language stands behind it."""
+    return f"{row} ({row.language})" if len(config.targets) > 1 else str(row)
 
 
 def recognised(found: Recognition) -> str:

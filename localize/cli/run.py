@@ -219,7 +219,7 @@ class Run:
 
     def _rows(self, rows: Rows) -> None:
         for finding in self._ledger.add(rows):
-            self._line(str(finding))
+            self._line(layout.finding(finding, self._config))
 
     def _summary(self, seconds: float) -> None:
         for text in layout.terms(self._ledger.terms):

@@ -114,6 +114,12 @@ class Config:
         return replace(change(self), folders=folders)
 
     @property
+    def targets(self) -> tuple[str, ...]:
+        """List the target languages of a run: of a project, those of all its folders."""
+        every = [target for folder in self.folders for target in folder.config.to]
+        return tuple(dict.fromkeys(every)) or self.to
+
+    @property
     def home(self) -> Path:
         """Give the output folder in which runs remember what they have done: one for all folders of a project."""
         return self.output if self.base is None else self.base

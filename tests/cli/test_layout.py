@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from localize.batch import Recognition
 from localize.cli import layout
+from localize.config import Config, Folder
 from localize.detection import Detection
-from localize.exchange import TermRow
+from localize.exchange import FindingRow, TermRow
 
 SURE = Detection("en", 0.9987, (("en", 0.9987),), "langdetect")
 
@@ -105,3 +108,12 @@ def test_blocks_that_were_left_are_counted_by_language() -> None:
         layout.kept("a.md", ["fr", "pt", "fr"])
         == "a.md: 2 blocks in French, 1 block in Portuguese left untranslated"
     )
+
+
+def test_a_finding_names_its_language_where_there_are_several() -> None:
+    row = FindingRow("word-left", "note", "news/a.md", 3, 7, '"roost" is left as it was', "pt-PT")
+    assert layout.finding(row, Config(to=("pt-PT",))) == 'news/a.md:3:7: word-left "roost" is left as it was'
+    two = 'news/a.md:3:7: word-left "roost" is left as it was (pt-PT)'
+    assert layout.finding(row, Config(to=("pt-BR", "pt-PT"))) == two
+    folders = tuple(Folder(Path(to), Config(to=(to,))) for to in ("es", "pt-PT"))
+    assert layout.finding(row, Config(folders=folders)) == two
