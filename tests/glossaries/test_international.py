@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from localize.glossary import Matcher, load
+
 PATH = Path(__file__).parents[2] / "glossaries" / "international.csv"
 TARGETS = ("pt", "pt-PT", "es", "fr")
 PLAIN = ("id", "en", *TARGETS, "kind", "domain", "case", "note", "variants:en", "forbidden:pt")
@@ -97,3 +99,30 @@ def test_rows_stand_by_kind_and_then_by_english_term(rows: list[dict[str, str]])
     assert len(kinds) == len(KINDS)
     order = [(kinds.index(row["kind"]), row["en"].casefold()) for row in rows]
     assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A aprovação da lei foi adiada.",
+        "A popularidade da banda cresceu em toda a Europa.",
+        "As instituições europeias festejam a data.",
+        "A comissão parlamentar ouviu o líder parlamentar.",
+        "A bolsa de estudos paga mil reais por mês.",
+        "O time sofreu um duro golpe no último minuto.",
+        "O vice do clube pediu demissão.",
+        "A cédula de identidade estava no táxi, ao lado da câmara.",
+        "A escola primária fica perto da refinaria.",
+        "O executivo da empresa viu uma prévia do filme.",
+        "O desemprego e a inflação caíram, e o petróleo subiu.",
+        "Wagner Moura mora na Bahia.",
+    ],
+)
+def test_no_everyday_word_of_portuguese_is_taken_for_a_term(sentence: str) -> None:
+    found = Matcher(load([PATH]), "pt", "en").match(sentence)
+    assert [match.source.text for match in found.terms] == []
+
+
+def test_a_federal_deputy_of_brazil_is_no_member_of_some_parliament() -> None:
+    found = Matcher(load([PATH]), "pt", "en").match("A deputada federal votou contra o projeto.")
+    assert [match.target.text for match in found.terms] == ["federal deputy"]
