@@ -96,13 +96,16 @@ class Reviewer:
             announce: Told how many there are.
 
         Raises:
-            InputError: It cannot be read, or is in the target language already.
+            InputError: It cannot be read, has no words, or is in the target language already.
             EngineError: No model leads there.
         """
         config = self._config(target)
         recogniser = Recogniser(self.engine, config.to, told=source or config.source)
         document = read(article.path, config)
-        told = recogniser.source(recogniser.recognise(document), document.path, target)
+        found = recogniser.recognise(document)
+        told = recogniser.source(found, document.path, target)
+        if found.wordless:
+            raise InputError("has no words to translate", path=document.path)
         if told is None:
             raise InputError(
                 "is in that language already", path=document.path, hint="choose another language"

@@ -10,11 +10,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from localize import config as configuration
+from localize.errors import InputError
 from localize.memory import Memory
 from localize.studio.app import application
 from localize.studio.desk import Desk
 from localize.studio.pages import review
-from localize.studio.reviewing import articles_of
+from localize.studio.reviewing import Reviewer, articles_of
 from localize.studio.workspace import Workspace
 from tests.studio.conftest import HOST, OURS, ready, served
 
@@ -281,3 +282,12 @@ def test_an_article_that_cannot_be_read_any_more_is_told_each_time(asked: TestCl
         assert asked.get("/article?path=articles/news.md&to=pt").status_code == 422
     (project / "articles" / "news.md").write_text(ARTICLE, encoding="utf-8")
     assert asked.get("/article?path=articles/news.md&to=pt").status_code == 200
+
+
+@pytest.mark.parametrize("text", ["", "```\nprint(1)\n```\n", "42\n"])
+def test_an_article_without_words_is_told_to_be_one(newsroom: Desk, project: Path, text: str) -> None:
+    (project / "articles" / "news.md").write_text(text, encoding="utf-8")
+    (article,) = articles_of(newsroom.articles, newsroom.config)
+    reviewer = Reviewer(newsroom.open_engine(), newsroom.workspace.state().glossary, newsroom.config)
+    with pytest.raises(InputError, match="has no words to translate"):
+        reviewer.open(article, "pt")
