@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize import conventions, guards, segmentation
+from localize import conventions, guards, headlines, segmentation
 from localize.alignment import Edit, apply_edits, edit_alignment, overlap
 from localize.checks import invented
 from localize.document import Draft
@@ -56,7 +56,7 @@ class Searcher:
 
     def translate(self, texts: Sequence[str]) -> list[Draft]:
         """Translate sentences as the engine sees them; same length, same order."""
-        drafts = self._engine.translate(texts, self._pair) if texts else []
+        drafts = self._small(texts, self._engine.translate(texts, self._pair) if texts else [])
         marks = [self._mark(text, draft) for text, draft in zip(texts, drafts, strict=True)]
         for search, lightly in (
             (self._bare, True),
@@ -72,6 +72,19 @@ class Searcher:
                 if mark < marks[i] if lightly else mark.serious < marks[i].serious:
                     drafts[i], marks[i] = draft, mark
         return drafts
+
+    def _small(self, texts: Sequence[str], drafts: Sequence[Draft]) -> list[Draft]:
+        """Translate headlines with a capital at each word from small letters, too, and take what is the better."""
+        small = [headlines.lowered(text, self._pair) for text in texts]
+        tried = [i for i, text in enumerate(texts) if small[i] != text]
+        made = self._engine.translate([small[i] for i in tried], self._pair) if tried else []
+        found = list(drafts)
+        for i, draft in zip(tried, made, strict=True):
+            if headlines.better(texts[i], drafts[i].text, draft.text, self._pair) and not (
+                self._mark(texts[i], drafts[i]) < self._mark(texts[i], draft)
+            ):
+                found[i] = draft
+        return found
 
     def _mark(self, text: str, draft: Draft) -> _Mark:
         written = apply_edits(draft.text, conventions.settled(text, draft.text, self._pair))

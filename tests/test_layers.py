@@ -53,6 +53,7 @@ LAYERS = {
         "config",
         "drafting",
         "guards",
+        "headlines",
         "memory",
         "pipeline",
         "pivots",

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from localize.lexicon import attested, is_word
+from localize.lexicon import NAMED, attested, is_name, is_word
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,12 @@ def test_portuguese_has_names_of_its_own_for_places(name: str) -> None:
     assert attested(name, "pt")
 
 
+def test_what_is_always_a_name_is_told_from_words() -> None:
+    assert is_name("Nepal", "en")
+    assert not is_name("nepal", "en")
+    assert not is_name("Quake", "en")
+
+
 def test_of_other_languages_nothing_is_said() -> None:
     assert attested("violoncelon", "es")
 
@@ -38,7 +44,10 @@ def test_the_list_is_sorted_and_has_only_what_the_dictionary_lacks() -> None:
     assert not [word for word in words[::97] if is_word(word, "pt")]
 
 
-def test_the_list_of_names_is_sorted() -> None:
-    names = files("localize.lexicon").joinpath("pt-names.txt").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("language", sorted(NAMED))
+def test_the_list_of_names_is_sorted(language: str) -> None:
+    names = (
+        files("localize.lexicon").joinpath(f"{language}-names.txt").read_text(encoding="utf-8").splitlines()
+    )
     assert names == sorted(set(names))
     assert all(name[0].isupper() and name.replace("-", "").isalpha() for name in names)

@@ -24,6 +24,8 @@ forms that a spelling dictionary of Brazil or Portugal accepts. ``pt-names.txt``
 else has a Portuguese name of its own, as both write it (the names of territories and of the cities of time zones in
 Unicode CLDR, and others): a sentence may begin with one.
 """
+NAMED = frozenset({"en", "pt"})
+"""Languages with a list of names, ``<language>-names.txt``: countries, regions, cities and what else is always a name."""
 _CLITICS = frozenset(
     [
         "a",
@@ -82,6 +84,12 @@ def is_word(word: str, language: str) -> bool:
         return bool(simplemma.is_known(word, lang=_DICTIONARIES.get(code, code), low_memory=True))
     except ValueError:
         return True
+
+
+def is_name(word: str, language: str) -> bool:
+    """Tell whether a word with this capital is a place or another name that a language of ``NAMED`` always writes so."""
+    code = base(language)
+    return code in NAMED and word in _more(f"{code}-names")
 
 
 def attested(word: str, language: str) -> bool:

@@ -12,6 +12,11 @@ def is_given_name(word: str) -> bool:
     return gender_of(word) != "unknown"
 
 
+def is_english_name(word: str) -> bool:
+    """Tell whether a word is known as a given name in Britain or the United States."""
+    return any(_guesser().get_gender(word, land) != "unknown" for land in ("great_britain", "usa"))
+
+
 def gender_of(word: str) -> str:
     """Tell whose name a word is, in the words of gender-guesser: "female", "male", "andy" (both), "unknown" and others."""
     return str(_guesser().get_gender(word))
