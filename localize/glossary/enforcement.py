@@ -24,6 +24,7 @@ from localize.glossary.repair.finish import finish
 from localize.glossary.repair.genders import Genders
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import bare, clipped, locate, unless_taken, whole
+from localize.glossary.repair.parting import turned
 from localize.glossary.repair.plan import Plan, make_plan
 from localize.glossary.repair.renderings import Place, Renderings
 from localize.glossary.repair.state import DRIFT, UNIFIED, Job, State
@@ -120,7 +121,12 @@ class Enforcer:
 
     def _start(self, job: Job, names: tuple[TermMatch, ...]) -> State:
         job = job._replace(matches=(*job.matches, *names))
-        return State(job, job.draft, self._violated(job, job.draft), len(names))
+        state = State(job, job.draft, [], len(names))
+        while parted := turned(job.source, state.draft, job.matches, self._target):
+            state.draft = parted.draft
+            state.methods[parted.place] = ("reordering", parted.before)
+        state.pending = self._violated(job, state.draft)
+        return state
 
     def _place(self, job: Job, draft: Draft, index: int) -> Span | None:
         return locate(draft, job.matches[index].span, self._grammar, text=job.source)

@@ -19,11 +19,19 @@ if TYPE_CHECKING:
 _CHAIN = 5
 """Words before a noun that are looked at for agreement: "todos os seus três novos ..." has five."""
 
+_INDEFINITE = frozenset(
+    ["um", "uma", "uns", "umas", "este", "esta", "estes", "estas", "esse", "essa", "esses", "essas"]
+)
+"""Determiners that no article goes before."""
+
 _AHEAD = 40
 """Code points that tell how the next word begins."""
 
 _NEXT = re.compile(r" ?| [\"“«‘„]")
 """Between two words of one phrase; between a determiner and its noun a quotation may begin."""
+
+_TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2})?h?")
+"""A time of day, behind which a line of a live report begins."""
 
 _PREPOSITIONS = frozenset(["to", "at", "in", "on", "for", "into", "onto", "with", "of", "by", "from"])
 """English words that make an aligned "a" a preposition, not an article."""
@@ -74,10 +82,12 @@ def context(source: str, draft: Draft, span: Span, grammar: Grammar) -> Context:
             if acronym or not _adjective(text, nearer, grammar):
                 break
             chain.append(Agreeing(word.span(), None))
-        elif (
-            text in grammar.prepositions
-            and not grammar.takes_article(draft.text[slice(*span)])
-            and _is_preposition(source, draft, word.span())
+        elif text in grammar.prepositions and (
+            _before_indefinite(draft.text, chain)
+            or (
+                not grammar.takes_article(draft.text[slice(*span)])
+                and _is_preposition(source, draft, word.span())
+            )
         ):
             return Context(tuple(chain), features, word.span())
         else:
@@ -138,6 +148,11 @@ def _adjective(text: str, before: str, grammar: Grammar) -> bool:
         grammar.agree(text, grammar.told(determiner, before, text)) == text
         and text not in grammar.prepositions
     )
+
+
+def _before_indefinite(text: str, chain: Sequence[Agreeing]) -> bool:
+    """Tell whether the word before a chain can be no article: "a" of "chegou a um acordo"."""
+    return bool(chain) and text[slice(*chain[-1].span)].lower() in _INDEFINITE
 
 
 def _is_preposition(source: str, draft: Draft, span: Span) -> bool:
@@ -274,7 +289,7 @@ def case_for(form: str, text: str, span: Span) -> str:
     if len(letters) > 3 and all(map(str.isupper, letters)) and text.isupper():
         return form.upper()
     before = text[: span[0]].rstrip(" \t\"'“”‘’«»([{—–-*_&")
-    starts = not before or before[-1] in ".!?:"
+    starts = not before or before[-1] in ".!?:" or _TIME.fullmatch(before) is not None
     if starts and old[:1].isupper() and re.match(r"[^\W\d_]", form):
         return form[:1].upper() + form[1:]
     return form

@@ -28,6 +28,7 @@ _LINKS = word_set("""
     os para per por pour sobre sur the to y
 """)
 """Small words inside names, in English and in the languages whose grammar is known."""
+_ARTICLES = word_set("a as el il la las le les los o os the")
 _MOST_LINKS = 3
 _NEAR = 5
 """Words between an office and the body that is named after it, at most."""
@@ -112,10 +113,16 @@ def _names(text: str, span: Span, *, most: int, links: Container[str] = _LINKS) 
             if between not in {" ", ""}:
                 break
             if word.group().lower() not in links:
-                if _named(text, word):
+                if _named(text, word) and not (word.start() < span[0] and _opens(text, word, edge)):
                     yield word.group()
                 break
             edge = word.span()
+
+
+def _opens(text: str, word: re.Match[str], next_: Span) -> bool:
+    """Tell whether a word begins a sentence and has a bare article behind it: "Incentiva os Estados-membros"."""
+    follows = text[slice(*next_)].lower() in _ARTICLES
+    return follows and not text[: word.start()].strip(" \"'“”‘’«(¿¡—–-")
 
 
 def _named(text: str, word: re.Match[str]) -> bool:

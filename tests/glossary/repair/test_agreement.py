@@ -27,6 +27,8 @@ def replaced(target: str, old: str, form: str, features: Features, language: str
 @pytest.mark.parametrize(
     ("language", "target", "new", "features", "wanted"),
     [
+        ("pt", "Chegaram a um acordo.", "acordo > trato", MS, "Chegaram a um trato."),
+        ("pt", "Chegaram a um acordo.", "acordo > trégua", FS, "Chegaram a uma trégua."),
         ("pt", "Todas as escolas leram.", "escolas > colégios", MP, "Todos os colégios leram."),
         ("pt", "Todos na escola leram.", "escola > colégio", MS, "Todos no colégio leram."),
         # Portuguese: articles and what they fuse with
@@ -193,6 +195,8 @@ def test_a_word_takes_the_case_of_the_one_that_it_replaces(new: str, old: str, w
         ("cessar-fogo", "“Trégua”, disse.", "Trégua", "Cessar-fogo"),
         ("cessar-fogo", "Acabou. Trégua já.", "Trégua", "Cessar-fogo"),
         ("cessar-fogo", "trégua já", "trégua", "cessar-fogo"),
+        ("cessar-fogo", "22:05 – Trégua começou.", "Trégua", "Cessar-fogo"),
+        ("cessar-fogo", "Às 22:05 Trégua começou.", "Trégua", "cessar-fogo"),
         ("cessar-fogo", "TRÉGUA COMEÇA HOJE", "TRÉGUA", "CESSAR-FOGO"),
         ("OTAN", "Aliança já.", "Aliança", "OTAN"),
         ("5 de Maio", "Festa já.", "Festa", "5 de Maio"),

@@ -55,6 +55,7 @@ European Union,bloco europeu,organisation
         ("On Monday, Human Rights won.", "Na segunda-feira, os Direitos Humanos venceram.", "Direitos Humanos", False),
         ("The NATO Climate Change report is out.", "O relatório da OTAN sobre Mudanças Climáticas saiu.", "Mudanças Climáticas", False),
         ("The European Union and Britain agreed.", "O Bloco Europeu e a Grã-Bretanha concordaram.", "Bloco Europeu", False),
+        ("Encourages Human Rights Day.", "Incentiva os Direitos Humanos.", "Direitos Humanos", False),
         # the translation has none
         ("The National Electoral Commission said so.", "A comissão eleitoral nacional disse isso.", "comissão eleitoral", False),
         ("The National Electoral Commission said so.", "A Comissão Eleitoral nacional disse.", "Comissão Eleitoral", False),

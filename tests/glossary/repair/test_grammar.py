@@ -25,7 +25,7 @@ PLURALS = {
     "en": """
         war crime > war crimes; interest rate > interest rates; policy > policies; day > days; woman > women;
         human > humans; German > Germans; spokesman > spokesmen; bus > buses; hostage crisis > hostage crises;
-        arms embargo > arms embargoes; leaf > leaves; wife > wives; aircraft > aircraft; NGO > NGOs;
+        arms embargo > arms embargoes; leaf > leaves; wife > wives; aircraft > aircraft; social media > social media; NGO > NGOs;
         Head of State > Heads of State; vote of no confidence > votes of no confidence; prime minister > prime ministers
     """,
     "pt": """
