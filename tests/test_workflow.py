@@ -95,3 +95,17 @@ def test_models_are_installed_before_and_one_that_is_not_there_stops_the_job(run
     ((name, said, code),) = done
     assert (name, code) == ("Install", 2)
     assert "en-es" in said
+
+
+def test_what_the_job_does_not_say_the_project_says(runner: Runner) -> None:
+    """An input that is not given must not win over the configuration."""
+    runner.put(
+        "localize.toml",
+        'from = "en"\nto = ["pt"]\nengine = "echo"\nfail_on = "warning"\non_bad = "keep-source"\nglossary = []\n'
+        '[[folders]]\npath = "articles"\noutput = "site"\n',
+    )
+    done = runner.uses({}, CONTEXT)
+    assert (runner.project / "site" / "pt" / "a b.md").read_text(encoding="utf-8") == ARTICLE
+    assert not (runner.project / "output" / "pt").exists()
+    assert "title=source-kept" in done[1][1]
+    assert done[-1] == ("Result", "", 1)
