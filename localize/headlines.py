@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from localize import lexicon
 from localize.glossary.naming.known import is_known
 from localize.glossary.naming.known.kinds import kinds
-from localize.glossary.words.given import is_english_name, is_given_name
+from localize.glossary.words.given import is_english_name
 from localize.glossary.words.people import PEOPLES
 from localize.glossary.words.surnames import SURNAMES
 from localize.glossary.words.surroundings import style_of
@@ -30,8 +30,6 @@ _WORD = re.compile(r"(?<!\d)[^\W\d_]++(?:['’-][^\W\d_]++)*+(?!\d)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 5
 """Words of a known name at most."""
-_INNER = re.compile(r"\b[a-z](?=[A-Z])")
-"""The small letter of "iPhone"."""
 _LEAST = 4
 """Words of a headline at least: shorter ones are names of things ("Human Rights Watch") as often as not."""
 _SHORT = 3
@@ -51,9 +49,9 @@ _TEAMS = word_set("""
 _TOWNS = BRANDS | {"city", "county", "town"}
 """What makes a club or a paper of the place before it: "Manchester City"."""
 _WORDS_TOO = word_set("""
-    angel art autumn ban beat bill bob buddy case chance charity chase christian clay dale dawn dean dick drew earl faith flora
+    angel art autumn ban beat bill bob buddy case chance charity chase christian clay dale dawn dean dick drew earl faith fine flora
     frank gene general glory grace grant harmony heath heather honor hope hunter iris ivy jack jade job joy jewel june justice
-    lance lane lily long major mark marshal martin max may merry miles misty nick norm olive page pat patience pearl
+    lance lane lily long major mark marshal martin man max may merry miles misty nick norm olive page pat patience pearl
     penny piers prince prudence queen ray read rich ridge rob robin rocky rod roman rose ruby rusty scarlet shade skip
     son star sterling storm sue summer trinity tuesday victor violet wade warren wayne wednesday will woody young
 """)
@@ -72,12 +70,7 @@ def lowered(text: str, pair: Pair) -> str:
     A slash is no part of one ("Photo: Maria Silva / Getty Images"). Offsets do not move.
     """
     words = [*_WORD.finditer(text)]
-    if (
-        base(pair.source) != "en"
-        or "/" in text
-        or len(words) < _LEAST
-        or style_of(_INNER.sub("X", text)) != "headline"
-    ):
+    if base(pair.source) != "en" or "/" in text or len(words) < _LEAST or style_of(text) != "headline":
         return text
     known = _known(text, words)
     named = [_is_name(words, i) or i in known for i in range(len(words))]
@@ -158,7 +151,7 @@ def _is_body(word: str, before: Sequence[re.Match[str]], behind: Sequence[re.Mat
 def _is_persons(word: str, before: Sequence[re.Match[str]], behind: Sequence[re.Match[str]]) -> bool:
     """Tell a surname behind a given name, and a given name: "Jimmy Carter", but "Will Young People Vote"."""
     given = (one.group() for one in before if _bare(one) not in SMALL_WORDS)
-    if word in SURNAMES and any(map(is_given_name, given)):
+    if word in SURNAMES and any(map(is_english_name, given)):
         return True
     if word in SMALL_WORDS or not is_english_name(word.capitalize()):
         return False

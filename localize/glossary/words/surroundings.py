@@ -125,11 +125,13 @@ def _breaks(text: str) -> list[int]:
 def style_of(line: str) -> str:
     """Tell the style of a line or sentence."""
     words = [word for word in WORD.findall(line) if word.upper() != word.lower()]
-    capitals = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    capitals = {
+        word for word in words if word != word.lower() or word[0].isdigit()
+    }  # "iPhone" is as good as one
     if all(word.isupper() or word in {"s", "t"} for word in words):
         long = any(len(word) > 3 for word in words)
         return "loud" if long or len(words) > 2 else "running"
-    if len(capitals) < 2 or line.rstrip().endswith((".", ",", ";")):
+    if sum(word in capitals for word in words) < 2 or line.rstrip().endswith((".", ",", ";")):
         return "running"
-    small = all(word in SMALL_WORDS for word in words if not (word[0].isupper() or word[0].isdigit()))
+    small = all(word in SMALL_WORDS for word in words if word not in capitals)
     return "headline" if small else "running"

@@ -17,6 +17,7 @@ def around(text: str) -> Surroundings:
     [
         ("Ukraine Wins Back Kherson", "headline"),
         ("What the EU Wants From China", "headline"),
+        ("Apple Unveils New iPhone as Sales Slump", "headline"),
         ("Ukraine wins back Kherson", "running"),
         ("The minister met Jordan Spieth", "running"),
         ("RUSSIA SHELLS HOSPITAL", "loud"),
