@@ -27,6 +27,8 @@ PLURALS = {
         human > humans; German > Germans; spokesman > spokesmen; bus > buses; hostage crisis > hostage crises;
         arms embargo > arms embargoes; leaf > leaves; wife > wives; aircraft > aircraft; social media > social media; NGO > NGOs;
         Head of State > Heads of State; vote of no confidence > votes of no confidence; prime minister > prime ministers
+        peace talks > peace talks; armed forces > armed forces; sanctions > sanctions; human rights > human rights
+        lens > lenses; process > processes; gas > gases; census > censuses; expense > expenses
     """,
     "pt": """
         cidadão > cidadãos; capitão > capitães; míssil > mísseis; nuclear > nucleares; país > países
