@@ -29,7 +29,7 @@ class Recognition:
         language: BCP 47 tag; None when it cannot be told.
         detection: What the detector found; None when the language was told or declared, or there is nothing to read.
         how: ``told`` by the user, ``declared`` by the file, ``detected``, or that there is nothing to translate: ``empty``,
-            ``no words``.
+            ``no words``, ``titles`` (front matter alone, too short to tell its language).
     """
 
     language: str | None
@@ -39,7 +39,7 @@ class Recognition:
     @property
     def wordless(self) -> bool:
         """Tell whether there is nothing to translate, so that the article is its own translation."""
-        return self.how in {"empty", "no words"}
+        return self.how in {"empty", "no words", "titles"}
 
 
 class Recogniser:
@@ -78,7 +78,8 @@ class Recogniser:
     def recognise(self, document: Document) -> Recognition:
         """Find out a document's language; one that is told wins over what the file declares, that over detection.
 
-        Text without one letter has none, and needs none: an empty file, one that is all code, or numbers.
+        Text without one letter has none, and needs none: an empty file, one that is all code, or numbers. Nor do files fail a
+        run that are there for their front matter, such as the index of a section, when that is too short to tell.
         """
         if self._told:
             return Recognition(self._told, how="told")
@@ -87,6 +88,8 @@ class Recogniser:
         if not any(map(_has_words, document.units)):
             return Recognition(None, how="no words" if document.text.strip("\ufeff \t\r\n") else "empty")
         detection = self._detector.detect_document(document)
+        if detection.language is None and not any(map(_is_prose, document.units)):
+            return Recognition(None, how="titles")
         return Recognition(detection.language, detection)
 
     def foreign(self, document: Document, source: str, target: str, *, keep: bool) -> dict[str, str]:
@@ -142,10 +145,10 @@ def prepared(document: Document, language: str, kept: Collection[str]) -> Docume
 
     Args:
         document: As it was read.
-        language: From which it is translated; ``und``: if it has no words, there is nothing to translate.
+        language: From which it is translated; ``und``: if it has no words but front matter, there is nothing to translate.
         kept: Ids of units that stay as they are.
     """
-    wordless = language == UNDETERMINED and not any(map(_has_words, document.units))
+    wordless = language == UNDETERMINED and not any(map(_is_prose, document.units))
     units = tuple(
         replace(unit, translate=unit.translate and unit.id not in kept and not wordless)
         for unit in document.units
@@ -156,6 +159,10 @@ def prepared(document: Document, language: str, kept: Collection[str]) -> Docume
 def _has_words(unit: Unit) -> bool:
     """Tell whether a block holds anything that can be in a language."""
     return unit.translate and any(map(str.isalpha, unit.source.plain))
+
+
+def _is_prose(unit: Unit) -> bool:
+    return _has_words(unit) and unit.kind != "front-matter"
 
 
 def _serves(language: str, target: str) -> bool:

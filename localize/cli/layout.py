@@ -37,7 +37,8 @@ def finding(row: FindingRow, config: Config) -> str:
 def recognised(found: Recognition) -> str:
     """Name the language of an article and how it is known: ``English (0.99)``."""
     if found.language is None:
-        return f"{found.how}, copied" if found.wordless else "unknown language"
+        how = "front matter alone" if found.how == "titles" else found.how
+        return f"{how}, copied" if found.wordless else "unknown language"
     if found.detection is not None:
         return f"{name(found.language)} ({_floor(found.detection.confidence):.2f})"
     return f"{name(found.language)} ({'--from' if found.how == 'told' else 'declared'})"

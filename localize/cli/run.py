@@ -193,6 +193,10 @@ class Run:
             self._warn(f"{file.path}: {warning}")
         if event.recognition.how == "empty":
             self._note(f"{file.path} is empty: copied as it is")
+        if event.recognition.how == "titles":
+            self._warn(
+                f"{file.path}: too little front matter to tell its language: copied as it is (--from tells, or lang: in it)"
+            )
         if event.kept:
             self._note(layout.kept(file.path, event.kept))
         self._stale += len(event.stale)

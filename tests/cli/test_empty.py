@@ -42,6 +42,28 @@ def test_articles_without_words_of_every_format_are_copied_and_stay_so(desk: Des
     assert desk("check", "news", *TO).exit_code == 0
 
 
+def test_front_matter_alone_is_copied_with_a_warning_where_its_language_cannot_be_told(desk: Desk) -> None:
+    desk.put("docs/_index.md", "---\ntitle: Docs\nweight: 3\n---\n")
+    done = desk("translate", "docs", *TO)
+    assert done.exit_code == 0, done.output
+    assert Path("output/pt/_index.md").read_text(encoding="utf-8") == "---\ntitle: Docs\nweight: 3\n---\n"
+    assert (
+        "warning: docs/_index.md: too little front matter to tell its language: copied as it is"
+        in done.stderr
+    )
+    assert desk("translate", "docs", *TO, "--check").exit_code == 0
+    assert desk("check", "docs", *TO).exit_code == 0
+    told = desk("translate", "docs", *TO, "--from", "en", "--output", "told")
+    assert told.exit_code == 0
+    assert "title: Documentos" in Path("told/pt/_index.md").read_text(encoding="utf-8")
+
+
+def test_front_matter_that_says_enough_is_translated(desk: Desk) -> None:
+    desk.put("a.md", "---\ntitle: The ministers have not decided what to do with the old harbour\n---\n")
+    assert desk("translate", "a.md", *TO).exit_code == 0
+    assert "ministros" in Path("output/pt/a.md").read_text(encoding="utf-8")
+
+
 def test_a_copy_of_an_empty_article_is_stale_when_the_article_is_written(desk: Desk) -> None:
     desk.put("a.md", "")
     assert desk("translate", "a.md", *TO).exit_code == 0
