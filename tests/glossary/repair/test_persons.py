@@ -31,6 +31,8 @@ NAMED = "The minister, Maria Silva, left."
         (NAMED, True),
         ("Minister Maria Silva left.", True),
         ("Minister Peter Silva left.", False),
+        ("Minister Sameh Silva left.", False),
+        ("Minister Andrea Silva left.", None),
         ("The minister left.", None),
         ("Mr Silva, the minister, left.", False),
         ("Mr. minister, Madam Speaker, good morning.", False),
@@ -90,9 +92,9 @@ def test_what_a_sentence_says_of_the_bearer_tells(source: str, *, woman: bool | 
         ("The minister of the Republic of Angola, H.E. Mr. Téte Silva, left.", False),
         ("Dame Maria Silva, the minister, said he was right.", True),
         # of a name that is told, a pronoun that is the bearer's says more
-        ("Minister Salva Kiir dismissed his deputy.", True),
-        ("Minister Salva Kiir dismissed the chair, and his former deputy left.", False),
-        ("Minister Salva Kiir said that his country was ready.", False),
+        ("Minister Maria Kiir dismissed his deputy.", True),
+        ("Minister Maria Kiir dismissed the chair, and his former deputy left.", False),
+        ("Minister Maria Kiir said that his country was ready.", False),
         ("Minister Maria Silva told him that he was right.", True),
         ("Minister Maria Silva met Peter Stone, and his wife left.", True),
         # of a name that is not, any
@@ -124,7 +126,7 @@ def test_a_pronoun_tells_where_it_can_be_nobody_else_s(source: str, *, woman: bo
     [
         ("The minister arrived on Monday.", "She met the pope.", True),
         ("Norway’s minister arrived on Monday.", "“He was late,” she said.", False),
-        ("Minister Salva Kiir arrived on Monday.", "His plane was late.", False),
+        ("Minister Maria Kiir arrived on Monday.", "His plane was late.", False),
         ("The minister met Anna Stone on Monday.", "She was late.", None),
         ("The minister met the president on Monday.", "She was late.", None),
         ("On Monday they met the minister.", "She was late.", None),
