@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from localize.alignment import Edit, aligned_sources, overlap
+from localize.alignment import Edit, aligned_sources
+from localize.glossary.repair.further import agree_after, agree_opening
 from localize.glossary.repair.grammar import Determiner, Features
 from localize.glossary.repair.location import WORD
 
@@ -189,7 +190,8 @@ def replace_noun(new: Replacement, grammar: Grammar | None) -> tuple[Edit, ...]:
     found = context(new.source, new.draft, new.span, grammar)
     edits = [edit for item in found.chain if (edit := _agree_before(new, item, found, grammar))]
     edits += _insert_article(new, found, grammar)
-    edits += _agree_after(new, grammar)
+    edits += agree_after(new, grammar)
+    edits += agree_opening(new, found, grammar)
     return tuple(sorted([*edits, Edit(*new.span, new.form)]))
 
 
@@ -241,35 +243,6 @@ def with_article(preposition: str, features: Features, following: str, grammar: 
     if fused or article is None:
         return grammar.form(fused, features, following) if fused else preposition
     return f"{grammar.preposition(preposition, '')} {grammar.form(article, features, following)}"
-
-
-def _agree_after(new: Replacement, grammar: Grammar) -> list[Edit]:
-    """Inflect an adjective directly after the noun that renders a word directly before the term."""
-    text, end = new.draft.text, new.span[1]
-    word = WORD.match(text, end + 1)
-    if word is None or text[end : end + 1] != " ":
-        return []
-    if not (_modifies(new, word) if new.draft.alignment else _may_modify(new, word, grammar)):
-        return []
-    agreeing = grammar.agree(word.group(), new.features)
-    return [] if word.group()[0].isupper() else [Edit(*word.span(), agreeing)]
-
-
-def _modifies(new: Replacement, word: re.Match[str]) -> bool:
-    """Tell by the alignment whether a word renders what stands directly before the term."""
-    origins = aligned_sources(new.draft.alignment, word.span())
-    return (
-        bool(origins)
-        and 0 <= new.match.span[0] - origins[-1][1] <= 1
-        and not any(overlap(origin, new.match.span) for origin in origins)
-    )
-
-
-def _may_modify(new: Replacement, word: re.Match[str], grammar: Grammar) -> bool:
-    """Tell without alignment: "the German Prime Minister" has an adjective with a capital, so that is what follows."""
-    text = word.group().lower()
-    before = re.search(r"(?<=[^.!?:] )[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ]+ $", new.source[: new.match.span[0]])
-    return before is not None and text not in grammar.prepositions and grammar.determiner(text) is None
 
 
 def match_case(new: str, old: str) -> str:

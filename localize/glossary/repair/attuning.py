@@ -51,8 +51,13 @@ _BOTH = (-2.5, 1.2)
 """The same for a masculine plural where the term is joined to another noun: the masculine rules."""
 _BEFORE = 1.0
 """Log-probability that a sure form may win beside the old noun: what the engine liked before hangs on another word."""
-_AND = re.compile(r"\b(?:e|ed|et|nem|neither|ni|ou|y)\b")
+_AND = re.compile(r"\b(?:e|ed|et|nem|ni|ou|quanto|y)\b")
 """What joins two nouns of which one predicate is said, in the plural."""
+_ONE_OF = re.compile(
+    r"\b(?:um|uma|nenhum|nenhuma|algum|alguma|cada uma?|uno|una|ninguno|ninguna|aucun|aucune|chacune?|nessuno|nessuna) d\w+ $",
+    re.IGNORECASE,
+)
+"""Before a term in the plural of which one is meant: "nenhum dos"."""
 _STOPS = ",.;:"
 _JOINED = 40
 """Code points between a noun and such a word, at most."""
@@ -216,6 +221,8 @@ def _trials(plan: Plan, draft: str, score: Score, was: Score, grammar: Grammar) 
 def _forms(word: str, plan: Plan, grammar: Grammar, other: Features | None) -> dict[str, bool | None]:
     """List what a word may be beside the term; those that are said of an *other* noun, too, with their gender."""
     own = grammar.inflections(word, plan.features, renumbered=plan.renumbered)
+    if other is None and plan.edited and _ONE_OF.search(plan.edited.text[: plan.term[0]]):
+        own = (*own, *grammar.inflections(word, plan.features._replace(plural=False), renumbered=False))
     if other is None:
         return dict.fromkeys(own)
     alike = plan.features.feminine and other.feminine

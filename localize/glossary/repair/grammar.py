@@ -236,13 +236,13 @@ class Grammar:
         determiner = self.determiner(word)
         stem, hyphen, last = word.rpartition("-")
         made = [stem + hyphen + b for a, b in sorted(self._pairs) if a == last]
-        if renumbered and features.plural:
-            made.append(respell(self._verb_plurals, word))
-        elif renumbered:
-            made += [respell((rule,), word) for rule in self._verb_singulars]
-        if determiner:
+        if renumbered:
+            rules = [self._verb_plurals] if features.plural else [(rule,) for rule in self._verb_singulars]
+            made += [respell(rule, word) for rule in rules]
+        told = self.told(determiner, word, "x").plural if determiner else features.plural
+        if determiner and (renumbered or told is None or told == bool(features.plural)):
             made.append(self.form(determiner, features, "x"))
-        elif renumbered or self._numbered(word, plural=bool(features.plural)):
+        elif not determiner and (renumbered or self._numbered(word, plural=bool(features.plural))):
             made.append(self.agree(word, features))
         return tuple(form for form in dict.fromkeys(made) if form != word)
 

@@ -29,6 +29,9 @@ def replaced(target: str, old: str, form: str, features: Features, language: str
     [
         ("pt", "Chegaram a um acordo.", "acordo > trato", MS, "Chegaram a um trato."),
         ("pt", "Chegaram a um acordo.", "acordo > trégua", FS, "Chegaram a uma trégua."),
+        ("pt", "Fechada desde maio, a escola caiu.", "escola > colégio", MS, "Fechado desde maio, o colégio caiu."),
+        ("pt", "Fechada a porta, a escola caiu.", "escola > colégio", MS, "Fechada a porta, o colégio caiu."),
+        ("pt", "Fechado desde maio, viu a escola.", "escola > colégio", MS, "Fechado desde maio, viu o colégio."),
         ("pt", "Todas as escolas leram.", "escolas > colégios", MP, "Todos os colégios leram."),
         ("pt", "Todos na escola leram.", "escola > colégio", MS, "Todos no colégio leram."),
         # Portuguese: articles and what they fuse with

@@ -185,3 +185,9 @@ def test_a_term_is_not_joined_to_what_comes_behind_a_comma() -> None:
     edits = "Os hospitais fecharam, e todos são velhos.", "As unidades fecharam, e todos são velhos."
     told = (-8.0, -3.0)
     assert joined(source, edits, "unidades", "velhas", told) == "velhos."
+
+
+def test_of_one_of_many_a_predicate_is_in_the_singular() -> None:
+    source = "None of the hospitals was closed."
+    edits = "Nenhum dos hospitais foi fechado.", "Nenhuma das unidades foi fechado."
+    assert joined(source, edits, "unidades", "fechada", (-8.0, -3.0)) == "fechada."

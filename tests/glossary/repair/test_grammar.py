@@ -601,3 +601,10 @@ def test_a_verb_of_many_may_become_one_of_one(language: str, word: str, singular
     one = Features(feminine=True, plural=False)
     assert singular in grammar(language).inflections(word, one, renumbered=True)
     assert singular not in grammar(language).inflections(word, one, renumbered=False)
+
+
+def test_a_word_keeps_its_number_where_the_noun_does() -> None:
+    one = Features(feminine=True, plural=False)
+    assert grammar("pt").inflections("chamados", one, renumbered=False) == ()
+    assert grammar("pt").inflections("chamado", one, renumbered=False) == ("chamada",)
+    assert "chamada" in grammar("pt").inflections("chamados", one, renumbered=True)
