@@ -17,7 +17,7 @@ SEEN_OTHERWISE = {
 }
 """Settings that count as what they lead to."""
 OF_NO_MATTER = {
-    "output", "threads", "jobs", "fail_on", "baseline", "index", "firefox_index", "max_size", "state"
+    "exclude", "output", "threads", "jobs", "fail_on", "baseline", "index", "firefox_index", "max_size", "state"
 }  # fmt: skip
 """Settings that change no byte of a translation, and nothing of what is reported of it."""
 
