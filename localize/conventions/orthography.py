@@ -62,6 +62,14 @@ _LONE_NAME = re.compile(r"(?!The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _LED_NAME = re.compile(
     r"(?:[AO]s?|D[aeo]s?|N[ao]s?) (?=[^\W\d_a-z][^\W\d_]+(?: (?:d[aeo]s? )?[^\W\d_a-zà-öø-ÿ]\w*)*$)"
 )
+_MEMBER = re.compile(
+    r"(?<=[Ss]enhor) deputado(?= [^\W\d_a-zà-öø-ÿ])|(?<=[Ss]enhora) deputada(?= [^\W\d_a-zà-öø-ÿ])"
+)
+_PARLIAMENT = re.compile(
+    r"\b(?:deput|represent|lawmaker|legislator|congress|member|honou?rable|MPs?\b|MEPs?\b|TDs?\b)",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"(?<=\d) por cento\b")
 _DOUBLED = re.compile(r"([,:;])\1+")
 
 
@@ -80,6 +88,10 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
         yield from times(source, text) if language == "pt" else ()
     if language == "pt":
         yield from _lone_name(source, text)
+        if not _PARLIAMENT.search(source):  # "Mr Stewart" in the minutes of a parliament
+            yield from (Edit(*found.span(), "") for found in _MEMBER.finditer(text))
+        if re.search(r"\d%", text):  # not "21% ... 14 por cento"
+            yield from (Edit(*found.span(), "%") for found in _PER_CENT.finditer(text))
         yield from _capitals(source, text)
         yield from _after_semicolons(source, text)
         yield from _dollars(source, text)
