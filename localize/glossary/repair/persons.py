@@ -78,6 +78,14 @@ _PREDICATE = re.compile(
 """Who is said to hold the office that follows: "his sister is a", "Anna Petrova was elected"."""
 _KIN = re.compile(rf"\b(?i:({_WOMEN})|(?:{_MEN})), (?:(?:{_ARTICLE}) )?{_BETWEEN}")
 """A relative with the title in apposition: "Her husband, the"."""
+_KIN_BEHIND = re.compile(
+    rf", (?:{_ARTICLE}) (?:[\w’'-]+ ){{0,3}}?(?:({_WOMEN})|(?:{_MEN}))\b(?! (?:and|or)\b|['’-])"
+)
+"""And the relative behind it: "The mayor, a mother of three,"."""
+_JOINT = re.compile(
+    rf" and (?:(?:{_NAME}|of|for) ){{0,5}}{_NAME}, {_HONORIFIC}({_NAME})((?: {_NAME})+)(?:,|\b)"
+)
+"""A second office of the same bearer: "Deputy Prime Minister and Minister of Defence, Petra Novak"."""
 _HEAD = re.compile(r"([\w-]+) (?:of|to|for|from) (?:the |its |their |his |her )?$")
 """An office of which a title is the complement: "the Special Envoy of the"."""
 _FIRST = re.compile(r"[\"“]?(?:(?:[Tt]he|[Aa]n?)(?: [\w’'-]+){0,2} |(?:[\w’'.-]+['’]s? ))?")
@@ -116,9 +124,13 @@ def is_woman(source: str, title: Span, following: str = "") -> bool | None:
         or _SELF.match(source, title[1])
         or _KIND.search(source, 0, title[0])
         or _KIN.search(source, 0, title[0])
+        or _KIN_BEHIND.match(source, title[1])
     )
     if own:
         return bool(own.group(1))
+    if found is None and (joint := _JOINT.match(source, title[1])):
+        office = source[title[1] : joint.start(3)].lower()
+        found = joint if _TITLES.intersection(re.findall(r"[\w-]+", office)) else None
     if found is None or _complement(source, title, found.group()):
         return _nameless(source, title, following)
     mistress, mister, name = found.groups()[:3]

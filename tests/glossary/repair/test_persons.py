@@ -48,6 +48,11 @@ NAMED = "The minister, Maria Silva, left."
         ("Her husband, the minister, left.", False),
         ("His sister, a former minister, left.", True),
         ("His sister saw the minister.", None),
+        ("The minister, a mother of three, left.", True),
+        ("The minister, his son and others left.", None),
+        # two offices of one bearer
+        ("The minister and Deputy Speaker, Maria Silva, left.", True),
+        ("The minister and the Deputy Speaker, Maria Silva, left.", None),
         # who is said to hold it
         ("His sister is a minister.", True),
         ("She was elected minister in May.", True),
