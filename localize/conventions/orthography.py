@@ -70,6 +70,9 @@ _PARLIAMENT = re.compile(
     re.IGNORECASE,
 )
 _PER_CENT = re.compile(r"(?<=\d) por cento\b")
+_THANKS = re.compile(r"\W*Thank you(?: very much| so much)?\W*", re.IGNORECASE)
+_FOR_WHAT = re.compile(r"(?<=obrigad[oa]) (?:por|pel[ao]s?) [^.!?…\"”’]+(?=\W*$)", re.IGNORECASE)
+"""What a model that has learned from subtitles is thanked for: "Obrigado por enviar uma edição"."""
 _DOUBLED = re.compile(r"([,:;])\1+")
 
 
@@ -85,17 +88,8 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
     if base(pair.source) == "en":
         yield from _ordinals(source, text, language)
         yield from _small(source, text, language)
-        yield from times(source, text) if language == "pt" else ()
     if language == "pt":
-        yield from _lone_name(source, text)
-        if not _PARLIAMENT.search(source):  # "Mr Stewart" in the minutes of a parliament
-            yield from (Edit(*found.span(), "") for found in _MEMBER.finditer(text))
-        if re.search(r"\d%", text):  # not "21% ... 14 por cento"
-            yield from (Edit(*found.span(), "%") for found in _PER_CENT.finditer(text))
-        yield from _capitals(source, text)
-        yield from _after_semicolons(source, text)
-        yield from _dollars(source, text)
-        yield from (Edit(*found.span(1), " de ") for found in _MONTH.finditer(text))
+        yield from _portuguese(source, text, english=base(pair.source) == "en")
     yield from _tight(source, text)
     for found in _DOUBLED.finditer(text):
         if found.group() not in source:
@@ -109,6 +103,23 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
         yield from dates(source, text, pair, ours=ours, theirs=theirs)
     if every_decimal(language) == {ours.decimal}:
         yield from numbers(source, text, ours=ours, theirs=theirs)
+
+
+def _portuguese(source: str, text: str, *, english: bool) -> Iterator[Edit]:
+    """Yield what is only asked for in Portuguese."""
+    if english:
+        yield from times(source, text)
+        if _THANKS.fullmatch(source):
+            yield from (Edit(*found.span(), "") for found in _FOR_WHAT.finditer(text))
+    yield from _lone_name(source, text)
+    if not _PARLIAMENT.search(source):  # "Mr Stewart" in the minutes of a parliament
+        yield from (Edit(*found.span(), "") for found in _MEMBER.finditer(text))
+    if re.search(r"\d%", text):  # not "21% ... 14 por cento"
+        yield from (Edit(*found.span(), "%") for found in _PER_CENT.finditer(text))
+    yield from _capitals(source, text)
+    yield from _after_semicolons(source, text)
+    yield from _dollars(source, text)
+    yield from (Edit(*found.span(1), " de ") for found in _MONTH.finditer(text))
 
 
 def _capitals(source: str, text: str) -> Iterator[Edit]:
