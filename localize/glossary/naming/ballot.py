@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from localize.glossary.naming.carriers import CALLED, CARRIERS
 from localize.glossary.naming.heads import spoken
+from localize.glossary.naming.known import is_translated
 from localize.glossary.repair.grammar import grammar_for
 from localize.glossary.repair.location import locate
 from localize.glossary.words.given import is_given_name
@@ -38,6 +39,9 @@ _STAGE = re.compile(r" the \w+[eo]r$")
 """What singers and figures do, as part of their names: "Chance the Rapper"."""
 _CUSTOM = re.compile(rf"(?i:{'|'.join(sorted(CIVIC))}) (?:of|for) ")
 """What a body of this kind is called has a translation: "Bank for International Settlements"."""
+_WIDE = word_set("european federal global international national world")
+_WIDELY = word_set("foundation index outlook report survey")
+"""What begins, and what ends the name of something that says what it is about: "World Economic Outlook"."""
 _HOLY = word_set("ash easter good holy maundy palm remembrance shrove")
 """What makes a feast of a day of the week."""
 _PEOPLE_FOR = re.compile(
@@ -144,8 +148,8 @@ class Ballot:
 
 
 def has_translation(name: str) -> bool:
-    """Tell whether a name is one that every language has for itself, by its shape."""
-    return _BORDERLESS.match(name) is not None
+    """Tell whether a name is one that every language has for itself, by its shape or as everybody knows."""
+    return _BORDERLESS.match(name) is not None or is_translated(name)
 
 
 def whole(name: str, text: str) -> bool:
@@ -208,8 +212,10 @@ def _translated(name: str) -> bool:
         return True
     if _CUSTOM.match(name) and (*words[:1], head) not in OF_NAMES:
         return True
-    body = head in BODIES and all(is_word(word, "en") for word in words)
-    return body or head in TRANSLATED or has_translation(name)
+    common = all(is_word(word, "en") for word in words)
+    if common and words and words[0] in _WIDE and head in _WIDELY:
+        return True
+    return (common and head in BODIES) or head in TRANSLATED or has_translation(name)
 
 
 def _settled(q: Question) -> bool:

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from localize.alignment import overlap
 from localize.glossary.concepts import Concept, Term, TermMatch
 from localize.glossary.naming.ballot import Ballot, has_translation, whole
+from localize.glossary.naming.heads import plain
 from localize.glossary.naming.known import is_known
 from localize.glossary.naming.lone import is_somebody, lone_names
 from localize.glossary.naming.misspelling import misspelled
-from localize.glossary.naming.parts import by_custom, nation_lost, rest_of_body
+from localize.glossary.naming.parts import by_custom, head_of_body, nation_lost, rest_of_body
 from localize.glossary.naming.runs import Run, foreign_words, opens, runs
 from localize.glossary.naming.single import single_words
 from localize.glossary.naming.standins import COMPANY, PERSON
@@ -76,6 +77,7 @@ class Names:
                 or not (
                     (by_custom(run, sighting.draft.text) and not self._somebody(sighting, run))
                     or rest_of_body(run, sighting.source, sighting.draft.text)
+                    or head_of_body(run, sighting.source, sighting.draft.text)
                 )
             )
         ]
@@ -229,7 +231,13 @@ class Names:
                 repaired = any(match.span == run.span for match in damaged)
                 person = any(map(is_given_name, run.name.split()[:-1]))
                 last = run.name.split()[-1]
-                if person and not _NUMERAL.match(last) and (repaired or whole(run.name, sighting.draft.text)):
+                stands = len(last) > 1 and not plain(last.lower())  # "James S. Brady"
+                if (
+                    stands
+                    and person
+                    and not _NUMERAL.match(last)
+                    and (repaired or whole(run.name, sighting.draft.text))
+                ):
                     known.setdefault(sighting.document, set()).add(last)
         for sighting, damaged in zip(sightings, result, strict=True):
             for word in sorted(known.get(sighting.document, ())):

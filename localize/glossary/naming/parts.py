@@ -19,6 +19,10 @@ _SUBJECT = re.compile(rf"{CAPITAL} (?:of|for) (?:the )?{CAPITAL}(?:,? {CAPITAL})
 _COORDINATED = re.compile(rf"\b({CAPITAL}),? (?:and|&) $")
 
 
+_GOES_ON = re.compile(rf"(?:, {CAPITAL})*,? (?:and|&)(?: {CAPITAL})* ({CAPITAL})(?! {CAPITAL})")
+"""What is joined to the beginning of a body's name, up to what it is."""
+
+
 def by_custom(run: Run, text: str) -> bool:
     """Tell whether only the words for what it is were translated: "Universidade de Harvard", "Hospital Regional Balkh"."""
     *words, head = [word for word in run.name.split() if word[0].isupper()]
@@ -34,6 +38,13 @@ def rest_of_body(run: Run, source: str, text: str) -> bool:
     subject = _SUBJECT.search(source, 0, run.span[0]) is not None
     body = subject or run.name.split()[-1].lower() in BODIES | CIVIC | KINDS
     return before is not None and body and not whole(before[1], text)
+
+
+def head_of_body(run: Run, source: str, text: str) -> bool:
+    """Tell whether a run is the beginning of a body's name that was translated: "*National Oceanic* and Atmospheric Administration"."""
+    rest = _GOES_ON.match(source, run.span[1])
+    kind = rest is not None and rest[1].lower() in BODIES | CIVIC | KINDS
+    return rest is not None and kind and not run.person and not whole(rest[1], text)
 
 
 def nation_lost(run: Run, text: str, target: str) -> bool:

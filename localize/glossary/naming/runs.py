@@ -141,7 +141,8 @@ def _capitalised(source: str, taken: Sequence[Span], *, headline: bool) -> Itera
         start, end = found.span()
         if any(overlap((start, end), span) for span in taken):
             continue
-        if headline and (not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
+        inner = source[:start].endswith(". ")  # "James S. Brady Press Briefing Room"
+        if headline and (inner or not _surely_given(found[1]) or found[1].lower() in GIVEN_PLACES):
             continue
         end -= weekday(source[start:end])
         start += opening(source[start:end], opens=opens(source, start), asks=_ASKS.search(source) is not None)

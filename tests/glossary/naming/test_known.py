@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from localize.glossary.naming.known import is_known, known_names
+from localize.glossary.naming.known import is_known, is_translated, known_names
 
 
 def found(source: str, *, headline: bool = False) -> list[str]:
@@ -55,6 +55,18 @@ def test_two_common_words_are_no_name_where_every_word_has_a_capital() -> None:
     assert found("Young Boys Drown", headline=True) == []
     assert found("New Poll By Human Rights Watch", headline=True) == []  # what is before may be part of it
     assert found("Support for Human Rights Watch", headline=True) == ["Human Rights Watch"]
+
+
+def test_what_has_a_usual_name_elsewhere_is_never_asked_about_and_in_one_list_only() -> None:
+    assert is_translated("Silk Road")
+    assert not is_known("Silk Road")
+    folder = files("localize.glossary.naming.known")
+    kept, others = (
+        {line for line in folder.joinpath(name).read_text(encoding="utf-8").splitlines() if line[0] != "#"}
+        for name in ("en.txt", "translated.txt")
+    )
+    assert others
+    assert not kept & others
 
 
 def test_the_list_is_sorted_and_has_names_of_several_words_once() -> None:

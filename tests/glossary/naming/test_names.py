@@ -315,6 +315,29 @@ def test_people_who_have_joined_for_something_have_a_name_but_not_those_of_a_cou
     assert damaged(engine, joined, country) == [["Farmers for Change"], []]
 
 
+def test_what_the_world_publishes_and_what_has_a_usual_name_is_none() -> None:
+    engine = Shy(
+        {"economic": "econômica", "outlook": "perspectiva", "road": "rota"},
+        shy=("World Economic Outlook", "Silk Road"),
+    )
+    outlook = ("They read World Economic Outlook.", Draft("Eles leram Perspectiva Econômica Mundial."))
+    road = ("They went along Silk Road.", Draft("Eles foram pela Rota da Seda."))
+    assert damaged(engine, outlook, road) == [[], []]
+
+
+def test_the_beginning_of_a_body_s_name_that_was_translated_is_none() -> None:
+    engine = Shy(WORDS, shy=("National Oceanic",))
+    source = "The National Oceanic and Atmospheric Administration sang."
+    assert damaged(engine, (source, Draft("A Administração Oceânica e Atmosférica Nacional cantou."))) == [[]]
+
+
+def test_an_initial_is_no_short_form() -> None:
+    engine = Shy(WORDS, shy=())
+    first = ("James S sang.", Draft("James S cantou."))
+    second = ("He left the U.S. then.", Draft("Ele deixou os EUA então."))
+    assert damaged(engine, first, second, documents=(0, 0)) == [[], []]
+
+
 def test_no_sentences_have_no_names() -> None:
     assert damaged(Shy(WORDS, shy=())) == []
 

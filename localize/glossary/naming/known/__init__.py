@@ -1,4 +1,4 @@
-"""Names that everybody knows to stay as they are, though an engine takes them for words: data for translators (``en.txt``)."""
+"""Names that everybody knows to stay as they are, though an engine takes them for words: data for translators (``en.txt``); and those that have another name there (``translated.txt``)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,11 @@ def is_known(name: str) -> bool:
     return word is not None and _plain(name) in _known().get(word.group(), ())
 
 
+def is_translated(name: str) -> bool:
+    """Tell whether a name is one that has a usual name in other languages."""
+    return name in _translated()
+
+
 def _stands(source: str, start: int, name: str) -> bool:
     end = start + len(name)
     if _plain(source[start:end]) != name:
@@ -69,11 +74,21 @@ def _plain(name: str) -> str:
 
 
 @cache
+def _translated() -> frozenset[str]:
+    return frozenset(_lines("translated.txt"))
+
+
+def _lines(name: str) -> Sequence[str]:
+    """Read the lines of a list that are no comments."""
+    text = files("localize.glossary.naming.known").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+@cache
 def _known() -> Mapping[str, Sequence[str]]:
     """Read the names, by their first word, the longest first."""
-    text = files("localize.glossary.naming.known").joinpath("en.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
-    for line in text.splitlines():
+    for line in _lines("en.txt"):
         word = re.match(r"\w+", line)
         if word:
             found.setdefault(word.group(), []).append(line)
