@@ -23,6 +23,7 @@ from localize.glossary.words.people import COUNTRIES, STATES
         ("The Heat lost at home to the Magic.", ["Heat", "Magic"]),
         ("Perseverance has landed in a crater on Mars.", ["Perseverance"]),
         ("Succession and The Bear won most of the awards.", ["Succession"]),
+        ("The Warriors are without Steph Curry.", ["Warriors"]),
         ("Mind said that young people wait too long.", ["Mind"]),
     ],
 )
@@ -46,6 +47,8 @@ def test_a_word_is_a_name_in_a_sentence_about_its_kind(source: str, names: list[
         "Next came the fall of the bank's shares.",
         "Next, the bank raised its price.",
         "The Guardian of the child was not told.",
+        "Hurricanes hit the coast twice.",
+        "Warriors of the tribe beat drums.",
         "SUBWAY OPENS ITS FIRST RESTAURANT",
     ],
 )
