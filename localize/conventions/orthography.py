@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from localize.alignment import Edit
+from localize.conventions.billions import billions
 from localize.conventions.clock import times
 from localize.conventions.dates import dates
 from localize.conventions.locales import every_date, every_decimal, locale
@@ -90,6 +91,7 @@ def orthography(source: str, text: str, pair: Pair) -> Iterator[Edit]:
         yield from _small(source, text, language)
     if language == "pt":
         yield from _portuguese(source, text, english=base(pair.source) == "en")
+        yield from billions(text, pair.target)
     yield from _tight(source, text)
     for found in _DOUBLED.finditer(text):
         if found.group() not in source:
