@@ -32,8 +32,7 @@ _CONTEXT = {
     "eu": "shoe shoes",
     "ecb": "ashes batsman cricket cricketer cricketers innings wicket wickets",
     "icc": "ashes batsman cricket cricketer cricketers innings wicket wickets",
-    "imf": "ethan myeloma",
-    "oas": "algeria algerian settlers",
+    "oas": "algeria algerian",
 }
 """Acronyms that are others in a sentence with one of these words."""
 _NEAR = 150
